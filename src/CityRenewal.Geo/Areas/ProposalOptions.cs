@@ -1,0 +1,44 @@
+namespace CityRenewal.Geo.Areas;
+
+/// <summary>
+/// What a proposal is asked for. Every default is an assumption of ours until a rule pack with a source sets it, and is
+/// printed as such.
+/// </summary>
+public sealed record ProposalOptions
+{
+    /// <summary>Price of a metre of outline, in m² of benefit (λ); in (0, 1000].</summary>
+    public double Lambda { get; init; } = 3;
+
+    /// <summary>Smallest net area of a renewal area, m².</summary>
+    public double MinimumArea { get; init; } = 30_000;
+
+    /// <summary>Largest net area of a renewal area, m².</summary>
+    public double MaximumArea { get; init; } = 400_000;
+
+    /// <summary>Need at which a parcel's benefit is zero, in [0, 1].</summary>
+    public double NeedThreshold { get; init; } = 0.5;
+
+    /// <summary>Widest street across which parcels face each other and that may lie inside an area, metres.</summary>
+    public double StreetWidth { get; init; } = 20;
+
+    /// <summary>Shortest common border that makes two parcels neighbours, metres.</summary>
+    public double MinimumContact { get; init; } = 0.5;
+
+    /// <summary>Largest share of existing floor area that elective demolition may reach, in [0, 1].</summary>
+    public double ElectiveDemolitionLimit { get; init; } = 0.20;
+
+    /// <summary>Why elective demolition is proposed; empty proposes none.</summary>
+    public string ElectivePurpose { get; init; } = "";
+
+    /// <summary>The year that ages count from; null takes the city's baseline year.</summary>
+    public int? ReferenceYear { get; init; }
+
+    /// <summary>How much of a parcel may lie outside the UDB as a strip of this width, metres: the layers' tolerance.</summary>
+    public double UdbTolerance { get; init; } = 1.0;
+
+    /// <summary>Seed of the run: same input and seed give the same plan.</summary>
+    public long Seed { get; init; } = 7;
+
+    /// <summary>Threads to use; the result does not depend on it. 0 takes all.</summary>
+    public int Threads { get; init; }
+}

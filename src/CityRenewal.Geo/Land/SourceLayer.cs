@@ -1,0 +1,26 @@
+namespace CityRenewal.Geo.Land;
+
+/// <summary>
+/// A layer as it was delivered: original coordinates in its own reference system, attributes by column, nothing snapped.
+/// Importers and the sample produce it, the city file keeps it for ever, and a city is assembled from it.
+/// </summary>
+public sealed class SourceLayer
+{
+    /// <summary>One of <see cref="LayerNames"/>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>EPSG code of the coordinates; 0 for a declared local metric system.</summary>
+    public required int Epsg { get; init; }
+
+    /// <summary>Original coordinates, x east (or longitude) and y north (or latitude) whatever the official axis order is.</summary>
+    public required SourceShapes Shapes { get; init; }
+
+    /// <summary>Attribute columns in the names of the city file, every one with as many rows as there are shapes.</summary>
+    public required IReadOnlyList<SourceColumn> Columns { get; init; }
+
+    /// <summary>Where the layer came from, for people: a file name, or the generator.</summary>
+    public string Origin { get; init; } = "";
+
+    /// <summary>The column of that name, or null.</summary>
+    public SourceColumn? Column(string name) => Columns.FirstOrDefault(column => column.Name == name);
+}

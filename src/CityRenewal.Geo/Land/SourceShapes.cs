@@ -1,0 +1,43 @@
+namespace CityRenewal.Geo.Land;
+
+/// <summary>
+/// Original coordinates of a layer, feature by feature. Feature f owns rings (or paths, or one point)
+/// FeatureStart[f] .. FeatureStart[f+1]-1, ring r the vertices RingStart[r] .. RingStart[r+1]-1.
+/// Rings are exactly as delivered: direction, closure and repeated vertices untouched. IsHole tells the role in the original.
+/// </summary>
+public sealed class SourceShapes
+{
+    /// <summary>Polygons, lines or points.</summary>
+    public required ShapeKind Kind { get; init; }
+
+    /// <summary>East, or longitude in degrees.</summary>
+    public required double[] X { get; init; }
+
+    /// <summary>North, or latitude in degrees.</summary>
+    public required double[] Y { get; init; }
+
+    /// <summary>First vertex of each ring, and one past the last vertex.</summary>
+    public required int[] RingStart { get; init; }
+
+    /// <summary>First ring of each feature, and one past the last ring.</summary>
+    public required int[] FeatureStart { get; init; }
+
+    /// <summary>Per ring, whether it is a hole of the shell before it; empty array where the layer has no holes at all.</summary>
+    public required bool[] IsHole { get; init; }
+
+    /// <summary>Number of features.</summary>
+    public int Count => FeatureStart.Length - 1;
+}
+
+/// <summary>What the features of a delivered layer are.</summary>
+public enum ShapeKind
+{
+    /// <summary>Polygons and multipolygons.</summary>
+    Polygon = 0,
+
+    /// <summary>Lines and multilines.</summary>
+    Line = 1,
+
+    /// <summary>Points: one ring of one vertex each.</summary>
+    Point = 2,
+}

@@ -1,0 +1,103 @@
+namespace CityRenewal.Geo.Shapes;
+
+/// <summary>
+/// The polygons of one layer as columns of grid coordinates. Feature f owns the rings
+/// FeatureStart[f] .. FeatureStart[f+1]-1; ring r owns the vertices RingStart[r] .. RingStart[r+1]-1.
+/// Rings are closed (first vertex repeated), shells run anticlockwise and holes clockwise, so signed areas add up.
+/// In a feature every shell is followed by its holes. A feature may have no ring: its geometry was missing or unusable.
+/// </summary>
+public sealed class PolygonColumns
+{
+    /// <summary>A layer without features.</summary>
+    public static readonly PolygonColumns Empty = new([], [], [0], [0]);
+
+    private readonly int[] _x;
+    private readonly int[] _y;
+    private readonly int[] _ringStart;
+    private readonly int[] _featureStart;
+
+    /// <summary>Takes ownership of the arrays: the caller keeps no reference that it writes to.</summary>
+    public PolygonColumns(int[] x, int[] y, int[] ringStart, int[] featureStart)
+    {
+        _x = x;
+        _y = y;
+        _ringStart = ringStart;
+        _featureStart = featureStart;
+    }
+
+    /// <summary>Number of features.</summary>
+    public int Count => _featureStart.Length - 1;
+
+    /// <summary>East, grid units.</summary>
+    public ReadOnlySpan<int> X => _x;
+
+    /// <summary>North, grid units.</summary>
+    public ReadOnlySpan<int> Y => _y;
+
+    /// <summary>First vertex of each ring, and one past the last vertex.</summary>
+    public ReadOnlySpan<int> RingStart => _ringStart;
+
+    /// <summary>First ring of each feature, and one past the last ring.</summary>
+    public ReadOnlySpan<int> FeatureStart => _featureStart;
+
+    /// <summary>First vertex of a feature; the feature's vertices are contiguous up to <see cref="VertexEnd"/>.</summary>
+    public int VertexStart(int feature) => _ringStart[_featureStart[feature]];
+
+    /// <summary>One past the last vertex of a feature.</summary>
+    public int VertexEnd(int feature) => _ringStart[_featureStart[feature + 1]];
+
+    /// <summary>Bounding box of a feature; an empty feature gives an empty box (MinX above MaxX).</summary>
+    public GridBox BoxOf(int feature)
+    {
+        int start = VertexStart(feature), end = VertexEnd(feature);
+        return GridBox.Of(_x.AsSpan(start, end - start), _y.AsSpan(start, end - start));
+    }
+
+    /// <summary>Twice the area in square grid units, holes taken off.</summary>
+    public Int128 TwiceAreaOf(int feature)
+    {
+        Int128 sum = 0;
+        for (var ring = _featureStart[feature]; ring < _featureStart[feature + 1]; ring++)
+        {
+            sum += TwiceAreaOfRing(ring);
+        }
+
+        return sum;
+    }
+
+    /// <summary>Twice the signed area of one ring: positive for a shell, negative for a hole.</summary>
+    public Int128 TwiceAreaOfRing(int ring)
+    {
+        int start = _ringStart[ring], end = _ringStart[ring + 1];
+        if (end - start < 4)
+        {
+            return 0;
+        }
+
+        // Coordinates relative to the ring's first vertex keep ordinary rings inside Int64.
+        long originX = _x[start], originY = _y[start];
+        Int128 sum = 0;
+        long partial = 0;
+        for (var i = start + 1; i < end - 1; i++)
+        {
+            long ax = _x[i] - originX, ay = _y[i] - originY, bx = _x[i + 1] - originX, by = _y[i + 1] - originY;
+            if (IsNear(ax) && IsNear(ay) && IsNear(bx) && IsNear(by))
+            {
+                partial += (ax * by) - (bx * ay);
+                if (Math.Abs(partial) > long.MaxValue / 4)
+                {
+                    sum += partial;
+                    partial = 0;
+                }
+            }
+            else
+            {
+                sum += ((Int128)ax * by) - ((Int128)bx * ay);
+            }
+        }
+
+        return sum + partial;
+    }
+
+    private static bool IsNear(long difference) => difference is < 1 << 30 and > -(1 << 30);
+}

@@ -1,0 +1,6 @@
+namespace CityRenewal.Geo.Shapes;
+
+/// <summary>How far a long piece of work is: shown to people, never part of a result.</summary>
+/// <param name="Stage">What is being done, in a few words.</param>
+/// <param name="Share">Done share of the stage, in [0, 1].</param>
+public readonly record struct WorkProgress(string Stage, double Share);
