@@ -1,1 +1,38 @@
+using System.Reflection;
+using CityRenewal.Geo.Benchmarks;
+
+// usage: [--suites overlay,fabric] [--sizes 10000,100000,1000000] [--repeats 5] [--output results.md]
+string Option(string name, string fallback) =>
+    Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : fallback;
+
+var suites = Assembly.GetExecutingAssembly().GetTypes()
+    .Where(type => type.IsAssignableTo(typeof(IBenchmarkSuite)) && type.IsClass)
+    .Select(type => (IBenchmarkSuite)Activator.CreateInstance(type)!)
+    .OrderBy(suite => suite.Name, StringComparer.Ordinal)
+    .ToList();
+var wanted = Option("--suites", "").Split(',', StringSplitOptions.RemoveEmptyEntries);
+var sizes = Option("--sizes", "10000,100000,1000000").Split(',').Select(int.Parse).ToList();
+var book = new TrialBook(int.Parse(Option("--repeats", "5")), Console.Error.WriteLine);
+
+foreach (var unknown in wanted.Except(suites.Select(suite => suite.Name)))
+{
+    Console.Error.WriteLine($"no suite is called '{unknown}'; there are: {string.Join(", ", suites.Select(suite => suite.Name))}");
+    return 2;
+}
+
+foreach (var suite in suites.Where(suite => wanted.Length == 0 || wanted.Contains(suite.Name)))
+{
+    foreach (var size in sizes)
+    {
+        suite.Run(book, size);
+    }
+}
+
+var table = ResultTable.ToMarkdown(book.Trials);
+Console.WriteLine(table);
+if (Option("--output", "") is { Length: > 0 } path)
+{
+    File.WriteAllText(path, table);
+}
+
 return 0;
