@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Security;
+using System.Text;
+using CityRenewal.Geo.Areas;
+using CityRenewal.Geo.Land;
+
+namespace CityRenewal.Geo.Reports.Maps;
+
+/// <summary>Everything around the map: title, what the signs mean, scale, north, and what the sheet is not.</summary>
+internal static class MapLegend
+{
+    public const double HeadHeight = 64;
+    public const double FootHeight = 96;
+
+    public static void Draw(StringBuilder svg, City city, Plan? plan, string title, MapFrame frame)
+    {
+        svg.Append(CultureInfo.InvariantCulture,
+            $"<text x=\"20\" y=\"30\" font-size=\"20\" font-weight=\"700\" fill=\"{MapStyle.Ink}\">{SecurityElement.Escape(title)}</text>");
+        svg.Append(CultureInfo.InvariantCulture,
+            $"<text x=\"20\" y=\"52\" font-size=\"12\" fill=\"#555\">{SecurityElement.Escape(Subtitle(city, plan))}</text>");
+        DrawNorth(svg, frame);
+        DrawSigns(svg, city, plan, frame);
+        DrawScale(svg, frame);
+        svg.Append(CultureInfo.InvariantCulture,
+            $"<text x=\"{frame.Width - 20:0}\" y=\"{HeadHeight + frame.Height + 82:0}\" font-size=\"12\" text-anchor=\"end\" fill=\"#a03020\">辅助核对结果,不替代法定审查 · A review aid, not an approval</text>");
+    }
+
+    private static string Subtitle(City city, Plan? plan)
+    {
+        var land = string.Create(CultureInfo.InvariantCulture, $"{city.Parcels.Count:N0} 地块 parcels · {city.Buildings.Count:N0} 建筑 buildings");
+        if (plan is null)
+        {
+            return land;
+        }
+
+        var net = plan.Areas.Sum(area => area.NetArea) / 10_000;
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{land} · {plan.Areas.Count} 更新片区 renewal areas, {net:0.0} ha net · λ {plan.Options.Lambda:0.##} m · seed {plan.Options.Seed} · data {plan.DataVersion[..Math.Min(12, plan.DataVersion.Length)]}");
+    }
+
+    private static void DrawNorth(StringBuilder svg, MapFrame frame) => svg.Append(CultureInfo.InvariantCulture,
+        $"<g transform=\"translate({frame.Width - 34:0} 12)\"><path d=\"M8 0 L16 26 L8 20 L0 26 Z\" fill=\"{MapStyle.Ink}\"/><text x=\"8\" y=\"42\" font-size=\"13\" text-anchor=\"middle\" fill=\"{MapStyle.Ink}\">N</text></g>");
+
+    private static void DrawSigns(StringBuilder svg, City city, Plan? plan, MapFrame frame)
+    {
+        var signs = new List<(string Box, string Label)>();
+        if (plan is not null)
+        {
+            signs.Add(($"fill=\"{MapStyle.AreaFill}\" fill-opacity=\"0.18\" stroke=\"{MapStyle.AreaEdge}\" stroke-width=\"2\"", "更新片区 renewal area"));
+        }
+
+        AddLayer(signs, city, LayerNames.Udb, $"fill=\"none\" stroke=\"{MapStyle.Udb}\" stroke-width=\"2\" stroke-dasharray=\"6 2\"", "城镇开发边界 UDB");
+        AddLayer(signs, city, LayerNames.HistoricZones, $"fill=\"{MapStyle.Core}\" fill-opacity=\"0.55\"", "核心保护范围 historic core");
+        AddLayer(signs, city, LayerNames.HistoricZones, $"fill=\"{MapStyle.Control}\" fill-opacity=\"0.55\"", "建设控制地带 construction control");
+        AddLayer(signs, city, LayerNames.PlanningUnits, $"fill=\"none\" stroke=\"{MapStyle.Unit}\" stroke-dasharray=\"2 3\"", "规划单元 planning unit");
+        AddLayer(signs, city, LayerNames.Water, $"fill=\"{MapStyle.Water}\"", "水域 water");
+        if (city.Parcels.Count <= 30_000)
+        {
+            signs.AddRange(MapStyle.BuildingAges.Select(age => ($"fill=\"{age.Colour}\" stroke=\"#77706a\" stroke-width=\"0.5\"", age.Label)));
+        }
+
+        const int Columns = 5;
+        var step = (frame.Width - 40) / Columns;
+        for (var i = 0; i < signs.Count; i++)
+        {
+            double x = 20 + (i % Columns * step), y = HeadHeight + frame.Height + 12 + (i / Columns * 22);
+            svg.Append(CultureInfo.InvariantCulture,
+                $"<rect x=\"{x:0}\" y=\"{y:0}\" width=\"22\" height=\"13\" {signs[i].Box}/><text x=\"{x + 29:0}\" y=\"{y + 11:0}\" font-size=\"12\" fill=\"{MapStyle.Ink}\">{signs[i].Label}</text>");
+        }
+    }
+
+    private static void AddLayer(List<(string Box, string Label)> signs, City city, string layer, string box, string label)
+    {
+        if (city.Has(layer))
+        {
+            signs.Add((box, label));
+        }
+    }
+
+    private static void DrawScale(StringBuilder svg, MapFrame frame)
+    {
+        var metres = RoundLength(frame.Width / 6 / frame.PixelsPerMetre);
+        var pixels = metres * frame.PixelsPerMetre;
+        var y = HeadHeight + frame.Height + 80;
+        svg.Append(CultureInfo.InvariantCulture,
+            $"<path d=\"M20 {y - 5:0}v5h{pixels:0.#}v-5\" fill=\"none\" stroke=\"{MapStyle.Ink}\" stroke-width=\"1.5\"/><text x=\"{26 + pixels:0}\" y=\"{y:0}\" font-size=\"12\" fill=\"{MapStyle.Ink}\">{(metres >= 1000 ? $"{metres / 1000:0.#} km" : $"{metres:0} m")}</text>");
+    }
+
+    private static double RoundLength(double metres)
+    {
+        var power = Math.Pow(10, Math.Floor(Math.Log10(metres)));
+        return (metres / power) switch { >= 5 => 5 * power, >= 2 => 2 * power, _ => power };
+    }
+}
