@@ -18,8 +18,17 @@ public sealed class SourceLayer
     /// <summary>Attribute columns in the names of the city file, every one with as many rows as there are shapes.</summary>
     public required IReadOnlyList<SourceColumn> Columns { get; init; }
 
+    /// <summary>
+    /// Number of each feature in the file it came from (fid of a GeoPackage, record from 0 of a Shapefile or GeoJSON);
+    /// empty where the rows are numbered 1, 2, 3, …
+    /// </summary>
+    public long[] Fids { get; init; } = [];
+
     /// <summary>Where the layer came from, for people: a file name, or the generator.</summary>
     public string Origin { get; init; } = "";
+
+    /// <summary>Number of a feature in the file it came from.</summary>
+    public long FidOf(int row) => Fids.Length == 0 ? row + 1 : Fids[row];
 
     /// <summary>The column of that name, or null.</summary>
     public SourceColumn? Column(string name) => Columns.FirstOrDefault(column => column.Name == name);
