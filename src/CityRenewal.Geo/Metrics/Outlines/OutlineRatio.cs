@@ -1,0 +1,42 @@
+namespace CityRenewal.Geo.Metrics;
+
+/// <summary>How a shape ratio becomes a measured value: the same for every formula.</summary>
+internal static class OutlineRatio
+{
+    public static readonly WhyNot NoArea = new(
+        "no_area",
+        "The outline has no area; check its ring, it may be missing, open or turned over itself.",
+        "轮廓面积为零，无从谈形状；请检查其边界环是否缺失、未闭合或自相交。");
+
+    // Above 1 only by rounding: a true value of 1 (a circle, a convex hull of itself) must not read as 1.0000000000000002.
+    private const double Rounding = 1e-9;
+
+    /// <summary>Numerator over denominator; not applicable without an area.</summary>
+    public static Measured Of(Outline outline, double numerator, double denominator)
+    {
+        if (!outline.HasArea)
+        {
+            return Measured.NotApplicable(NoArea);
+        }
+
+        var ratio = numerator / denominator;
+        return Measured.Exactly(ratio is > 1 and < 1 + Rounding ? 1 : ratio);
+    }
+
+    /// <summary>A ratio whose denominator was measured with an error: the interval follows from it.</summary>
+    /// <param name="outline">The outline; without an area nothing applies.</param>
+    /// <param name="numerator">Exact.</param>
+    /// <param name="denominator">As measured, positive.</param>
+    /// <param name="error">How far the true denominator may be off on either side, below <paramref name="denominator"/>.</param>
+    public static Measured Of(Outline outline, double numerator, double denominator, double error)
+    {
+        if (!outline.HasArea)
+        {
+            return Measured.NotApplicable(NoArea);
+        }
+
+        var certain = Math.Max(denominator - error, denominator * 1e-3);
+        return Measured.Between(
+            numerator / (denominator + error), numerator / denominator, numerator / certain);
+    }
+}
