@@ -5,7 +5,14 @@ namespace CityRenewal.Geo.Areas;
 /// <param name="Disposition">Retain, renovate or demolish.</param>
 /// <param name="Demolition">What kind of demolition it is; <see cref="DemolitionKind.None"/> unless demolished or a candidate.</param>
 /// <param name="Reason">A stable word for the reason (protected, core_zone, sound, aged, danger_grade_c, illegal_with_decision, …).</param>
-public sealed record BuildingDisposition(int Building, Disposition Disposition, DemolitionKind Demolition, string Reason);
+public sealed record BuildingDisposition(int Building, Disposition Disposition, DemolitionKind Demolition, string Reason)
+{
+    /// <summary>
+    /// Floor area that goes, m²: the whole building's where it is demolished, its illegal part where only that has a
+    /// decision; 0 where nothing goes, NaN where the floor area is unknown.
+    /// </summary>
+    public double DemolishedFloorArea { get; init; }
+}
 
 /// <summary>What happens to a building, in the order in which it is to be considered (留改拆).</summary>
 public enum Disposition

@@ -30,6 +30,15 @@ public sealed record ProposalOptions
     /// <summary>Why elective demolition is proposed; empty proposes none.</summary>
     public string ElectivePurpose { get; init; } = "";
 
+    /// <summary>
+    /// Need below which a parcel gives no denominator to the elective share, in [0, 1]: a sound tower must not be annexed
+    /// because its floor area "buys" demolition.
+    /// </summary>
+    public double PaddingNeed { get; init; } = 0.3;
+
+    /// <summary>Age from which an otherwise sound building is proposed for renovation, years.</summary>
+    public int RenovationAge { get; init; } = 30;
+
     /// <summary>The year that ages count from; null takes the city's baseline year.</summary>
     public int? ReferenceYear { get; init; }
 

@@ -1,0 +1,8 @@
+namespace CityRenewal.Geo.Areas;
+
+/// <summary>One thing that is wrong with what was asked for.</summary>
+/// <param name="Field">The option, by its name on the wire with its unit: lambda, minimum_area_m2, …</param>
+/// <param name="Value">The value that was given, as text.</param>
+/// <param name="Message">What is wrong with it.</param>
+/// <param name="Remedy">What to do about it.</param>
+public sealed record OptionProblem(string Field, string Value, string Message, string Remedy);

@@ -1,0 +1,80 @@
+using System.Globalization;
+
+namespace CityRenewal.Geo.Areas;
+
+/// <summary>Finds what is wrong with the options of a proposal before any work is done.</summary>
+public static class ProposalOptionChecks
+{
+    private const double LargestAreaLimit = 1e12;
+
+    /// <summary>All problems, in the order of the options; empty where there is none.</summary>
+    public static IReadOnlyList<OptionProblem> Check(ProposalOptions options)
+    {
+        var problems = new List<OptionProblem>();
+        void InRange(string field, double value, double low, double high, bool lowIsAllowed = true)
+        {
+            if (double.IsNaN(value) || value > high || (lowIsAllowed ? value < low : value <= low))
+            {
+                problems.Add(new OptionProblem(
+                    field,
+                    Text(value),
+                    double.IsNaN(value) ? "This is not a number." : "This is outside what can be computed with.",
+                    $"Give a number {(lowIsAllowed ? "from" : "above")} {Text(low)} {(lowIsAllowed ? "to" : "up to")} {Text(high)}."));
+            }
+        }
+
+        InRange("lambda", options.Lambda, 0, 1000, lowIsAllowed: false);
+        InRange("minimum_area_m2", options.MinimumArea, 0, LargestAreaLimit);
+        InRange("maximum_area_m2", options.MaximumArea, 0, LargestAreaLimit, lowIsAllowed: false);
+        if (options.MinimumArea > options.MaximumArea)
+        {
+            problems.Add(new OptionProblem(
+                "minimum_area_m2",
+                Text(options.MinimumArea),
+                $"The smallest area is larger than the largest area of {Text(options.MaximumArea)} m².",
+                "Lower the smallest area or raise the largest one."));
+        }
+
+        InRange("need_threshold", options.NeedThreshold, 0, 1);
+        InRange("street_width_m", options.StreetWidth, 0, 500);
+        InRange("minimum_contact_m", options.MinimumContact, 0, 1000);
+        InRange("elective_demolition_limit", options.ElectiveDemolitionLimit, 0, 1);
+        InRange("padding_need", options.PaddingNeed, 0, 1);
+        InRange("udb_tolerance_m", options.UdbTolerance, 0, 100);
+        problems.AddRange(CheckCounts(options));
+        return problems;
+    }
+
+    /// <summary>Throws <see cref="ProposalOptionsException"/> with all problems, if there is any.</summary>
+    public static void Demand(ProposalOptions options)
+    {
+        var problems = Check(options);
+        if (problems.Count > 0)
+        {
+            throw new ProposalOptionsException(problems);
+        }
+    }
+
+    private static IEnumerable<OptionProblem> CheckCounts(ProposalOptions options)
+    {
+        if (options.RenovationAge is < 1 or > 500)
+        {
+            yield return new OptionProblem(
+                "renovation_age", Text(options.RenovationAge), "No building is told apart by this age.", "Give 1 to 500 years.");
+        }
+
+        if (options.ReferenceYear is < 1000 or > 3000)
+        {
+            yield return new OptionProblem(
+                "reference_year", Text(options.ReferenceYear.Value), "This is not a year that ages can count from.", "Give a year from 1000 to 3000.");
+        }
+
+        if (options.Threads < 0)
+        {
+            yield return new OptionProblem(
+                "threads", Text(options.Threads), "There is no negative number of threads.", "Give 0 for all, or a number.");
+        }
+    }
+
+    private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
+}
