@@ -51,4 +51,14 @@ public static class LayerNames
     /// <summary>All layers, in the order of every table and output.</summary>
     public static readonly IReadOnlyList<string> All =
         [Parcels, Buildings, .. Zones, ProtectedItems, Barriers];
+
+    /// <summary>Name of the column that holds a layer's ids.</summary>
+    public static string IdColumn(string layer) => layer switch
+    {
+        Parcels => "parcel_id",
+        Buildings => "building_id",
+        ProtectedItems => "item_id",
+        Barriers => "barrier_id",
+        _ => "zone_id",
+    };
 }

@@ -1,0 +1,122 @@
+using CityRenewal.Geo.Land;
+
+namespace CityRenewal.Geo.Defects;
+
+/// <summary>
+/// Buildings that no parcel carries. Both layers must be in one reference system; buildings delivered in another one are
+/// judged by the overlay after they have been transformed.
+/// </summary>
+internal sealed class BuildingsOutsideParcels(SourceShapes parcels, SourceShapes buildings)
+{
+    private readonly RowGrid _grid = new(parcels);
+
+    public static IReadOnlyList<Defect> Check(SourceLayer? parcels, SourceLayer? buildings, CancellationToken cancel)
+    {
+        var comparable = parcels is not null && buildings is not null && parcels.Epsg == buildings.Epsg
+            && parcels.Shapes.Kind == ShapeKind.Polygon && parcels.Shapes.X.Length > 0;
+        if (!comparable)
+        {
+            return [];
+        }
+
+        var findings = new LayerFindings(buildings!);
+        var check = new BuildingsOutsideParcels(parcels!.Shapes, buildings!.Shapes);
+        var outside = new bool[buildings.Shapes.Count];
+        Parallel.For(0, outside.Length, new ParallelOptions { CancellationToken = cancel }, row => outside[row] = check.IsOutside(row));
+        for (var row = 0; row < outside.Length; row++)
+        {
+            if (outside[row])
+            {
+                findings.Add(AttributeDefects.OutsideAllParcels, row);
+            }
+        }
+
+        return findings.Defects;
+    }
+
+    private bool IsOutside(int row)
+    {
+        var box = RowBox.Of(buildings, row);
+        if (!box.IsUsable)
+        {
+            return false;
+        }
+
+        var cells = _grid.CellsOf(box);
+        for (var cellY = cells.MinY; cellY <= cells.MaxY; cellY++)
+        {
+            for (var cellX = cells.MinX; cellX <= cells.MaxX; cellX++)
+            {
+                foreach (var parcel in _grid.Rows(cellX, cellY))
+                {
+                    if (_grid.BoxOf(parcel).Meets(box) && Meets(row, parcel))
+                    {
+                        return false;
+                    }
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private bool Meets(int building, int parcel) =>
+        AnyVertexInside(buildings, building, parcels, parcel) || AnyVertexInside(parcels, parcel, buildings, building)
+        || EdgesCross(building, parcel);
+
+    private static bool AnyVertexInside(SourceShapes of, int row, SourceShapes area, int areaRow)
+    {
+        for (var i = of.RingStart[of.FeatureStart[row]]; i < of.RingStart[of.FeatureStart[row + 1]]; i++)
+        {
+            if (IsInside(area, areaRow, of.X[i], of.Y[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsInside(SourceShapes area, int row, double x, double y)
+    {
+        var inside = false;
+        for (var ring = area.FeatureStart[row]; ring < area.FeatureStart[row + 1]; ring++)
+        {
+            int start = area.RingStart[ring], end = area.RingStart[ring + 1];
+            for (int i = start, j = end - 1; i < end; j = i++)
+            {
+                if ((area.Y[i] > y) != (area.Y[j] > y)
+                    && x < ((area.X[j] - area.X[i]) * (y - area.Y[i]) / (area.Y[j] - area.Y[i])) + area.X[i])
+                {
+                    inside = !inside;
+                }
+            }
+        }
+
+        return inside;
+    }
+
+    private bool EdgesCross(int building, int parcel)
+    {
+        for (var i = buildings.RingStart[buildings.FeatureStart[building]]; i + 1 < buildings.RingStart[buildings.FeatureStart[building + 1]]; i++)
+        {
+            for (var j = parcels.RingStart[parcels.FeatureStart[parcel]]; j + 1 < parcels.RingStart[parcels.FeatureStart[parcel + 1]]; j++)
+            {
+                if (Crosses(i, j))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool Crosses(int i, int j)
+    {
+        double ax = buildings.X[i], ay = buildings.Y[i], bx = buildings.X[i + 1], by = buildings.Y[i + 1];
+        double cx = parcels.X[j], cy = parcels.Y[j], dx = parcels.X[j + 1], dy = parcels.Y[j + 1];
+        return Turn.Of(ax, ay, bx, by, cx, cy) * Turn.Of(ax, ay, bx, by, dx, dy) < 0
+            && Turn.Of(cx, cy, dx, dy, ax, ay) * Turn.Of(cx, cy, dx, dy, bx, by) < 0;
+    }
+}

@@ -1,0 +1,75 @@
+using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Shapes;
+
+namespace CityRenewal.Geo.Defects;
+
+/// <summary>
+/// All checks that delivered layers can be put to before they become a city. Every problem is returned, sorted by layer and
+/// number in the file; nothing is repaired here.
+/// </summary>
+public static class LayerChecks
+{
+    private const int Chunk = 8192;
+
+    /// <summary>Defects of all layers.</summary>
+    public static IReadOnlyList<Defect> Check(
+        IReadOnlyList<SourceLayer> layers, DefectOptions options, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
+    {
+        var parcels = layers.FirstOrDefault(layer => layer.Name == LayerNames.Parcels);
+        var defects = new List<Defect>();
+        for (var i = 0; i < layers.Count; i++)
+        {
+            progress?.Report(new WorkProgress("checking " + layers[i].Name, (double)i / layers.Count));
+            var layer = layers[i];
+            CheckShapes(layer, defects, cancel);
+            var findings = new LayerFindings(layer);
+            CheckLayer(findings, parcels, options);
+            cancel.ThrowIfCancellationRequested();
+            defects.AddRange(findings.Defects);
+        }
+
+        defects.AddRange(BuildingsOutsideParcels.Check(parcels, layers.FirstOrDefault(layer => layer.Name == LayerNames.Buildings), cancel));
+        defects.Sort(Defect.Compare);
+        return defects;
+    }
+
+    private static void CheckLayer(LayerFindings findings, SourceLayer? parcels, DefectOptions options)
+    {
+        if (findings.Layer.Shapes.Count == 0)
+        {
+            findings.Defects.Add(GeometryDefects.EmptyLayer.At(FeaturePlace.WholeLayer(findings.Layer.Name)));
+            return;
+        }
+
+        DuplicateIdCheck.Check(findings);
+        DuplicateGeometryCheck.Check(findings);
+        MisplacedCheck.Check(findings);
+        AttributeCheck.Check(findings, options);
+        if (findings.Layer.Name == LayerNames.Buildings)
+        {
+            ParcelReferenceCheck.Check(findings, parcels);
+        }
+    }
+
+    private static void CheckShapes(SourceLayer layer, List<Defect> defects, CancellationToken cancel)
+    {
+        var chunks = (layer.Shapes.Count + Chunk - 1) / Chunk;
+        var found = new List<Defect>[chunks];
+        var (scaleX, scaleY) = LayerScale.Of(layer);
+        Parallel.For(0, chunks, new ParallelOptions { CancellationToken = cancel }, chunk =>
+        {
+            var findings = new LayerFindings(layer);
+            var rings = new RingChecks(findings, scaleX, scaleY);
+            for (var row = chunk * Chunk; row < Math.Min(layer.Shapes.Count, (chunk + 1) * Chunk); row++)
+            {
+                rings.Check(row);
+            }
+
+            found[chunk] = findings.Defects;
+        });
+        foreach (var part in found)
+        {
+            defects.AddRange(part);
+        }
+    }
+}
