@@ -1,0 +1,73 @@
+namespace CityRenewal.Geo.Delineation;
+
+/// <summary>
+/// What an area is made of, as one graph: nodes are parcels (several where a building stands on them together) and the
+/// street strips, junctions and voids that may lie inside an area. The nodes of one planning unit lie together, parcels
+/// before streets, and no edge leaves a unit. Lengths are whole numbers of <see cref="UnitsPerGridUnit"/> parts of a grid
+/// unit, so that sums do not depend on their order.
+/// </summary>
+internal sealed class LandNodes
+{
+    /// <summary>Length units in one grid unit.</summary>
+    public const int UnitsPerGridUnit = 8;
+
+    /// <summary>Metres of one length unit.</summary>
+    public required double MetresPerUnit { get; init; }
+
+    /// <summary>First node of each problem (planning unit), and one past the last node.</summary>
+    public required int[] ProblemStart { get; init; }
+
+    /// <summary>First street node of each problem.</summary>
+    public required int[] StreetStart { get; init; }
+
+    /// <summary>The planning unit of each problem, -1 for land without one.</summary>
+    public required int[] ProblemUnit { get; init; }
+
+    /// <summary>The node of each parcel, -1 where it may not be in an area.</summary>
+    public required int[] NodeOfParcel { get; init; }
+
+    /// <summary>First parcel of each node in <see cref="Parcels"/>, and one past the last.</summary>
+    public required int[] ParcelStart { get; init; }
+
+    /// <summary>Parcels of the nodes, ascending within a node.</summary>
+    public required int[] Parcels { get; init; }
+
+    /// <summary>The face of a street node, -1 for parcels.</summary>
+    public required int[] StreetFace { get; init; }
+
+    /// <summary>Length of the whole border of each node.</summary>
+    public required long[] Perimeter { get; init; }
+
+    /// <summary>Twice the area of each node, square grid units.</summary>
+    public required long[] TwiceArea { get; init; }
+
+    /// <summary>East of a point near each node's middle, grid units.</summary>
+    public required int[] CentreX { get; init; }
+
+    /// <summary>North of a point near each node's middle, grid units.</summary>
+    public required int[] CentreY { get; init; }
+
+    /// <summary>Whether the planner locked one of the node's parcels in.</summary>
+    public required bool[] LockedIn { get; init; }
+
+    /// <summary>First neighbour of each node, and one past the last; neighbours ascend.</summary>
+    public required int[] Start { get; init; }
+
+    /// <summary>Neighbours of the nodes.</summary>
+    public required int[] Neighbours { get; init; }
+
+    /// <summary>Length of the common border with each neighbour; 0 where a street only touches its side at a corner.</summary>
+    public required int[] Borders { get; init; }
+
+    /// <summary>What each neighbourhood allows.</summary>
+    public required Contact[] Contacts { get; init; }
+
+    /// <summary>Number of nodes.</summary>
+    public int Count => Perimeter.Length;
+
+    /// <summary>Number of independent problems.</summary>
+    public int ProblemCount => ProblemUnit.Length;
+
+    /// <summary>Whether a node is a street strip, a junction or a void.</summary>
+    public bool IsStreet(int node) => StreetFace[node] >= 0;
+}

@@ -1,0 +1,8 @@
+namespace CityRenewal.Geo.Delineation;
+
+/// <summary>How two parcels' nodes hold together.</summary>
+/// <param name="Other">The other node.</param>
+/// <param name="Saved">Half the outline that is saved by having both in one area.</param>
+/// <param name="Joins">Whether the two make an area contiguous.</param>
+/// <param name="IsBarred">Whether a barrier lies between: the two are never in one area.</param>
+internal readonly record struct Link(int Other, long Saved, bool Joins, bool IsBarred);

@@ -1,0 +1,23 @@
+namespace CityRenewal.Geo.Delineation;
+
+/// <summary>
+/// Which parcels may be in an area at all, decided before any search, and which of them stay together because a building
+/// stands on both.
+/// </summary>
+internal sealed class Membership
+{
+    /// <summary>Why each parcel may or may not be in an area.</summary>
+    public required MembershipReason[] Reasons { get; init; }
+
+    /// <summary>The planning unit of each parcel, -1 where there is none: an area does not cross units.</summary>
+    public required int[] Units { get; init; }
+
+    /// <summary>The smallest parcel of the group that each parcel belongs to; itself where it stands alone.</summary>
+    public required int[] Groups { get; init; }
+
+    /// <summary>Number of parcels.</summary>
+    public int Count => Reasons.Length;
+
+    /// <summary>Whether a parcel may be in an area.</summary>
+    public bool MayJoin(int parcel) => Reasons[parcel] is MembershipReason.Candidate or MembershipReason.LockedIn;
+}

@@ -1,0 +1,134 @@
+namespace CityRenewal.Geo.Delineation;
+
+/// <summary>
+/// One planning unit as the search sees it: its parcels' nodes, numbered from 0, what each is worth, and which pairs of
+/// them hold together, along a common border or across an own street.
+/// </summary>
+internal sealed class UnitLand
+{
+    private readonly int _first;
+    private readonly int[] _linkStart;
+    private readonly List<Link> _links = [];
+
+    public UnitLand(LandNodes nodes, long[] benefits, SearchLimits limits, int problem)
+    {
+        Nodes = nodes;
+        Limits = limits;
+        Problem = problem;
+        _first = nodes.ProblemStart[problem];
+        ParcelCount = nodes.StreetStart[problem] - _first;
+        Count = nodes.ProblemStart[problem + 1] - _first;
+        Benefits = benefits.AsMemory(_first, Count);
+        _linkStart = new int[ParcelCount + 1];
+        Measure();
+    }
+
+    /// <summary>The nodes of the whole city.</summary>
+    public LandNodes Nodes { get; }
+
+    /// <summary>What the search must keep to.</summary>
+    public SearchLimits Limits { get; }
+
+    /// <summary>Number of this problem among the city's.</summary>
+    public int Problem { get; }
+
+    /// <summary>Nodes that are parcels: 0 .. ParcelCount - 1; streets follow.</summary>
+    public int ParcelCount { get; }
+
+    /// <summary>Nodes in all.</summary>
+    public int Count { get; }
+
+    /// <summary>Benefit of each node in millionths of a m².</summary>
+    public ReadOnlyMemory<long> Benefits { get; }
+
+    /// <summary>The city-wide number of a node.</summary>
+    public int CityNode(int node) => _first + node;
+
+    /// <summary>Length of a node's whole border.</summary>
+    public long Perimeter(int node) => Nodes.Perimeter[_first + node];
+
+    /// <summary>Twice the area of a parcel's node; a street gives no net area.</summary>
+    public long TwiceArea(int node) => Nodes.TwiceArea[_first + node];
+
+    /// <summary>Whether a node has to be in an area.</summary>
+    public bool IsLockedIn(int node) => Nodes.LockedIn[_first + node];
+
+    /// <summary>First entry of a node in the neighbour columns of the city's nodes.</summary>
+    public int NeighbourStart(int node) => Nodes.Start[_first + node];
+
+    /// <summary>One past the last entry of a node in the neighbour columns.</summary>
+    public int NeighbourEnd(int node) => Nodes.Start[_first + node + 1];
+
+    /// <summary>The neighbour at an entry.</summary>
+    public int Neighbour(int entry) => Nodes.Neighbours[entry] - _first;
+
+    /// <summary>The parcels' nodes that a parcel's node meets, directly or across a street of just the two.</summary>
+    public ReadOnlySpan<Link> LinksOf(int node) =>
+        System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_links)[_linkStart[node].._linkStart[node + 1]];
+
+    private void Measure()
+    {
+        var found = new List<Link>();
+        for (var node = 0; node < ParcelCount; node++)
+        {
+            found.Clear();
+            for (var entry = NeighbourStart(node); entry < NeighbourEnd(node); entry++)
+            {
+                var other = Neighbour(entry);
+                if (other < ParcelCount)
+                {
+                    var contact = Nodes.Contacts[entry];
+                    found.Add(new Link(other, Nodes.Borders[entry], contact == Contact.Joins, contact == Contact.Barred));
+                }
+                else
+                {
+                    AddAcross(node, other, entry, found);
+                }
+            }
+
+            Fold(found);
+            _linkStart[node + 1] = _links.Count;
+        }
+    }
+
+    private void AddAcross(int node, int street, int entry, List<Link> found)
+    {
+        int other = -1, otherEntry = -1, sides = 0;
+        for (var back = NeighbourStart(street); back < NeighbourEnd(street); back++)
+        {
+            var side = Neighbour(back);
+            if (side < ParcelCount)
+            {
+                sides++;
+                if (side != node)
+                {
+                    (other, otherEntry) = (side, back);
+                }
+            }
+        }
+
+        if (sides == 2)
+        {
+            // Joining both with their street replaces their two fronts by the street's open ends.
+            long fronts = (long)Nodes.Borders[entry] + Nodes.Borders[otherEntry];
+            var joins = Nodes.Contacts[entry] == Contact.Joins && Nodes.Contacts[otherEntry] == Contact.Joins;
+            found.Add(new Link(other, fronts - (Perimeter(street) / 2), joins, IsBarred: false));
+        }
+    }
+
+    private void Fold(List<Link> found)
+    {
+        found.Sort((a, b) => a.Other.CompareTo(b.Other));
+        for (var i = 0; i < found.Count;)
+        {
+            var link = found[i++];
+            for (; i < found.Count && found[i].Other == link.Other; i++)
+            {
+                link = new Link(
+                    link.Other, link.Saved + found[i].Saved, link.Joins || found[i].Joins, link.IsBarred || found[i].IsBarred);
+            }
+
+            _links.Add(link.IsBarred ? link with { Joins = false } : link);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+namespace CityRenewal.Geo.Delineation;
+
+/// <summary>
+/// The pieces of one planning unit while they are searched: who is a member of which, with exact sums of area, benefit and
+/// outline. A street is a member as soon as all parcels around it are in one piece.
+/// </summary>
+internal sealed class UnitPieces
+{
+    /// <summary>The piece of a node that is in none.</summary>
+    public const int None = -1;
+
+    private readonly UnitLand _land;
+    private readonly int[] _pieceOf;
+    private readonly int[] _stamp;
+    private readonly List<PieceSums> _sums = [];
+    private readonly List<int> _queue = [];
+    private int _time;
+
+    public UnitPieces(UnitLand land)
+    {
+        _land = land;
+        _pieceOf = new int[land.Count];
+        _stamp = new int[land.Count];
+        Array.Fill(_pieceOf, None);
+    }
+
+    /// <summary>The unit.</summary>
+    public UnitLand Land => _land;
+
+    /// <summary>Number of pieces ever begun; some may be empty.</summary>
+    public int Count => _sums.Count;
+
+    /// <summary>The piece of a node.</summary>
+    public int PieceOf(int node) => _pieceOf[node];
+
+    /// <summary>Area, benefit and outline of a piece.</summary>
+    public PieceSums Sums(int piece) => _sums[piece];
+
+    /// <summary>Benefit minus the price of the outline, m².</summary>
+    public double Value(int piece) => _sums[piece].Value(_land.Limits.Price);
+
+    /// <summary>Begins an empty piece.</summary>
+    public int Begin()
+    {
+        _sums.Add(default);
+        return _sums.Count - 1;
+    }
+
+    /// <summary>Adds a parcel's node and the streets that it completes; returns what the piece gains, m².</summary>
+    public double Add(int node, int piece)
+    {
+        var before = _sums[piece];
+        var outline = _land.Perimeter(node) - (2 * BorderWith(node, piece));
+        _pieceOf[node] = piece;
+        for (var entry = _land.NeighbourStart(node); entry < _land.NeighbourEnd(node); entry++)
+        {
+            var street = _land.Neighbour(entry);
+            if (street >= _land.ParcelCount && AllSidesAreIn(street, piece))
+            {
+                outline += _land.Perimeter(street) - (2 * BorderWith(street, piece));
+                _pieceOf[street] = piece;
+            }
+        }
+
+        _sums[piece] = before.With(_land.Benefits.Span[node], outline, _land.TwiceArea(node), members: 1);
+        return _sums[piece].Value(_land.Limits.Price) - before.Value(_land.Limits.Price);
+    }
+
+    /// <summary>Takes a parcel's node out of its piece with the streets that need it; returns what the piece gains, m².</summary>
+    public double Remove(int node)
+    {
+        var piece = _pieceOf[node];
+        var before = _sums[piece];
+        long outline = 0;
+        for (var entry = _land.NeighbourStart(node); entry < _land.NeighbourEnd(node); entry++)
+        {
+            var street = _land.Neighbour(entry);
+            if (street >= _land.ParcelCount && _pieceOf[street] == piece)
+            {
+                _pieceOf[street] = None;
+                outline -= _land.Perimeter(street) - (2 * BorderWith(street, piece));
+            }
+        }
+
+        _pieceOf[node] = None;
+        outline -= _land.Perimeter(node) - (2 * BorderWith(node, piece));
+        _sums[piece] = before.With(-_land.Benefits.Span[node], outline, -_land.TwiceArea(node), members: -1);
+        return _sums[piece].Value(_land.Limits.Price) - before.Value(_land.Limits.Price);
+    }
+
+    /// <summary>Whether a free node meets a piece so that the piece stays contiguous and no barrier lies inside.</summary>
+    public bool MayJoin(int node, int piece)
+    {
+        var joins = false;
+        foreach (var link in _land.LinksOf(node))
+        {
+            if (_pieceOf[link.Other] == piece)
+            {
+                if (link.IsBarred)
+                {
+                    return false;
+                }
+
+                joins |= link.Joins;
+            }
+        }
+
+        return joins;
+    }
+
+    /// <summary>Whether a piece stays contiguous without one of its nodes; searches only until that is clear.</summary>
+    public bool StaysContiguousWithout(int node)
+    {
+        var piece = _pieceOf[node];
+        _time++;
+        _queue.Clear();
+        var wanted = 0;
+        foreach (var link in _land.LinksOf(node))
+        {
+            if (link.Joins && _pieceOf[link.Other] == piece)
+            {
+                // Stamped -_time: wanted and not yet reached.
+                _stamp[link.Other] = -_time;
+                if (wanted++ == 0)
+                {
+                    _queue.Add(link.Other);
+                }
+            }
+        }
+
+        if (wanted <= 1)
+        {
+            return wanted == 1;
+        }
+
+        _stamp[_queue[0]] = _time;
+        _stamp[node] = _time;
+        wanted--;
+        for (var at = 0; at < _queue.Count && wanted > 0; at++)
+        {
+            foreach (var link in _land.LinksOf(_queue[at]))
+            {
+                if (link.Joins && _pieceOf[link.Other] == piece && _stamp[link.Other] != _time)
+                {
+                    wanted -= _stamp[link.Other] == -_time ? 1 : 0;
+                    _stamp[link.Other] = _time;
+                    _queue.Add(link.Other);
+                }
+            }
+        }
+
+        return wanted == 0;
+    }
+
+    /// <summary>The members of a piece, ascending.</summary>
+    public List<int> MembersOf(int piece)
+    {
+        var members = new List<int>(_sums[piece].Members);
+        for (var node = 0; node < _land.ParcelCount; node++)
+        {
+            if (_pieceOf[node] == piece)
+            {
+                members.Add(node);
+            }
+        }
+
+        return members;
+    }
+
+    private long BorderWith(int node, int piece)
+    {
+        long border = 0;
+        for (var entry = _land.NeighbourStart(node); entry < _land.NeighbourEnd(node); entry++)
+        {
+            if (_pieceOf[_land.Neighbour(entry)] == piece)
+            {
+                border += _land.Nodes.Borders[entry];
+            }
+        }
+
+        return border;
+    }
+
+    private bool AllSidesAreIn(int street, int piece)
+    {
+        for (var entry = _land.NeighbourStart(street); entry < _land.NeighbourEnd(street); entry++)
+        {
+            var side = _land.Neighbour(entry);
+            if (side < _land.ParcelCount && _pieceOf[side] != piece)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
