@@ -1,0 +1,140 @@
+using CityRenewal.Geo.Land;
+
+namespace CityRenewal.Geo.Contiguity;
+
+/// <summary>
+/// Barrier lines cut into short straight pieces on a uniform grid of cells, so that the pieces near a parcel are found at
+/// once. Nearly all parcels have none.
+/// </summary>
+internal sealed class BarrierPieces
+{
+    private const int LongestPieceM = 5;
+    private const int CellM = 100;
+    private const int MostCellsPerSide = 2048;
+
+    private readonly List<BarrierPiece> _pieces = [];
+    private readonly int[] _cellStart;
+    private readonly int[] _cellPieces;
+    private readonly double _longest;
+    private readonly long _cell;
+    private readonly int _columns;
+    private readonly int _rows;
+    private long _minX = long.MaxValue;
+    private long _minY = long.MaxValue;
+    private long _maxX = long.MinValue;
+    private long _maxY = long.MinValue;
+
+    /// <summary>Cuts the barriers.</summary>
+    /// <param name="barriers">The lines.</param>
+    /// <param name="kindCodes">Code of each kind of the layer, by its number there.</param>
+    /// <param name="unitsPerMetre">Grid units in one metre.</param>
+    public BarrierPieces(Barriers barriers, byte[] kindCodes, double unitsPerMetre)
+    {
+        _longest = LongestPieceM * unitsPerMetre;
+        Cut(barriers, kindCodes);
+        if (_pieces.Count == 0)
+        {
+            (_cellStart, _cellPieces) = ([0], []);
+            return;
+        }
+
+        var extent = Math.Max(_maxX - _minX, _maxY - _minY) + 1;
+        _cell = Math.Max((long)(CellM * unitsPerMetre), (extent / MostCellsPerSide) + 1);
+        _columns = (int)((_maxX - _minX) / _cell) + 1;
+        _rows = (int)((_maxY - _minY) / _cell) + 1;
+        (_cellStart, _cellPieces) = Sort();
+    }
+
+    public bool IsEmpty => _pieces.Count == 0;
+
+    /// <summary>Collects the pieces that may lie in the box; a piece near several cells is given once.</summary>
+    public void Near(long minX, long minY, long maxX, long maxY, List<BarrierPiece> found)
+    {
+        found.Clear();
+        if (IsEmpty || maxX < _minX || minX > _maxX || maxY < _minY || minY > _maxY)
+        {
+            return;
+        }
+
+        var half = (long)Math.Ceiling(_longest / 2);
+        int fromColumn = Column(minX - half), toColumn = Column(maxX + half);
+        int fromRow = Row(minY - half), toRow = Row(maxY + half);
+        for (var row = fromRow; row <= toRow; row++)
+        {
+            for (var i = _cellStart[(row * _columns) + fromColumn]; i < _cellStart[(row * _columns) + toColumn + 1]; i++)
+            {
+                var piece = _pieces[_cellPieces[i]];
+                if (Math.Max(piece.FromX, piece.ToX) >= minX && Math.Min(piece.FromX, piece.ToX) <= maxX
+                    && Math.Max(piece.FromY, piece.ToY) >= minY && Math.Min(piece.FromY, piece.ToY) <= maxY)
+                {
+                    found.Add(piece);
+                }
+            }
+        }
+    }
+
+    private int Column(long x) => (int)(Math.Clamp(x - _minX, 0, _maxX - _minX) / _cell);
+
+    private int Row(long y) => (int)(Math.Clamp(y - _minY, 0, _maxY - _minY) / _cell);
+
+    private void Cut(Barriers barriers, byte[] kindCodes)
+    {
+        var lines = barriers.Lines;
+        for (var barrier = 0; barrier < barriers.Count; barrier++)
+        {
+            for (var path = lines.FeatureStart[barrier]; path < lines.FeatureStart[barrier + 1]; path++)
+            {
+                for (var i = lines.PathStart[path] + 1; i < lines.PathStart[path + 1]; i++)
+                {
+                    Cut(lines.X[i - 1], lines.Y[i - 1], lines.X[i], lines.Y[i], kindCodes[barriers.Kinds.Codes[barrier]]);
+                }
+            }
+        }
+    }
+
+    private void Cut(double fromX, double fromY, double toX, double toY, byte kind)
+    {
+        double dx = toX - fromX, dy = toY - fromY;
+        var count = Math.Max(1, (int)Math.Ceiling(Math.Sqrt((dx * dx) + (dy * dy)) / _longest));
+        for (var i = 0; i < count; i++)
+        {
+            double start = (double)i / count, end = (i + 1.0) / count;
+            var piece = new BarrierPiece(
+                fromX + (start * dx), fromY + (start * dy), fromX + (end * dx), fromY + (end * dy), kind);
+            _pieces.Add(piece);
+            _minX = Math.Min(_minX, (long)Math.Floor(Math.Min(piece.FromX, piece.ToX)));
+            _minY = Math.Min(_minY, (long)Math.Floor(Math.Min(piece.FromY, piece.ToY)));
+            _maxX = Math.Max(_maxX, (long)Math.Ceiling(Math.Max(piece.FromX, piece.ToX)));
+            _maxY = Math.Max(_maxY, (long)Math.Ceiling(Math.Max(piece.FromY, piece.ToY)));
+        }
+    }
+
+    // A piece is shorter than a cell and is filed under the cell of its middle; the search looks half a piece further.
+    private (int[] CellStart, int[] CellPieces) Sort()
+    {
+        var start = new int[(_columns * _rows) + 1];
+        var cells = new int[_pieces.Count];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            cells[i] = CellOf(_pieces[i]);
+            start[cells[i] + 1]++;
+        }
+
+        for (var cell = 0; cell < start.Length - 1; cell++)
+        {
+            start[cell + 1] += start[cell];
+        }
+
+        var sorted = new int[cells.Length];
+        var next = start[..^1];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            sorted[next[cells[i]]++] = i;
+        }
+
+        return (start, sorted);
+    }
+
+    private int CellOf(BarrierPiece piece) =>
+        (Row((long)((piece.FromY + piece.ToY) / 2)) * _columns) + Column((long)((piece.FromX + piece.ToX) / 2));
+}
