@@ -3,6 +3,8 @@ namespace CityRenewal.Geo.Contiguity;
 /// <summary>Adds up what one parcel has in common with each of its neighbours; one per worker, used parcel after parcel.</summary>
 internal sealed class NeighbourTally
 {
+    private const int MostSortedByInsertion = 24;
+
     private readonly int[] _place;
     private readonly double[] _behind = new double[byte.MaxValue + 1];
     private readonly List<(int Parcel, byte Barrier, double Length)> _blocked = [];
@@ -51,12 +53,37 @@ internal sealed class NeighbourTally
     /// <summary>Sorts the neighbours and settles which barrier lies before most of each.</summary>
     public void Finish()
     {
-        foreach (var group in _blocked.GroupBy(part => part.Parcel))
+        if (_blocked.Count > 0)
         {
-            Settle(ref Of(group.Key), group);
+            foreach (var group in _blocked.GroupBy(part => part.Parcel))
+            {
+                Settle(ref Of(group.Key), group);
+            }
         }
 
-        _neighbours.AsSpan(0, _count).Sort((a, b) => a.Parcel.CompareTo(b.Parcel));
+        if (_count <= MostSortedByInsertion)
+        {
+            SortByInsertion();
+        }
+        else
+        {
+            _neighbours.AsSpan(0, _count).Sort(static (a, b) => a.Parcel.CompareTo(b.Parcel));
+        }
+    }
+
+    private void SortByInsertion()
+    {
+        for (var i = 1; i < _count; i++)
+        {
+            var moved = _neighbours[i];
+            var at = i;
+            for (; at > 0 && _neighbours[at - 1].Parcel > moved.Parcel; at--)
+            {
+                _neighbours[at] = _neighbours[at - 1];
+            }
+
+            _neighbours[at] = moved;
+        }
     }
 
     private void Settle(ref Neighbour neighbour, IEnumerable<(int Parcel, byte Barrier, double Length)> parts)
