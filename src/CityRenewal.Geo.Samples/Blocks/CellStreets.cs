@@ -1,0 +1,113 @@
+using CityRenewal.Geo.Samples.Ground;
+
+namespace CityRenewal.Geo.Samples.Blocks;
+
+/// <summary>Divides a cell of the net into blocks by streets that get narrower from cut to cut.</summary>
+internal sealed class CellStreets(int seed, Lattice lattice, Townscape townscape)
+{
+    private const double SmallestBlock = 350;
+    private readonly Mesh _mesh = new();
+    private readonly List<double> _halfWidths = [];
+
+    /// <summary>The regions of a cell.</summary>
+    public List<Region> Regions(int i, int j)
+    {
+        var dice = Dice.For(seed, Topic.Streets, i, j);
+        var old = OldQuarter.Of(seed, i, j);
+        _mesh.Start(lattice.Cell(i, j));
+        _halfWidths.Clear();
+        for (var side = 0; side < 4; side++)
+        {
+            _halfWidths.Add(lattice.Gap(Lattice.Side(i, j, side)) / 2);
+        }
+
+        // Faces are added at the end, and a face that was cut is looked at again.
+        for (var f = 0; f < _mesh.Faces.Count; f++)
+        {
+            while (Divide(_mesh.Faces[f], old, ref dice))
+            {
+            }
+        }
+
+        var regions = new List<Region>(_mesh.Faces.Count);
+        for (var f = 0; f < _mesh.Faces.Count; f++)
+        {
+            regions.Add(RegionOf(_mesh.Faces[f], (i, j), f, old));
+        }
+
+        return regions;
+    }
+
+    private bool Divide(MeshFace face, OldQuarter old, ref Dice dice)
+    {
+        var ring = _mesh.RingOf(face);
+        var middle = ring.Centre();
+        if (face.Area < BlockSize.Of(townscape.At(middle, old)) * dice.Between(1.05, 1.75))
+        {
+            return false;
+        }
+
+        var axis = ring.LongDirection();
+        var (low, high) = ring.Extent(axis);
+        var through = middle + ((dice.Between(-0.11, 0.11) * (high - low)) * axis);
+        var direction = (axis.Left + (dice.Between(-0.2, 0.2) * axis)).Direction;
+        var street = _halfWidths.Count;
+        _halfWidths.Add(HalfWidth(face.Depth, ref dice));
+        return _mesh.TryCut(face, through, direction, street);
+    }
+
+    private static double HalfWidth(int depth, ref Dice dice) => depth switch
+    {
+        0 => dice.Between(9.0, 12.0),
+        1 or 2 => dice.Between(6.0, 10.0),
+        _ => dice.Between(3.0, 6.0),
+    };
+
+    private Region RegionOf(MeshFace face, (int I, int J) cell, int index, OldQuarter old)
+    {
+        var ring = _mesh.RingOf(face);
+        var middle = ring.Centre();
+        var halfWidths = face.Sides.Select(side => _halfWidths[side]).ToArray();
+        var block = Inset(ring, halfWidths);
+        var dice = Dice.For(seed, Topic.Block, cell.I, cell.J, index);
+        var quarter = BlockSize.Varied(townscape.At(middle, old), ref dice);
+        var faces = block.Count == 0 ? 0 : BlockSize.Parcels(quarter, block.Area(), ref dice);
+        return new Region
+        {
+            Cell = cell,
+            Index = index,
+            Half = face.Half,
+            Corners = [.. face.Corners.Select(corner => _mesh.Spots[corner])],
+            CellSides = [.. face.Sides.Select(side => side < 4 ? side : -1)],
+            HalfWidths = halfWidths,
+            Block = block,
+            Quarter = quarter,
+            OldTownDistance = old.Exists ? old.Distance(middle) : double.PositiveInfinity,
+            IsHistoric = old.IsHistoric,
+            Youth = townscape.Youth(middle),
+            Remoteness = townscape.Remoteness(middle),
+            Faces = faces,
+            Extra = faces < 4 ? ExtraParcel.None : BlockSize.Extra(quarter, ref dice),
+        };
+    }
+
+    private static Ring Inset(Ring region, double[] halfWidths)
+    {
+        var (block, spare) = (new Ring(), new Ring());
+        block.Copy(region);
+        for (var k = 0; k < halfWidths.Length; k++)
+        {
+            var outward = -1.0 * (region[k + 1] - region[k]).Direction.Left;
+            block.Cut(outward, outward.Dot(region[k]) - halfWidths[k], spare);
+            (block, spare) = (spare, block);
+        }
+
+        block.Clean(0.5);
+        if (block.Area() < SmallestBlock)
+        {
+            block.Clear();
+        }
+
+        return block;
+    }
+}

@@ -1,0 +1,118 @@
+using CityRenewal.Geo.Samples.Ground;
+
+namespace CityRenewal.Geo.Samples.Blocks;
+
+/// <summary>
+/// Which regions make the city: all around the middle by remoteness, until there are as many parcels as asked for. The last
+/// block is divided into as many as are still missing, which is how the number is met exactly.
+/// </summary>
+internal sealed class TownPlan
+{
+    // Land of a parcel with its share of streets and water, m²: measured on generated cities, only steers the outskirts.
+    private const double LandPerParcel = 3_150;
+
+    private TownPlan(SampleOptions options, double radius, Lattice lattice, List<Region> regions)
+    {
+        (Options, Radius, Lattice, Regions) = (options, radius, lattice, regions);
+        FirstOfCell = [.. CellStarts(regions), regions.Count];
+    }
+
+    /// <summary>What was asked for.</summary>
+    public SampleOptions Options { get; }
+
+    /// <summary>Radius of the city on the drawing board, metres.</summary>
+    public double Radius { get; }
+
+    /// <summary>The coarse net.</summary>
+    public Lattice Lattice { get; }
+
+    /// <summary>The city's regions, by planning unit, cell and number.</summary>
+    public IReadOnlyList<Region> Regions { get; }
+
+    /// <summary>First region of each cell that has any, and one past the last.</summary>
+    public IReadOnlyList<int> FirstOfCell { get; }
+
+    /// <summary>Lays out the city.</summary>
+    public static TownPlan Of(SampleOptions options, CancellationToken cancel)
+    {
+        var radius = Math.Sqrt(options.Parcels * LandPerParcel / Math.PI);
+        var lattice = new Lattice(options.Seed, radius);
+        var townscape = new Townscape(options.Seed, radius);
+        for (var reach = 1.25; ; reach *= 1.3)
+        {
+            var candidates = Candidates(options, lattice, townscape, reach * radius, cancel);
+            if (Take(candidates, options.Parcels))
+            {
+                candidates.Sort((a, b) => Order(a).CompareTo(Order(b)));
+                return new TownPlan(options, radius, lattice, candidates);
+            }
+        }
+    }
+
+    private static List<Region> Candidates(
+        SampleOptions options, Lattice lattice, Townscape townscape, double reach, CancellationToken cancel)
+    {
+        var cells = CellsWithin(reach + Lattice.CellSide);
+        var found = new List<Region>[cells.Count];
+        Parallel.For(
+            0,
+            cells.Count,
+            options.InParallel(cancel),
+            () => new CellStreets(options.Seed, lattice, townscape),
+            (c, _, streets) =>
+            {
+                found[c] = streets.Regions(cells[c].I, cells[c].J);
+                return streets;
+            },
+            _ => { });
+        return [.. found.SelectMany(regions => regions)];
+    }
+
+    private static List<(int I, int J)> CellsWithin(double reach)
+    {
+        var cells = new List<(int I, int J)>();
+        var steps = (int)(reach / Lattice.CellSide) + 2;
+        for (var j = -steps; j <= steps; j++)
+        {
+            for (var i = -steps; i <= steps; i++)
+            {
+                var middle = Lattice.CellSide * new Spot(i + 0.5, j + 0.5);
+                if ((middle - Lattice.Middle).Length < reach)
+                {
+                    cells.Add((i, j));
+                }
+            }
+        }
+
+        return cells;
+    }
+
+    private static bool Take(List<Region> candidates, int parcels)
+    {
+        candidates.Sort((a, b) => (a.Remoteness, a.Cell, a.Index).CompareTo((b.Remoteness, b.Cell, b.Index)));
+        var missing = parcels;
+        for (var r = 0; r < candidates.Count; r++)
+        {
+            var region = candidates[r];
+            if (region.Parcels >= missing)
+            {
+                (region.Faces, region.Extra) = (missing, ExtraParcel.None);
+                candidates.RemoveRange(r + 1, candidates.Count - r - 1);
+                return true;
+            }
+
+            missing -= region.Parcels;
+        }
+
+        return false;
+    }
+
+    private static (int J, int Unit, int I, int Index) Order(Region region)
+    {
+        var unit = Divisions.UnitOf(region.Cell);
+        return (unit.Row, unit.Column, region.Cell.I, region.Index);
+    }
+
+    private static IEnumerable<int> CellStarts(List<Region> regions) =>
+        Enumerable.Range(0, regions.Count).Where(r => r == 0 || regions[r].Cell != regions[r - 1].Cell);
+}
