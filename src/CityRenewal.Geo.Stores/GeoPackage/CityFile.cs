@@ -1,0 +1,42 @@
+using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Shapes;
+using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
+
+namespace CityRenewal.Geo.Stores.GeoPackage;
+
+/// <summary>
+/// The city file: one GeoPackage with all layers of a city in their original coordinates, their versions and the city's
+/// settings. QGIS and GDAL open it as it is.
+/// </summary>
+public static class CityFile
+{
+    /// <summary>Writes a new city file. It appears under its name only when it is complete.</summary>
+    public static void Write(
+        string path, IReadOnlyList<SourceLayer> layers, CityFileOptions? options = null,
+        IProgress<WorkProgress>? progress = null, CancellationToken cancel = default) =>
+        CityFileWriter.Write(path, layers, options ?? new CityFileOptions(), progress, cancel);
+
+    /// <summary>The settings of the city in the file.</summary>
+    public static CitySettings Settings(string path)
+    {
+        using var file = SqliteFile.OpenToRead(path);
+        CitySchema.Check(file);
+        return CitySettings.Read(file);
+    }
+
+    /// <summary>All versions of all layers, oldest first.</summary>
+    public static IReadOnlyList<LayerVersion> Versions(string path)
+    {
+        using var file = SqliteFile.OpenToRead(path);
+        CitySchema.Check(file);
+        return LayerVersion.ReadAll(file);
+    }
+
+    /// <summary>The current layers, in the order of <see cref="LayerNames.All"/>.</summary>
+    public static IReadOnlyList<SourceLayer> ReadLayers(
+        string path, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
+    {
+        using var snapshot = FileSnapshot.Take(path);
+        return CityFileReader.ReadLayers(snapshot, progress, cancel);
+    }
+}

@@ -1,0 +1,81 @@
+using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Shapes;
+using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
+using CityRenewal.Geo.Stores.GeoPackage.Styles;
+
+namespace CityRenewal.Geo.Stores.GeoPackage;
+
+/// <summary>Writes a whole new city file in one go.</summary>
+internal static class CityFileWriter
+{
+    internal static void Write(
+        string path, IReadOnlyList<SourceLayer> layers, CityFileOptions options,
+        IProgress<WorkProgress>? progress, CancellationToken cancel)
+    {
+        var converted = CityLayers.Checked(layers, path);
+        using var unfinished = new UnfinishedFile(path);
+        if (!options.Overwrite)
+        {
+            CheckThatItMayBeReplaced(path);
+        }
+
+        using (var file = SqliteFile.Create(unfinished.Path))
+        {
+            if (options.PageLimit > 0)
+            {
+                file.Execute($"PRAGMA max_page_count = {options.PageLimit}");
+            }
+
+            file.Execute("BEGIN");
+            GeoPackageTables.Create(file);
+            CitySchema.Create(file);
+            new CitySettings(options.Name, options.BaselineYear, options.Plane).Write(file);
+            foreach (var layer in converted)
+            {
+                cancel.ThrowIfCancellationRequested();
+                WriteLayer(file, layer, progress, cancel);
+            }
+
+            file.Execute("COMMIT");
+            file.Execute("ANALYZE");
+        }
+
+        cancel.ThrowIfCancellationRequested();
+        unfinished.Finish();
+    }
+
+    private static void CheckThatItMayBeReplaced(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return;
+        }
+
+        using var old = SqliteFile.OpenToRead(path);
+        if (!old.HasTable("layer_versions") || old.Scalar("SELECT max(version) FROM layer_versions") > 1)
+        {
+            throw new StoreException(
+                path,
+                "There is a file of that name already, and it is no city file of a single version.",
+                "Choose another name, or delete the file if nobody needs it.");
+        }
+    }
+
+    private static void WriteLayer(
+        SqliteFile file, SourceLayer layer, IProgress<WorkProgress>? progress, CancellationToken cancel)
+    {
+        progress?.Report(new WorkProgress($"Hashing {layer.Name}", 0));
+        var hash = LayerHash.Of(layer, LayerHash.RowDigests(layer));
+        cancel.ThrowIfCancellationRequested();
+        var schema = LayerSchema.Find(layer.Name)!;
+        var rows = new LayerRows(layer.Name, layer, FileOrder.Of(layer, schema.IdColumn))
+        {
+            Constants = [(CitySchema.FromVersion, 1)],
+        };
+        CitySchema.CreateLayer(file, rows.GeometryType, layer.Name, schema.ColumnsWith(layer));
+        var shape = new FeatureTableShape(layer.Name, schema.Title, layer.Origin, rows.GeometryType, layer.Epsg);
+        FeatureTableWriter.Write(file, rows, shape, progress, cancel);
+        new LayerVersion(layer.Name, 1, hash, layer.Origin, layer.Epsg, layer.Shapes.Count).Write(file);
+        LayerStyles.Put(file, layer.Name);
+    }
+}

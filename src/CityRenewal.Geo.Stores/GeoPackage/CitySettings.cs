@@ -1,0 +1,80 @@
+using System.Globalization;
+using CityRenewal.Geo.Shapes;
+using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
+
+namespace CityRenewal.Geo.Stores.GeoPackage;
+
+/// <summary>The settings of a city as its file keeps them: name, baseline year, working plane.</summary>
+/// <param name="Name">Name for people.</param>
+/// <param name="BaselineYear">The year ages count from; null where none is known.</param>
+/// <param name="Plane">The working plane; null until it has been chosen.</param>
+public sealed record CitySettings(string Name, int? BaselineYear, WorkingPlane? Plane)
+{
+    internal const string CreateTable =
+        "CREATE TABLE city_settings (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, name TEXT NOT NULL UNIQUE, value TEXT NOT NULL)";
+
+    internal static CitySettings Read(SqliteFile file)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        using var rows = file.Prepare("SELECT name, value FROM city_settings");
+        while (rows.Step())
+        {
+            values[rows.Text(0)] = rows.Text(1);
+        }
+
+        int? year = values.TryGetValue("baseline_year", out var text)
+            && int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return new CitySettings(values.GetValueOrDefault("city_name", ""), year, PlaneOf(values, file.Path));
+    }
+
+    internal void Write(SqliteFile file)
+    {
+        Put(file, "city_name", Name);
+        Put(file, "baseline_year", BaselineYear?.ToString(CultureInfo.InvariantCulture));
+        Put(file, "plane_centre_longitude", Number(Plane?.CentreLongitude));
+        Put(file, "plane_centre_latitude", Number(Plane?.CentreLatitude));
+        Put(file, "plane_south_parallel", Number(Plane?.SouthParallel));
+        Put(file, "plane_north_parallel", Number(Plane?.NorthParallel));
+        Put(file, "plane_grid_size_m", Number(Plane?.GridSize));
+        Put(file, "plane_local_east_m", Number(Plane?.Local?.East));
+        Put(file, "plane_local_north_m", Number(Plane?.Local?.North));
+    }
+
+    private static void Put(SqliteFile file, string name, string? value)
+    {
+        if (value is null)
+        {
+            file.Run("DELETE FROM city_settings WHERE name = ?1", name);
+        }
+        else
+        {
+            file.Run(
+                "INSERT INTO city_settings (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                name, value);
+        }
+    }
+
+    private static WorkingPlane? PlaneOf(Dictionary<string, string> values, string path)
+    {
+        if (!values.ContainsKey("plane_grid_size_m"))
+        {
+            return null;
+        }
+
+        double Real(string name) =>
+            values.TryGetValue(name, out var text) && double.TryParse(text, CultureInfo.InvariantCulture, out var number)
+                ? number
+                : throw new StoreException(
+                    $"{path}, table city_settings",
+                    $"The working plane is incomplete: {name} is missing or no number.",
+                    "Delete the rows whose name starts with plane_, then open the city again: the plane is chosen anew.");
+        var plane = new WorkingPlane(
+            Real("plane_centre_longitude"), Real("plane_centre_latitude"), Real("plane_south_parallel"),
+            Real("plane_north_parallel"), Real("plane_grid_size_m"));
+        return values.ContainsKey("plane_local_east_m")
+            ? plane with { Local = new LocalOrigin(Real("plane_local_east_m"), Real("plane_local_north_m")) }
+            : plane;
+    }
+
+    private static string? Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,65 @@
+using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
+
+namespace CityRenewal.Geo.Stores.GeoPackage;
+
+/// <summary>Reads a range of a layer's rows into collectors of its own, on a connection of its own.</summary>
+internal sealed class RowRange(IReadOnlyList<TableColumn> columns)
+{
+    internal ShapeCollector Shapes { get; set; } = new();
+
+    internal ValueCollector[] Values { get; } = [.. columns.Select(column => new ValueCollector(column.Kind))];
+
+    internal List<long> Fids { get; } = [];
+
+    internal List<long> HigherDimension { get; } = [];
+
+    internal List<long> Curved { get; } = [];
+
+    internal List<long> Unreadable { get; } = [];
+
+    /// <summary>Reads rows of fid, geometry, and the columns in their order.</summary>
+    internal void Read(SqliteStatement rows, CancellationToken cancel)
+    {
+        while (rows.Step())
+        {
+            if ((Fids.Count & 4095) == 0)
+            {
+                cancel.ThrowIfCancellationRequested();
+            }
+
+            var fid = rows.IsNull(0) ? Fids.Count + 1 : rows.Integer(0);
+            Fids.Add(fid);
+            Note(fid, rows.IsNull(1) ? GeometryOutcome.Fine : Geometry(rows));
+            Shapes.EndFeature();
+            for (var i = 0; i < Values.Length; i++)
+            {
+                Values[i].Add(rows, i + 2);
+            }
+        }
+    }
+
+    private GeometryOutcome Geometry(SqliteStatement rows) => rows.Type(1) == SqliteNative.Blob
+        ? GeometryBlob.Read(rows.Bytes(1), Shapes)
+        : GeometryOutcome.Unreadable;
+
+    private void Note(long fid, GeometryOutcome outcome)
+    {
+        if (outcome == GeometryOutcome.Fine)
+        {
+            return;
+        }
+
+        if (outcome.HasFlag(GeometryOutcome.Unreadable))
+        {
+            Unreadable.Add(fid);
+        }
+        else if (outcome.HasFlag(GeometryOutcome.Curved))
+        {
+            Curved.Add(fid);
+        }
+        else
+        {
+            HigherDimension.Add(fid);
+        }
+    }
+}
