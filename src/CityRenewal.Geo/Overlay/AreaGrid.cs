@@ -1,0 +1,98 @@
+using CityRenewal.Geo.Shapes;
+
+namespace CityRenewal.Geo.Overlay;
+
+/// <summary>
+/// The index of one set of zones (one layer, or one kind of it): for every cell of some 25 m whether the zones cover it,
+/// leave it out, or have an edge in it. Most parcels are settled by their cells alone; for the rest the grid hands over the
+/// few edges nearby.
+/// </summary>
+/// <remarks>After W. R. Franklin's area from edges and the cell index of tg and S2; see decisions/012-areas-without-overlay-geometry.md.</remarks>
+public sealed class AreaGrid
+{
+    private readonly byte[] _classes;
+    private readonly int[] _labels;
+
+    private AreaGrid(GridFrame frame, ZoneEdges edges, CellRows entries, GridSteps steps, CellPainter painter)
+    {
+        Frame = frame;
+        Edges = edges;
+        Entries = entries;
+        Steps = steps;
+        _classes = painter.Classes;
+        _labels = painter.Labels;
+    }
+
+    /// <summary>Number of zones in the set.</summary>
+    public int ZoneCount => Edges.ZoneCount;
+
+    internal GridFrame Frame { get; }
+
+    internal ZoneEdges Edges { get; }
+
+    internal CellRows Entries { get; }
+
+    internal GridSteps Steps { get; }
+
+    /// <summary>Indexes some zones of a layer.</summary>
+    /// <param name="shapes">The layer's outlines.</param>
+    /// <param name="zones">Which of them, by row.</param>
+    /// <param name="cellUnits">Wanted side of a cell in grid units; rounded to a power of two.</param>
+    /// <param name="labelled">Whether cells remember which single zone covers them (for layers that divide the town).</param>
+    public static AreaGrid Of(PolygonColumns shapes, ReadOnlySpan<int> zones, double cellUnits, bool labelled = false)
+    {
+        var edges = ZoneEdges.Of(shapes, zones);
+        var frame = GridFrame.Over(edges.Extent, cellUnits);
+        var trace = EdgeTrace.Of(edges, frame);
+        var entries = CellRows.Of(trace.Entries, frame.Rows, frame.Columns);
+        var steps = GridSteps.Of(CellRows.Of(trace.Steps, frame.Rows, frame.Columns), edges);
+        return new AreaGrid(frame, edges, entries, steps, CellPainter.Of(frame, edges, entries, steps, labelled));
+    }
+
+    /// <summary>Indexes all zones of a layer.</summary>
+    public static AreaGrid Of(PolygonColumns shapes, double cellUnits, bool labelled = false) =>
+        Of(shapes, Enumerable.Range(0, shapes.Count).ToArray(), cellUnits, labelled);
+
+    /// <summary>The joined classes of a block of cells; without <see cref="CellClass.Boundary"/> all cells are alike.</summary>
+    internal CellClass ClassOf(in CellRange range)
+    {
+        var joined = 0;
+        var width = range.LastColumn - range.FirstColumn + 1;
+        for (var row = range.FirstRow; row <= range.LastRow; row++)
+        {
+            var cells = _classes.AsSpan((row * Frame.Columns) + range.FirstColumn, width);
+            if (width > 16 && !cells.ContainsAnyExcept(cells[0]))
+            {
+                cells = cells[..1];
+            }
+
+            foreach (var cell in cells)
+            {
+                joined |= cell;
+            }
+        }
+
+        return (CellClass)joined;
+    }
+
+    /// <summary>Number of edge entries in a block of cells; an edge counts once per cell.</summary>
+    internal int EntriesIn(in CellRange range)
+    {
+        var count = 0;
+        for (var row = range.FirstRow; row <= range.LastRow; row++)
+        {
+            count += Entries.FirstFrom(row, range.LastColumn + 1) - Entries.FirstFrom(row, range.FirstColumn);
+        }
+
+        return count;
+    }
+
+    /// <summary>The one zone that covers a block of cells; false where that is not so simple, or the grid is not labelled.</summary>
+    internal bool TryLabel(in CellRange range, CellClass joined, out int zone)
+    {
+        zone = joined == CellClass.Inside && _labels.Length > 0
+            ? _labels[(range.FirstRow * Frame.Columns) + range.FirstColumn]
+            : -1;
+        return zone >= 0;
+    }
+}

@@ -1,0 +1,109 @@
+using CityRenewal.Geo.Shapes;
+
+namespace CityRenewal.Geo.Overlay;
+
+/// <summary>
+/// How much of every parcel or building lies in one layer, or in one kind of it: m² of the union of the zones, so that a
+/// share never exceeds 1 where zones overlap. Most features lie in it whole or not at all and take one byte each.
+/// </summary>
+public sealed class LayerColumn
+{
+    private readonly double[] _wholes;
+    private readonly Coverage[] _coverage;
+    private readonly int[] _partlyRows;
+    private readonly double[] _partlyAreas;
+
+    internal LayerColumn(string name, double[] wholes, Coverage[] coverage, (int[] Rows, double[] Areas) partly)
+    {
+        Name = name;
+        _wholes = wholes;
+        _coverage = coverage;
+        (_partlyRows, _partlyAreas) = partly;
+    }
+
+    /// <summary>Stem of the column names: udb, udb_concentrated, historic_core, ecological_red_line, water…</summary>
+    public string Name { get; }
+
+    /// <summary>Number of features.</summary>
+    public int Count => _coverage.Length;
+
+    /// <summary>Whether each feature lies in the layer whole, partly or not at all.</summary>
+    public ReadOnlySpan<Coverage> Coverages => _coverage;
+
+    /// <summary>The features that lie in it partly, ascending: those that a boundary crosses.</summary>
+    public ReadOnlySpan<int> Partly => _partlyRows;
+
+    /// <summary>Area of feature i in the layer, m².</summary>
+    public double AreaOf(int i) => _coverage[i] switch
+    {
+        Coverage.None => 0,
+        Coverage.Whole => _wholes[i],
+        _ => _partlyAreas[Array.BinarySearch(_partlyRows, i)],
+    };
+
+    /// <summary>Share of feature i in the layer, in [0, 1]; NaN for a feature without area: not applicable.</summary>
+    public double ShareOf(int i) => _coverage[i] switch
+    {
+        Coverage.None => _wholes[i] > 0 ? 0 : double.NaN,
+        Coverage.Whole => 1,
+        _ => AreaOf(i) / _wholes[i],
+    };
+
+    /// <summary>Whether the share is so close to a threshold (1e-6) that the measurement can't decide: on the line.</summary>
+    public bool IsOnTheLine(int i, double threshold) => Math.Abs(ShareOf(i) - threshold) < 1e-6;
+
+    /// <summary>The areas of all features, m².</summary>
+    public double[] ToAreas()
+    {
+        var areas = new double[Count];
+        var partly = 0;
+        for (var i = 0; i < areas.Length; i++)
+        {
+            areas[i] = _coverage[i] switch
+            {
+                Coverage.None => 0,
+                Coverage.Whole => _wholes[i],
+                _ => _partlyAreas[partly++],
+            };
+        }
+
+        return areas;
+    }
+
+    /// <summary>Measures every feature of a layer against the union of the zones of a grid.</summary>
+    /// <param name="name">Stem of the column names.</param>
+    /// <param name="shapes">The features.</param>
+    /// <param name="measured">Their boxes and areas.</param>
+    /// <param name="grid">The zones.</param>
+    /// <param name="run">Threads, scale and cancellation.</param>
+    public static LayerColumn Of(string name, PolygonColumns shapes, MeasuredFeatures measured, AreaGrid grid, OverlayRun run)
+    {
+        var coverage = new Coverage[shapes.Count];
+        var partly = new List<(int Row, double Area)>[FixedChunks.CountOf(shapes.Count)];
+        FixedChunks.Run(
+            shapes.Count,
+            run.Threads,
+            () => new OverlapMeter(grid),
+            (meter, chunk, start, end) =>
+            {
+                var found = partly[chunk] = [];
+                for (var i = start; i < end; i++)
+                {
+                    var whole = measured.Boxes.Areas[i];
+                    var area = meter.AreaIn(shapes, i, measured.Boxes.Boxes[i], whole);
+                    coverage[i] = area <= 0 ? Coverage.None : area >= whole ? Coverage.Whole : Coverage.Partly;
+                    if (coverage[i] == Coverage.Partly)
+                    {
+                        found.Add((i, run.Plane.SquareMetres(area)));
+                    }
+                }
+            },
+            run.Cancel);
+        var rows = partly.SelectMany(found => found).ToArray();
+        return new LayerColumn(
+            name,
+            measured.AreasM2,
+            coverage,
+            (Array.ConvertAll(rows, row => row.Row), Array.ConvertAll(rows, row => row.Area)));
+    }
+}

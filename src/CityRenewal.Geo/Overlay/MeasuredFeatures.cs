@@ -1,0 +1,33 @@
+using CityRenewal.Geo.Shapes;
+
+namespace CityRenewal.Geo.Overlay;
+
+/// <summary>Boxes and areas of the features of a layer, with the areas in m² as well.</summary>
+public sealed class MeasuredFeatures
+{
+    private MeasuredFeatures(FeatureBoxes boxes, double[] areasM2)
+    {
+        Boxes = boxes;
+        AreasM2 = areasM2;
+    }
+
+    /// <summary>Boxes and areas in grid units.</summary>
+    public FeatureBoxes Boxes { get; }
+
+    /// <summary>Planar areas in the working plane, m².</summary>
+    internal double[] AreasM2 { get; }
+
+    /// <summary>Measures all features.</summary>
+    public static MeasuredFeatures Of(PolygonColumns shapes, OverlayRun run)
+    {
+        var boxes = FeatureBoxes.Of(shapes, run.Threads, run.Cancel);
+        var areas = boxes.Areas;
+        var areasM2 = new double[boxes.Count];
+        for (var i = 0; i < areasM2.Length; i++)
+        {
+            areasM2[i] = run.Plane.SquareMetres(areas[i]);
+        }
+
+        return new MeasuredFeatures(boxes, areasM2);
+    }
+}

@@ -1,0 +1,99 @@
+namespace CityRenewal.Geo.Overlay;
+
+/// <summary>
+/// Adds up the outline of the part of a polygon that lies in no zone, slab by slab: the lower and upper sides of its
+/// trapezoids that no other trapezoid continues, and the upright sides that the neighbouring slab does not share.
+/// </summary>
+internal sealed class OutsideBorder
+{
+    private const double Nothing = 1e-3;
+
+    private List<(double Low, double High)> _before = [];
+    private List<(double Low, double High)> _start = [];
+    private List<(double Low, double High)> _end = [];
+    private double _right;
+    private double _left;
+    private double _length;
+    private SlabLine? _top;
+
+    /// <summary>Starts a new polygon.</summary>
+    public void Clear()
+    {
+        _before.Clear();
+        (_length, _right, _left) = (0, double.NaN, double.NaN);
+    }
+
+    /// <summary>Starts a slab.</summary>
+    public void Enter(double left, double right)
+    {
+        (_left, _right) = (left, right);
+        _start.Clear();
+        _end.Clear();
+        _top = null;
+    }
+
+    /// <summary>Adds a trapezoid of the outside part; they come from below to above.</summary>
+    public void Add(in SlabLine lower, in SlabLine upper)
+    {
+        // Two trapezoids on either side of a line have no border there: take back what the lower one paid for its top.
+        if (_top is { } top && IsSame(top, lower))
+        {
+            _length -= LengthOf(top);
+        }
+        else
+        {
+            _length += LengthOf(lower);
+        }
+
+        _length += LengthOf(upper);
+        _top = upper;
+        _start.Add((lower.At(_left), upper.At(_left)));
+        _end.Add((lower.At(_right), upper.At(_right)));
+    }
+
+    /// <summary>Ends a slab: its left side against the right side of the one before.</summary>
+    public void Leave()
+    {
+        _length += PolygonCut.IsCut(_left) ? 0 : Difference(_before, _start);
+        (_before, _end) = (_end, _before);
+    }
+
+    /// <summary>The whole length, with the right side of the last slab.</summary>
+    public double Finish() => _length + (PolygonCut.IsCut(_right) ? 0 : Difference(_before, []));
+
+    private bool IsSame(in SlabLine a, in SlabLine b) =>
+        Math.Abs(a.At(_left) - b.At(_left)) + Math.Abs(a.At(_right) - b.At(_right)) < Nothing;
+
+    private double LengthOf(in SlabLine line) =>
+        line.IsCut ? 0 : (_right - _left) * Math.Sqrt(1 + (line.Slope * line.Slope));
+
+    // Length of what exactly one of two sorted lists of intervals covers.
+    private static double Difference(List<(double Low, double High)> a, List<(double Low, double High)> b)
+    {
+        double length = 0;
+        foreach (var (low, high) in a)
+        {
+            length += high - low;
+        }
+
+        foreach (var (low, high) in b)
+        {
+            length += high - low;
+        }
+
+        for (int i = 0, j = 0; i < a.Count && j < b.Count;)
+        {
+            length -= 2 * Math.Max(0, Math.Min(a[i].High, b[j].High) - Math.Max(a[i].Low, b[j].Low));
+            if (a[i].High < b[j].High)
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
+
+        return length;
+    }
+}

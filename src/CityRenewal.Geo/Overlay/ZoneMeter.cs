@@ -1,0 +1,111 @@
+using CityRenewal.Geo.Shapes;
+
+namespace CityRenewal.Geo.Overlay;
+
+/// <summary>Measures features against each zone of one grid by itself. One per thread.</summary>
+internal sealed class ZoneMeter(AreaGrid grid)
+{
+    private readonly PolygonEdges _polygon = new();
+    private readonly NearbyZones _near = new(grid);
+    private readonly double[] _areas = new double[grid.ZoneCount];
+    private readonly bool[] _isTouched = new bool[grid.ZoneCount];
+    private readonly List<int> _touched = [];
+
+    /// <summary>Adds to <paramref name="found"/> each zone that holds part of the feature, with the area, ascending by zone.</summary>
+    public void Measure(PolygonColumns shapes, int feature, in GridBox box, double area, List<ZoneArea> found)
+    {
+        if (area <= 0 || !grid.Frame.TryRange(box, out var range))
+        {
+            return;
+        }
+
+        var joined = grid.ClassOf(range);
+        if (joined == CellClass.Outside)
+        {
+            return;
+        }
+
+        if (grid.TryLabel(range, joined, out var zone))
+        {
+            found.Add(new ZoneArea(zone, area));
+            return;
+        }
+
+        _polygon.Load(shapes, feature, box);
+        AddNear(_polygon, range, area);
+        HandOver(area, found);
+    }
+
+    private void AddPiece(PolygonEdges piece)
+    {
+        if (piece.Count == 0 || !grid.Frame.TryRange(piece.BoxOfPiece(), out var range))
+        {
+            return;
+        }
+
+        var joined = grid.ClassOf(range);
+        if (grid.TryLabel(range, joined, out var zone))
+        {
+            AddTo(zone, piece.AreaOfPiece());
+        }
+        else if (joined != CellClass.Outside)
+        {
+            AddNear(piece, range, piece.AreaOfPiece());
+        }
+    }
+
+    private void AddNear(PolygonEdges polygon, in CellRange range, double area)
+    {
+        if (polygon.Count > PolygonCut.MostEdges && PolygonCut.TryHalve(polygon, out var first, out var second))
+        {
+            AddPiece(first);
+            AddPiece(second);
+            return;
+        }
+
+        _near.Gather(polygon, range);
+        foreach (var edge in _near.EdgesBefore())
+        {
+            AddTo(grid.Edges.Zone[edge], GridSteps.SignOf(grid.Edges, edge) * area);
+        }
+
+        foreach (var step in _near.Steps)
+        {
+            AddTo(step.Zone, step.Sign * AreaAbove.RightOf(polygon, step.X, _near.LowerLine, area));
+        }
+
+        foreach (ref readonly var line in _near.Lines)
+        {
+            AddTo(line.Zone, line.Sign * AreaAbove.Of(polygon, line.X0, line.Y0, line.X1, line.Slope));
+        }
+    }
+
+    private void AddTo(int zone, double area)
+    {
+        if (!_isTouched[zone])
+        {
+            _isTouched[zone] = true;
+            _touched.Add(zone);
+        }
+
+        _areas[zone] += area;
+    }
+
+    private void HandOver(double whole, List<ZoneArea> found)
+    {
+        _touched.Sort();
+        foreach (var zone in _touched)
+        {
+            var area = AreaRule.Settle(_areas[zone], whole);
+            if (area > 0)
+            {
+                found.Add(new ZoneArea(zone, area));
+            }
+
+            _areas[zone] = 0;
+            _isTouched[zone] = false;
+        }
+
+        _touched.Clear();
+    }
+}
