@@ -41,6 +41,9 @@ public sealed class LayerColumn
         _ => _partlyAreas[Array.BinarySearch(_partlyRows, i)],
     };
 
+    /// <summary>Whole area of feature i, m².</summary>
+    public double WholeOf(int i) => _wholes[i];
+
     /// <summary>Share of feature i in the layer, in [0, 1]; NaN for a feature without area: not applicable.</summary>
     public double ShareOf(int i) => _coverage[i] switch
     {

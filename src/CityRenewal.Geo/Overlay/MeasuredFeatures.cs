@@ -15,6 +15,8 @@ public sealed class MeasuredFeatures
     public FeatureBoxes Boxes { get; }
 
     /// <summary>Planar areas in the working plane, m².</summary>
+    public ReadOnlySpan<double> Areas => AreasM2;
+
     internal double[] AreasM2 { get; }
 
     /// <summary>Measures all features.</summary>

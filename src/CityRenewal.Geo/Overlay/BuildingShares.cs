@@ -1,0 +1,63 @@
+using CityRenewal.Geo.Land;
+
+namespace CityRenewal.Geo.Overlay;
+
+/// <summary>
+/// Which buildings stand on which parcels, decided by footprint area and not by the number that a building carries.
+/// Parcels that lie upon each other each hold the building in full.
+/// </summary>
+public sealed class BuildingShares
+{
+    private readonly OverlapPairs _byBuilding;
+    private readonly OverlapPairs _byParcel;
+    private readonly int[] _main;
+
+    private BuildingShares(OverlapPairs byBuilding, OverlapPairs byParcel, int[] main)
+    {
+        _byBuilding = byBuilding;
+        _byParcel = byParcel;
+        _main = main;
+    }
+
+    /// <summary>Number of parcels.</summary>
+    public int ParcelCount => _byParcel.Start.Length - 1;
+
+    /// <summary>Per building the parcel that holds most of its footprint; ties go to the smaller id; -1 where none holds any.</summary>
+    public ReadOnlySpan<int> MainParcel => _main;
+
+    /// <summary>The parcels under a building, ascending, with the footprint area on each, m².</summary>
+    public ReadOnlySpan<ZoneArea> ParcelsOf(int building) => _byBuilding.PartsOf(building);
+
+    /// <summary>The buildings on a parcel, ascending, with the footprint area on it, m². (Zone is the building.)</summary>
+    public ReadOnlySpan<ZoneArea> BuildingsOf(int parcel) => _byParcel.PartsOf(parcel);
+
+    /// <summary>Joins buildings to parcels.</summary>
+    public static BuildingShares Of(
+        Buildings buildings, MeasuredFeatures footprints, Parcels parcels, MeasuredFeatures lots, OverlayRun run)
+    {
+        var byBuilding = OverlapPairs.Of(buildings.Shapes, footprints, parcels.Shapes, lots, run);
+        var main = new int[buildings.Count];
+        for (var building = 0; building < main.Length; building++)
+        {
+            main[building] = MainOf(byBuilding.PartsOf(building), parcels.Ids);
+        }
+
+        return new BuildingShares(byBuilding, byBuilding.Turned(parcels.Count), main);
+    }
+
+    private static int MainOf(ReadOnlySpan<ZoneArea> parts, TextColumn ids)
+    {
+        var best = parts.Length > 0 ? 0 : -1;
+        for (var i = 1; i < parts.Length; i++)
+        {
+            var difference = parts[i].Area - parts[best].Area;
+            if (difference > 1e-8
+                || (difference >= -1e-8 && ids.Utf8(parts[i].Zone).SequenceCompareTo(ids.Utf8(parts[best].Zone)) < 0))
+            {
+                best = i;
+            }
+        }
+
+        return best < 0 ? -1 : parts[best].Zone;
+    }
+}

@@ -1,0 +1,98 @@
+using CityRenewal.Geo.Shapes;
+
+namespace CityRenewal.Geo.Overlay;
+
+/// <summary>Which features of one layer share area with which of another, both ways, with the shared area in m².</summary>
+internal sealed class OverlapPairs
+{
+    private readonly int[] _start;
+    private readonly ZoneArea[] _parts;
+
+    private OverlapPairs(int[] start, ZoneArea[] parts)
+    {
+        _start = start;
+        _parts = parts;
+    }
+
+    /// <summary>First part of each feature, and one past the last.</summary>
+    public ReadOnlySpan<int> Start => _start;
+
+    /// <summary>All parts, feature after feature.</summary>
+    public ReadOnlySpan<ZoneArea> Parts => _parts;
+
+    /// <summary>The features of the other layer that feature i shares area with, ascending.</summary>
+    public ReadOnlySpan<ZoneArea> PartsOf(int i) => _parts.AsSpan(_start[i], _start[i + 1] - _start[i]);
+
+    /// <summary>Joins two layers by area.</summary>
+    public static OverlapPairs Of(
+        PolygonColumns shapes, MeasuredFeatures measured, PolygonColumns others, MeasuredFeatures measuredOthers, OverlayRun run)
+    {
+        var index = FeatureGrid.Of(others, measuredOthers.Boxes);
+        var large = index.Large.Length > 0 ? AreaGrid.Of(others, index.Large, 1 << index.Frame.Shift) : null;
+        var start = new int[shapes.Count + 1];
+        var parts = new List<ZoneArea>[FixedChunks.CountOf(shapes.Count)];
+        FixedChunks.Run(
+            shapes.Count,
+            run.Threads,
+            () => new OverlapSearch(index, large, new PairArea(shapes, measured.Boxes, others), measuredOthers.Boxes),
+            (search, chunk, first, end) =>
+            {
+                var found = parts[chunk] = new List<ZoneArea>(end - first);
+                for (var i = first; i < end; i++)
+                {
+                    var before = found.Count;
+                    search.Find(shapes, i, measured.Boxes, found);
+                    start[i + 1] = found.Count - before;
+                }
+            },
+            run.Cancel);
+        for (var i = 0; i < shapes.Count; i++)
+        {
+            start[i + 1] += start[i];
+        }
+
+        return new OverlapPairs(start, Joined(parts, start[^1], run.Plane));
+    }
+
+    /// <summary>The same pairs seen from the other layer.</summary>
+    public OverlapPairs Turned(int others)
+    {
+        var start = new int[others + 1];
+        foreach (var part in _parts)
+        {
+            start[part.Zone + 1]++;
+        }
+
+        for (var i = 0; i < others; i++)
+        {
+            start[i + 1] += start[i];
+        }
+
+        var next = start.AsSpan(0, others).ToArray();
+        var turned = new ZoneArea[_parts.Length];
+        for (var i = 0; i + 1 < _start.Length; i++)
+        {
+            foreach (var (other, area) in PartsOf(i))
+            {
+                turned[next[other]++] = new ZoneArea(i, area);
+            }
+        }
+
+        return new OverlapPairs(start, turned);
+    }
+
+    private static ZoneArea[] Joined(List<ZoneArea>[] parts, int count, WorkingPlane plane)
+    {
+        var joined = GC.AllocateUninitializedArray<ZoneArea>(count);
+        var next = 0;
+        foreach (var found in parts)
+        {
+            foreach (var (other, area) in found)
+            {
+                joined[next++] = new ZoneArea(other, plane.SquareMetres(area));
+            }
+        }
+
+        return joined;
+    }
+}
