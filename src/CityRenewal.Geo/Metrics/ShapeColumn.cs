@@ -7,6 +7,7 @@ internal sealed class ShapeColumn(int count)
     private double[]? _low;
     private double[]? _high;
     private WhyNot?[]? _whyNot;
+    private MeasuredState[]? _state;
 
     public ReadOnlySpan<double> Values => _values;
 
@@ -30,7 +31,7 @@ internal sealed class ShapeColumn(int count)
         {
             if (_whyNot?[row] is { } whyNot)
             {
-                return Measured.NotApplicable(whyNot);
+                return new Measured(null, null, null, _state![row], whyNot);
             }
 
             // An interval that was never written is the value itself.
@@ -46,6 +47,7 @@ internal sealed class ShapeColumn(int count)
         if (measured.WhyNot is not null)
         {
             Shared(ref _whyNot)[row] = measured.WhyNot;
+            Shared(ref _state)[row] = measured.State;
         }
         else if (measured.Low != measured.High)
         {

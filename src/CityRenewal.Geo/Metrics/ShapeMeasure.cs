@@ -33,14 +33,26 @@ public enum ShapeMeasure
     /// <inheritdoc cref="Metrics.Spin"/>
     Spin,
 
+    /// <inheritdoc cref="Metrics.Cohesion"/>
+    Cohesion,
+
     /// <inheritdoc cref="Metrics.Dispersion"/>
     Dispersion,
+
+    /// <inheritdoc cref="Metrics.Depth"/>
+    Depth,
+
+    /// <inheritdoc cref="Metrics.Girth"/>
+    Girth,
 
     /// <inheritdoc cref="Metrics.LongestChord"/>
     LongestChord,
 
     /// <inheritdoc cref="Metrics.Detour"/>
     Detour,
+
+    /// <inheritdoc cref="Metrics.Traversal"/>
+    Traversal,
 
     /// <inheritdoc cref="Metrics.PerimeterIndex"/>
     PerimeterIndex,

@@ -14,7 +14,7 @@ internal static class Drawn
         ShapeMeasure.PolsbyPopper, ShapeMeasure.Schwartzberg, ShapeMeasure.Reock, ShapeMeasure.ConvexHullRatio,
         ShapeMeasure.MomentOfInertia, ShapeMeasure.Exchange, ShapeMeasure.Proximity, ShapeMeasure.Spin,
         ShapeMeasure.Dispersion, ShapeMeasure.LongestChord, ShapeMeasure.Detour, ShapeMeasure.PerimeterIndex,
-        ShapeMeasure.LengthWidth,
+        ShapeMeasure.LengthWidth, ShapeMeasure.Cohesion, ShapeMeasure.Depth, ShapeMeasure.Girth, ShapeMeasure.Traversal,
     ];
 
     public static Outline Rectangle(double width, double depth) =>

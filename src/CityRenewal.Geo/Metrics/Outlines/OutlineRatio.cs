@@ -23,11 +23,11 @@ internal static class OutlineRatio
         return Measured.Exactly(ratio is > 1 and < 1 + Rounding ? 1 : ratio);
     }
 
-    /// <summary>A ratio whose denominator was measured with an error: the interval follows from it.</summary>
+    /// <summary>A ratio of at most 1 whose denominator was measured with an error: the interval follows from it.</summary>
     /// <param name="outline">The outline; without an area nothing applies.</param>
     /// <param name="numerator">Exact.</param>
     /// <param name="denominator">As measured, positive.</param>
-    /// <param name="error">How far the true denominator may be off on either side, below <paramref name="denominator"/>.</param>
+    /// <param name="error">How far the true denominator may be off on either side.</param>
     public static Measured Of(Outline outline, double numerator, double denominator, double error)
     {
         if (!outline.HasArea)
@@ -35,8 +35,8 @@ internal static class OutlineRatio
             return Measured.NotApplicable(NoArea);
         }
 
-        var certain = Math.Max(denominator - error, denominator * 1e-3);
-        return Measured.Between(
-            numerator / (denominator + error), numerator / denominator, numerator / certain);
+        var value = Math.Min(1, numerator / denominator);
+        var high = error < denominator ? numerator / (denominator - error) : 1;
+        return Measured.Between(Math.Min(value, numerator / (denominator + error)), value, Math.Clamp(high, value, 1));
     }
 }
