@@ -1,9 +1,11 @@
 using System.CommandLine;
+using CityRenewal.Geo.Cli.Commands;
 using CityRenewal.Geo.Cli.Terminal;
 
 var root = new RootCommand(
     "Proposes urban renewal areas (更新片区), measures them, and shows what keeps or breaks the rules. A review aid, never an approval.")
 {
+    SampleCommand.Create(),
 };
 
 return await Edge.RunAsync(root, args);

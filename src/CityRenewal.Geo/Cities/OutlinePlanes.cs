@@ -1,0 +1,71 @@
+using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Shapes;
+
+namespace CityRenewal.Geo.Cities;
+
+/// <summary>
+/// The plane that each outline is measured in: that of the half degree around its middle, so that its numbers do not
+/// depend on what else is in the list; an outline wider than a degree has a plane of its own.
+/// </summary>
+internal static class OutlinePlanes
+{
+    private const double Cell = 0.5;
+
+    public static IEnumerable<(WorkingPlane Plane, IReadOnlyList<int> Features)> Of(SourceShapes shapes, int epsg)
+    {
+        if (epsg == ReferenceSystems.Local)
+        {
+            return Enumerable.Range(0, shapes.Count).Select(i => (LocalPlane(shapes, i), (IReadOnlyList<int>)[i]));
+        }
+
+        var lonLat = LonLat.From(epsg);
+        return Enumerable.Range(0, shapes.Count)
+            .GroupBy(i => PlaneOf(BoxOf(shapes, i, lonLat)))
+            .Select(group => (group.Key, (IReadOnlyList<int>)[.. group]));
+    }
+
+    private static WorkingPlane PlaneOf(LonLatBox? box)
+    {
+        if (box is not { } extent)
+        {
+            // Nothing can be placed; any plane says so.
+            return WorkingPlanes.For(0, 0, Cell, Cell);
+        }
+
+        double width = extent.MaxLon - extent.MinLon, height = extent.MaxLat - extent.MinLat;
+        if (Math.Max(width, height) > 1)
+        {
+            return WorkingPlanes.For(extent.MinLon, extent.MinLat, extent.MaxLon, extent.MaxLat);
+        }
+
+        double west = Math.Floor((extent.MinLon + (width / 2)) / Cell) * Cell;
+        double south = Math.Clamp(Math.Floor((extent.MinLat + (height / 2)) / Cell) * Cell, -84, 84 - Cell);
+        return WorkingPlanes.For(west, south, west + Cell, south + Cell);
+    }
+
+    private static LonLatBox? BoxOf(SourceShapes shapes, int feature, LonLat lonLat)
+    {
+        int from = shapes.RingStart[shapes.FeatureStart[feature]], to = shapes.RingStart[shapes.FeatureStart[feature + 1]];
+        double[] longitude = new double[to - from], latitude = new double[to - from];
+        lonLat.Of(shapes.X.AsSpan(from, to - from), shapes.Y.AsSpan(from, to - from), longitude, latitude);
+        return longitude.Length > 0 && longitude.All(double.IsFinite) && latitude.All(double.IsFinite)
+            ? new LonLatBox(longitude.Min(), latitude.Min(), longitude.Max(), latitude.Max())
+            : null;
+    }
+
+    private static WorkingPlane LocalPlane(SourceShapes shapes, int feature)
+    {
+        int from = shapes.RingStart[shapes.FeatureStart[feature]], to = shapes.RingStart[shapes.FeatureStart[feature + 1]];
+        ReadOnlySpan<double> x = shapes.X.AsSpan(from, to - from), y = shapes.Y.AsSpan(from, to - from);
+        double minX = 0, minY = 0, maxX = 0, maxY = 0;
+        for (var i = 0; i < x.Length; i++)
+        {
+            (minX, maxX) = i == 0 ? (x[i], x[i]) : (Math.Min(minX, x[i]), Math.Max(maxX, x[i]));
+            (minY, maxY) = i == 0 ? (y[i], y[i]) : (Math.Min(minY, y[i]), Math.Max(maxY, y[i]));
+        }
+
+        return double.IsFinite(minX + minY + maxX + maxY)
+            ? WorkingPlanes.ForLocal(minX, minY, maxX, maxY)
+            : WorkingPlanes.ForLocal(0, 0, 1, 1);
+    }
+}
