@@ -1,0 +1,74 @@
+using CityRenewal.Geo.Defects;
+using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Shapes;
+
+namespace CityRenewal.Geo.Cities;
+
+/// <summary>
+/// Makes a city of delivered layers: one plane, one grid, rows in an order of their own, every attribute in its column.
+/// The same layers give the same city, whatever the order of layers and rows and the number of threads. Nothing is lost:
+/// a feature whose outline cannot be used keeps its row without a shape, and is listed.
+/// </summary>
+public static class CityAssembly
+{
+    /// <summary>Assembles a city.</summary>
+    /// <param name="layers">
+    /// The layers; several of one name (two sheets, two zones) become one. With a plane given in the options they are taken
+    /// one by one and not held, so that a lazy sequence needs the coordinates of one layer at a time.
+    /// </param>
+    /// <param name="options">Name, baseline year, and the plane that the city has.</param>
+    /// <param name="progress">Told after every layer.</param>
+    /// <param name="cancel">Ends the work early.</param>
+    /// <exception cref="UnusableLayersException">Unknown layer names or reference systems, or layers too far apart.</exception>
+    public static AssembledCity From(
+        IEnumerable<SourceLayer> layers,
+        AssemblyOptions options,
+        IProgress<WorkProgress>? progress = null,
+        CancellationToken cancel = default)
+    {
+        var parallel = new ParallelOptions
+        {
+            CancellationToken = cancel,
+            MaxDegreeOfParallelism = options.Threads > 0 ? options.Threads : -1,
+        };
+        var plane = options.Plane;
+        if (plane is null)
+        {
+            var all = layers.ToList();
+            plane = PlaneChoice.For(all);
+            layers = all;
+        }
+
+        var snapped = Snap(layers, plane, parallel, progress);
+        var defects = new List<Defect>();
+        var city = new CityRows(snapped, defects, parallel).ToCity(options, plane);
+        progress?.Report(new WorkProgress("assembling", 1));
+        defects.Sort(Defect.Compare);
+        return new AssembledCity(city, defects);
+    }
+
+    private static Dictionary<string, SnappedLayer> Snap(
+        IEnumerable<SourceLayer> layers, WorkingPlane plane, ParallelOptions parallel, IProgress<WorkProgress>? progress)
+    {
+        var sheets = new Dictionary<string, List<SnappedLayer>>();
+        var transforms = new Dictionary<int, PlaneTransform>();
+        foreach (var layer in layers)
+        {
+            LayerProblems.ThrowIfUnusable([layer], plane.Local.HasValue);
+            if (!transforms.TryGetValue(layer.Epsg, out var transform))
+            {
+                transform = transforms[layer.Epsg] = PlaneTransform.Between(layer.Epsg, plane);
+            }
+
+            if (!sheets.TryGetValue(layer.Name, out var sheetsOfLayer))
+            {
+                sheets[layer.Name] = sheetsOfLayer = [];
+            }
+
+            sheetsOfLayer.Add(LayerSnapping.Of(layer, transform, parallel));
+            progress?.Report(new WorkProgress($"snapping {layer.Name}", 1));
+        }
+
+        return sheets.ToDictionary(pair => pair.Key, pair => SnappedLayer.Join(pair.Value));
+    }
+}

@@ -1,0 +1,51 @@
+using CityRenewal.Geo.Defects;
+using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Shapes;
+
+namespace CityRenewal.Geo.Cities;
+
+/// <summary>Orders the rows of every layer and fills the city's columns.</summary>
+internal sealed class CityRows(Dictionary<string, SnappedLayer> layers, List<Defect> defects, ParallelOptions parallel)
+{
+    public City ToCity(AssemblyOptions options, WorkingPlane plane)
+    {
+        var city = new City
+        {
+            Name = options.Name,
+            Plane = plane,
+            BaselineYear = options.BaselineYear,
+            DataVersion = "",
+            Parcels = ParcelRows.Of(Ordered(LayerNames.Parcels)),
+            Buildings = BuildingRows.Of(Ordered(LayerNames.Buildings)),
+            Barriers = ZoneRows.Barriers(Ordered(LayerNames.Barriers)),
+            ProtectedItems = ZoneRows.ProtectedItems(Ordered(LayerNames.ProtectedItems)),
+            ZoneLayers = LayerNames.Zones.Where(layers.ContainsKey).ToDictionary(name => name, name => ZoneRows.Zones(Ordered(name))),
+        };
+        return new City
+        {
+            Name = city.Name,
+            Plane = city.Plane,
+            BaselineYear = city.BaselineYear,
+            DataVersion = DataVersions.Of(city, parallel),
+            Parcels = city.Parcels,
+            Buildings = city.Buildings,
+            Barriers = city.Barriers,
+            ProtectedItems = city.ProtectedItems,
+            ZoneLayers = city.ZoneLayers,
+        };
+    }
+
+    private OrderedRows Ordered(string name)
+    {
+        // A city without parcels or buildings is poor, but it is one.
+        var layer = layers.GetValueOrDefault(name) ?? new SnappedLayer(name, ShapeKind.Polygon, [], [], []);
+        var order = name is LayerNames.Parcels or LayerNames.Buildings ? RowOrder.ByPlace(layer) : RowOrder.ById(layer);
+        foreach (var chunk in layer.Chunks)
+        {
+            defects.AddRange(chunk.Defects);
+        }
+
+        Twins.AddDefects(layer, defects);
+        return new OrderedRows(layer, order, defects, parallel);
+    }
+}

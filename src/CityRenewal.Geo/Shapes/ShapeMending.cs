@@ -1,0 +1,150 @@
+using NetTopologySuite.Geometries;
+using NetTopologySuite.Geometries.Prepared;
+using NetTopologySuite.Geometries.Utilities;
+using NetTopologySuite.Operation.Overlay;
+using NetTopologySuite.Operation.OverlayNG;
+using NetTopologySuite.Operation.Valid;
+using NetTopologySuite.Precision;
+
+namespace CityRenewal.Geo.Shapes;
+
+/// <summary>
+/// Looks closely at an outline that is not surely simple. Where it is valid, or only touches itself, it stays as it is.
+/// Else it is read by one stated rule, on the grid: inside is what a ring encloses an odd number of times, holes take off
+/// only what lies inside their shell, and parts that overlap count once.
+/// </summary>
+internal static class ShapeMending
+{
+    private static readonly PrecisionModel Grid = new(1);
+    private static readonly GeometryFactory Factory = new(Grid);
+
+    /// <summary>The outline as it is to be used, and what was wrong with it.</summary>
+    public static (IReadOnlyList<GridRing> Rings, IReadOnlyList<ShapeFault> Faults) Of(IReadOnlyList<GridRing> rings)
+    {
+        var parts = Parts(rings);
+        if (new IsValidOp(Factory.CreateMultiPolygon([.. parts.Select(part => part.AsDelivered())])).IsValid)
+        {
+            return (rings, []);
+        }
+
+        var faults = new List<ShapeFault>();
+        var mended = parts.ConvertAll(part => part.Mend(faults));
+        var outline = mended[0];
+        foreach (var part in mended.Skip(1))
+        {
+            var union = OverlayNG.Overlay(outline, part, SpatialFunction.Union, Grid);
+            if (union.Area < outline.Area + part.Area)
+            {
+                faults.Add(FaultAt(ShapeFaultKind.Overlap, 0, part));
+            }
+
+            outline = union;
+        }
+
+        return faults.Count == 0 ? (rings, []) : (RingsOf(outline), faults);
+    }
+
+    private static List<Part> Parts(IReadOnlyList<GridRing> rings)
+    {
+        var parts = new List<Part>();
+        for (var i = 0; i < rings.Count; i++)
+        {
+            if (!rings[i].IsHole || parts.Count == 0)
+            {
+                parts.Add(new Part(i, RingOf(rings[i]), []));
+            }
+            else
+            {
+                parts[^1].Holes.Add((i, RingOf(rings[i])));
+            }
+        }
+
+        return parts;
+    }
+
+    private static LinearRing RingOf(GridRing ring) =>
+        Factory.CreateLinearRing([.. ring.X.Zip(ring.Y, (x, y) => new Coordinate(x, y))]);
+
+    private static ShapeFault FaultAt(ShapeFaultKind kind, int ring, Geometry near) =>
+        near.IsEmpty ? new ShapeFault(kind, ring, 0, 0) : new ShapeFault(kind, ring, near.Coordinate.X, near.Coordinate.Y);
+
+    private static List<GridRing> RingsOf(Geometry outline)
+    {
+        outline.Normalize();
+        var rings = new List<GridRing>();
+        for (var i = 0; i < outline.NumGeometries; i++)
+        {
+            if (outline.GetGeometryN(i) is Polygon { IsEmpty: false } polygon)
+            {
+                rings.Add(RingOf(polygon.Shell, isHole: false));
+                rings.AddRange(polygon.Holes.Select(hole => RingOf(hole, isHole: true)));
+            }
+        }
+
+        return rings;
+    }
+
+    private static GridRing RingOf(LinearRing ring, bool isHole)
+    {
+        var points = ring.Coordinates;
+        return new GridRing(
+            Array.ConvertAll(points, point => (int)Math.Round(point.X)),
+            Array.ConvertAll(points, point => (int)Math.Round(point.Y)),
+            isHole);
+    }
+
+    private sealed record Part(int Index, LinearRing Shell, List<(int Index, LinearRing Ring)> Holes)
+    {
+        public Polygon AsDelivered() => Factory.CreatePolygon(Shell, [.. Holes.Select(hole => hole.Ring)]);
+
+        public Geometry Mend(List<ShapeFault> faults)
+        {
+            var shell = Enclosed(Index, Shell, faults);
+            var prepared = new PreparedPolygon((IPolygonal)shell);
+            Geometry taken = Factory.CreatePolygon();
+            foreach (var (index, ring) in Holes)
+            {
+                var hole = Enclosed(index, ring, faults);
+                if (!prepared.Covers(hole))
+                {
+                    hole = OverlayNG.Overlay(shell, hole, SpatialFunction.Intersection, Grid);
+                    faults.Add(FaultAt(
+                        hole.Area == 0 ? ShapeFaultKind.HoleOutsideShell : ShapeFaultKind.HoleCrossesShell, index, ring));
+                }
+                else if (hole.Area == shell.Area)
+                {
+                    faults.Add(FaultAt(ShapeFaultKind.HoleEqualsShell, index, ring));
+                }
+
+                var union = OverlayNG.Overlay(taken, hole, SpatialFunction.Union, Grid);
+                if (union.Area < taken.Area + hole.Area)
+                {
+                    faults.Add(FaultAt(ShapeFaultKind.Overlap, index, ring));
+                }
+
+                taken = union;
+            }
+
+            return taken.IsEmpty ? shell : OverlayNG.Overlay(shell, taken, SpatialFunction.Difference, Grid);
+        }
+
+        private static Geometry Enclosed(int index, LinearRing ring, List<ShapeFault> faults)
+        {
+            var polygon = Factory.CreatePolygon(ring);
+            var validity = new IsValidOp(polygon);
+            if (validity.IsValid)
+            {
+                return polygon;
+            }
+
+            var error = validity.ValidationError;
+            if (error.ErrorType == TopologyValidationErrors.SelfIntersection)
+            {
+                faults.Add(new ShapeFault(ShapeFaultKind.Crossing, index, error.Coordinate.X, error.Coordinate.Y));
+            }
+
+            // The fixer's zero-width buffer, brought back to the grid.
+            return GeometryPrecisionReducer.Reduce(GeometryFixer.Fix(polygon), Grid);
+        }
+    }
+}
