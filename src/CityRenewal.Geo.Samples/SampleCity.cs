@@ -23,22 +23,45 @@ public static class SampleCity
         progress?.Report(new WorkProgress("Laying out streets", 0));
         var plan = TownPlan.Of(options, cancel);
         var bend = new Bend(options.Seed);
+        // Zones before parcels: what they are drawn from is freed before the bulk of the city is held.
+        var zones = Zones(plan, bend, progress, cancel);
         var cells = Fill(plan, bend, progress, cancel);
-        progress?.Report(new WorkProgress("Drawing zones", 0));
-        var layout = new Layout(plan, RegionNet.Of(plan), bend);
-        cancel.ThrowIfCancellationRequested();
+        progress?.Report(new WorkProgress("Joining blocks", 0));
         return
         [
             ParcelLayer.Of(cells),
             BuildingLayer.Of(cells),
-            UdbSheet.Of(layout),
-            UnitSheets.PlanningUnits(layout),
-            UnitSheets.AdministrativeUnits(layout),
-            UnitSheets.Subzones(layout),
-            WaterSheet.Of(layout),
-            UnitSheets.StudyArea(layout),
-            BarrierSheet.Of(layout),
+            .. zones,
+            ProtectedLayer.Of(cells),
         ];
+    }
+
+    private static List<SourceLayer> Zones(
+        TownPlan plan, Bend bend, IProgress<WorkProgress>? progress, CancellationToken cancel)
+    {
+        var layout = new Layout(plan, RegionNet.Of(plan), bend);
+        Func<Layout, SourceLayer>[] sheets =
+        [
+            UdbSheet.Of,
+            ControlLineSheet.Of,
+            PlotSheet.Of,
+            HistoricSheet.Of,
+            UnitSheets.PlanningUnits,
+            UnitSheets.AdministrativeUnits,
+            UnitSheets.Subzones,
+            WaterSheet.Of,
+            UnitSheets.StudyArea,
+            BarrierSheet.Of,
+        ];
+        var layers = new List<SourceLayer>();
+        foreach (var sheet in sheets)
+        {
+            cancel.ThrowIfCancellationRequested();
+            progress?.Report(new WorkProgress("Drawing zones", (double)layers.Count / sheets.Length));
+            layers.Add(sheet(layout));
+        }
+
+        return layers;
     }
 
     private static CellParcels[] Fill(

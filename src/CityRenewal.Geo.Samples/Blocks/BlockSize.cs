@@ -38,16 +38,16 @@ internal static class BlockSize
     {
         var parcel = quarter switch
         {
-            Quarter.OldTown => 880,
-            Quarter.WalkUps => 2_100,
-            Quarter.Towers => 5_600,
-            Quarter.Commerce => 2_500,
-            Quarter.Industry => 6_500,
-            Quarter.Campus => 9_000,
-            Quarter.Park => 11_000,
-            Quarter.Slope => 9_000,
+            Quarter.OldTown => 820,
+            Quarter.WalkUps => 1_750,
+            Quarter.Towers => 4_300,
+            Quarter.Commerce => 2_000,
+            Quarter.Industry => 5_000,
+            Quarter.Campus => 6_500,
+            Quarter.Park => 8_000,
+            Quarter.Slope => 6_500,
             Quarter.Village => 900,
-            _ => 4_200,
+            _ => 3_200,
         };
         return Math.Max(1, (int)Math.Round(area / (parcel * dice.Between(0.75, 1.35))));
     }

@@ -19,7 +19,7 @@ internal sealed class BlockWriter(int seed, Bend bend)
         var dice = Dice.For(seed, Topic.Parcels, region.Cell.I, region.Cell.J, region.Index);
         _mesh.Divide(region, ref dice);
         var building = Dice.For(seed, Topic.Buildings, region.Cell.I, region.Cell.J, region.Index);
-        _builder.Begin(region, _mesh, into, ref building);
+        _builder.Begin(region, _mesh, ref building);
         var number = firstNumber;
         var host = region.Extra == ExtraParcel.None ? -1 : Host();
         for (var f = 0; f < _mesh.Faces.Count; f++)

@@ -17,4 +17,10 @@ internal sealed class CellParcels
 
     /// <summary>What the register says of each building.</summary>
     public List<BuildingRow> BuildingRows { get; } = [];
+
+    /// <summary>Outlines of the protected items.</summary>
+    public ShapeSink Protected { get; } = new();
+
+    /// <summary>What the list of protected items says.</summary>
+    public List<ProtectedRow> ProtectedRows { get; } = [];
 }

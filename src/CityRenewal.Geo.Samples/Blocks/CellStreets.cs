@@ -50,7 +50,7 @@ internal sealed class CellStreets(int seed, Lattice lattice, Townscape townscape
         var axis = ring.LongDirection();
         var (low, high) = ring.Extent(axis);
         var through = middle + ((dice.Between(-0.11, 0.11) * (high - low)) * axis);
-        var direction = (axis.Left + (dice.Between(-0.2, 0.2) * axis)).Direction;
+        var direction = (axis.Left + (dice.Between(-0.3, 0.3) * axis)).Direction;
         var street = _halfWidths.Count;
         _halfWidths.Add(HalfWidth(face.Depth, ref dice));
         return _mesh.TryCut(face, through, direction, street);

@@ -30,7 +30,7 @@ internal static class LandUse
             Quarter.Campus => dice.Of<string>(["0804", "0804", "0804", "0806", "0801", "0802", "0803", "0805"]),
             Quarter.Park => dice.Of<string>(["1401", "1401", "1403", "1402"]),
             Quarter.Slope => dice.Of<string>(["0301", "0301", "1401", "1402"]),
-            Quarter.Village => dice.Of<string>(["0703", "0703", "0703", "0901", "0103"]),
+            Quarter.Village => dice.Of<string>(["0703", "0703", "0703", "0703", "0703", "0703", "0703", "0901", "0103", "0103"]),
             _ => dice.Of<string>(["0101", "0103", "0103", "0101", "0301"]),
         };
         return (byte)Array.IndexOf(Codes, code);

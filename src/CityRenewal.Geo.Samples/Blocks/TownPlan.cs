@@ -8,20 +8,18 @@ namespace CityRenewal.Geo.Samples.Blocks;
 /// </summary>
 internal sealed class TownPlan
 {
-    // Land of a parcel with its share of streets and water, m²: measured on generated cities, only steers the outskirts.
+    // Land of a parcel with its share of streets and water, m²: measured on generated cities, a first guess only.
     private const double LandPerParcel = 3_150;
+    private const int MostRounds = 4;
 
-    private TownPlan(SampleOptions options, double radius, Lattice lattice, List<Region> regions)
+    private TownPlan(SampleOptions options, Lattice lattice, List<Region> regions)
     {
-        (Options, Radius, Lattice, Regions) = (options, radius, lattice, regions);
+        (Options, Lattice, Regions) = (options, lattice, regions);
         FirstOfCell = [.. CellStarts(regions), regions.Count];
     }
 
     /// <summary>What was asked for.</summary>
     public SampleOptions Options { get; }
-
-    /// <summary>Radius of the city on the drawing board, metres.</summary>
-    public double Radius { get; }
 
     /// <summary>The coarse net.</summary>
     public Lattice Lattice { get; }
@@ -32,19 +30,34 @@ internal sealed class TownPlan
     /// <summary>First region of each cell that has any, and one past the last.</summary>
     public IReadOnlyList<int> FirstOfCell { get; }
 
-    /// <summary>Lays out the city.</summary>
+    /// <summary>Lays out the city: twice or three times, until its outskirts lie where the town was meant to end.</summary>
     public static TownPlan Of(SampleOptions options, CancellationToken cancel)
     {
         var radius = Math.Sqrt(options.Parcels * LandPerParcel / Math.PI);
-        var lattice = new Lattice(options.Seed, radius);
-        var townscape = new Townscape(options.Seed, radius);
-        for (var reach = 1.25; ; reach *= 1.3)
+        for (var round = 1; ; round++)
         {
-            var candidates = Candidates(options, lattice, townscape, reach * radius, cancel);
+            var lattice = new Lattice(options.Seed, radius);
+            var regions = Taken(options, lattice, new Townscape(options.Seed, radius), radius, cancel);
+            var reached = regions[^1].Remoteness;
+            if (round == MostRounds || Math.Abs(reached - 1) < 0.03)
+            {
+                regions.Sort((a, b) => Order(a).CompareTo(Order(b)));
+                return new TownPlan(options, lattice, regions);
+            }
+
+            radius *= 1 + (0.8 * (reached - 1));
+        }
+    }
+
+    private static List<Region> Taken(
+        SampleOptions options, Lattice lattice, Townscape townscape, double radius, CancellationToken cancel)
+    {
+        for (var reach = 1.3 * radius; ; reach *= 1.3)
+        {
+            var candidates = Candidates(options, lattice, townscape, reach, cancel);
             if (Take(candidates, options.Parcels))
             {
-                candidates.Sort((a, b) => Order(a).CompareTo(Order(b)));
-                return new TownPlan(options, radius, lattice, candidates);
+                return candidates;
             }
         }
     }

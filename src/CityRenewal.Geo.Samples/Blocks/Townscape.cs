@@ -5,6 +5,9 @@ namespace CityRenewal.Geo.Samples.Blocks;
 /// <summary>Says what kind of town lies where: old quarters by the cell, ridges by the terrain, fields toward the edge.</summary>
 internal sealed class Townscape(int seed, double cityRadius)
 {
+    /// <summary>Remoteness at which the town ends and villages and fields begin.</summary>
+    public const double EdgeOfTown = 0.93;
+
     private readonly GradientNoise _ridge = new(seed, 11);
     private readonly GradientNoise _edge = new(seed, 12);
     private readonly GradientNoise _trade = new(seed, 13);
@@ -15,19 +18,19 @@ internal sealed class Townscape(int seed, double cityRadius)
     {
         var away = (place - Lattice.Middle).Length / cityRadius;
         var bay = _edge.At(place.X / (0.55 * cityRadius), place.Y / (0.55 * cityRadius));
-        return away * (1 + (0.2 * bay));
+        return away * (1 + (0.24 * bay));
     }
 
     /// <summary>The quarter at a place of a cell, as far as it does not change from block to block.</summary>
     public Quarter At(Spot place, OldQuarter old)
     {
         var remoteness = Remoteness(place);
-        if (Steepness(place) > 0.47 - (0.22 * remoteness * remoteness))
+        if (Steepness(place) > 0.5 - (0.2 * remoteness * remoteness))
         {
             return Quarter.Slope;
         }
 
-        if (remoteness > 0.86)
+        if (remoteness > EdgeOfTown)
         {
             return _trade.At(place.X / 300, place.Y / 300) > 0.12 ? Quarter.Village : Quarter.Farmland;
         }

@@ -7,6 +7,7 @@ namespace CityRenewal.Geo.Samples.Buildings;
 internal sealed class Builder
 {
     private const double StraddlingShare = 0.012;
+    private const double SmallestPlot = 40;
     private readonly List<Spot> _footprint = [];
     private readonly List<Ring> _plots = [];
     private readonly HashSet<int> _taken = [];
@@ -18,7 +19,7 @@ internal sealed class Builder
     private Dice _dice;
 
     /// <summary>Starts a block: chooses which of its parcels share a building.</summary>
-    public void Begin(Region region, BlockMesh mesh, CellParcels into, ref Dice dice)
+    public void Begin(Region region, BlockMesh mesh, ref Dice dice)
     {
         (_region, _habit) = (region, Habit.Of(region.Quarter));
         _year = BuildingTraits.BlockYear(region, ref dice);
@@ -41,18 +42,19 @@ internal sealed class Builder
     /// <summary>Builds on parcel f of the block.</summary>
     public void Build(int f, Ring parcel, double area, bool hasYard, (int Unit, int Number) id, CellParcels into)
     {
+        Heritage.Plant(_region, parcel, id, ref _dice, into);
         if (_straddling.TryGetValue(f, out var border))
         {
             AcrossBorder(border, area);
-            Finish(id, 1, area, into);
+            Finish(id, 1, into);
         }
         else if (hasYard && !_taken.Contains(f))
         {
-            AroundYard(parcel, id, area, into);
+            AroundYard(parcel, id, into);
         }
         else if (!_taken.Contains(f))
         {
-            Ordinary(parcel, id, area, into);
+            Ordinary(parcel, id, into);
         }
     }
 
@@ -100,7 +102,7 @@ internal sealed class Builder
         _footprint.AddRange([middle - half - side, middle + half - side, middle + half + side, middle - half + side]);
     }
 
-    private void AroundYard(Ring parcel, (int Unit, int Number) id, double area, CellParcels into)
+    private void AroundYard(Ring parcel, (int Unit, int Number) id, CellParcels into)
     {
         var middle = parcel.Centre();
         _footprint.Clear();
@@ -122,7 +124,7 @@ internal sealed class Builder
         into.BuildingRows.Add(BuildingTraits.Of(_region, _year, footprint, ref _dice) with { Parcel = id, Number = 1 });
     }
 
-    private void Ordinary(Ring parcel, (int Unit, int Number) id, double area, CellParcels into)
+    private void Ordinary(Ring parcel, (int Unit, int Number) id, CellParcels into)
     {
         var count = _dice.Weighted(_habit.Counts);
         if (count == 0)
@@ -137,7 +139,7 @@ internal sealed class Builder
             FootprintShape.Draw(_habit.Form, plot, ref _dice, _footprint);
             if (_footprint.Count > 0)
             {
-                Finish(id, ++number, area, into);
+                Finish(id, ++number, into);
             }
         }
     }
@@ -161,15 +163,19 @@ internal sealed class Builder
 
         yard.Clean(0.4);
         _plots.Add(yard);
-        while (_plots.Count < count && yard.Count > 2)
+        while (_plots.Count < count && TryHalveLargest())
         {
-            HalveLargest();
         }
     }
 
-    private void HalveLargest()
+    private bool TryHalveLargest()
     {
         var largest = _plots.MaxBy(plot => plot.Area())!;
+        if (largest.Area() < SmallestPlot)
+        {
+            return false;
+        }
+
         var axis = largest.LongDirection();
         var at = axis.Dot(largest.Centre());
         var (left, right) = (new Ring(), new Ring());
@@ -178,14 +184,16 @@ internal sealed class Builder
         _plots.Remove(largest);
         _plots.Add(left);
         _plots.Add(right);
+        return true;
     }
 
-    private void Finish((int Unit, int Number) id, int number, double parcelArea, CellParcels into)
+    private void Finish((int Unit, int Number) id, int number, CellParcels into)
     {
         var footprint = WriteRing(into.Buildings, isHole: false);
         into.Buildings.EndFeature();
-        var row = BuildingTraits.Of(_region, _year, footprint, ref _dice);
-        into.BuildingRows.Add(row with { Parcel = id, Number = (byte)number });
+        var row = BuildingTraits.Of(_region, _year, footprint, ref _dice) with { Parcel = id, Number = (byte)number };
+        into.BuildingRows.Add(row);
+        Heritage.Consider(_region, row, _footprint, ref _dice, into);
     }
 
     private double WriteRing(ShapeSink into, bool isHole)

@@ -53,12 +53,21 @@ internal static class BuildingTraits
 
     private static int Storeys(Quarter quarter, double footprint, ref Dice dice)
     {
+        if (quarter == Quarter.OldTown)
+        {
+            return dice.Weighted([0.22, 0.38, 0.22, 0.1, 0.05, 0.03]) + 1;
+        }
+
         var (least, most) = Habit.Of(quarter).Storeys;
-        // Large footprints among shops are podiums and malls, not towers.
-        var top = quarter == Quarter.Commerce && footprint > 1_400 ? 8 : most;
-        return quarter == Quarter.OldTown
-            ? dice.Weighted([0.22, 0.38, 0.22, 0.1, 0.05, 0.03]) + 1
-            : dice.Between(least, top);
+        return (quarter, footprint) switch
+        {
+            // Large footprints among shops are malls, not towers; small ones beside towers are gatehouses and shops.
+            (Quarter.Commerce, > 1_400) => dice.Between(least, 8),
+            (Quarter.Commerce, < 420) => dice.Between(2, 9),
+            (Quarter.Towers, < 240) => dice.Between(1, 3),
+            (Quarter.WalkUps, < 130) => dice.Between(1, 3),
+            _ => dice.Between(least, most),
+        };
     }
 
     private static int CellarsOf(int storeys, int year, ref Dice dice) =>

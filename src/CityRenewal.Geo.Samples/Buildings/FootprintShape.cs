@@ -19,7 +19,7 @@ internal static class FootprintShape
 
         if (form == Footprint.Dense)
         {
-            Fill(plot, dice.Between(0.74, 0.93), into);
+            Fill(plot, dice.Between(0.78, 0.95), plot.Area() > 190 && dice.Chance(0.55), into);
             return;
         }
 
@@ -42,12 +42,22 @@ internal static class FootprintShape
         }
     }
 
-    private static void Fill(Ring plot, double size, List<Spot> into)
+    // With a courtyard the house leaves out one corner of its plot.
+    private static void Fill(Ring plot, double size, bool hasCourtyard, List<Spot> into)
     {
         var middle = plot.Centre();
         for (var k = 0; k < plot.Count; k++)
         {
-            into.Add(middle.Toward(plot[k], size));
+            if (hasCourtyard && k == plot.Count - 2)
+            {
+                into.Add(middle.Toward(plot[k - 1].Toward(plot[k], 0.55), size));
+                into.Add(middle.Toward(plot[k], 0.08));
+                into.Add(middle.Toward(plot[k].Toward(plot[k + 1], 0.45), size));
+            }
+            else
+            {
+                into.Add(middle.Toward(plot[k], size));
+            }
         }
     }
 

@@ -2,8 +2,8 @@ namespace CityRenewal.Geo.Samples.Ground;
 
 /// <summary>
 /// Bends the drawing board, on which the city is laid out with straight streets, into a map of curves: streets, rails and
-/// the river follow the same hills. Neighbours stay neighbours, since the bend is smooth and nowhere folds
-/// (its slope stays under one).
+/// the river follow the same hills. Two shears make the large bends, since a shear never folds; what is added to them is too
+/// gentle to fold. Neighbours stay neighbours.
 /// </summary>
 internal sealed class Bend(int seed)
 {
@@ -13,19 +13,21 @@ internal sealed class Bend(int seed)
     // 106.55°E 29.56°N, the confluence at Chongqing, rounded to 100 m.
     private static readonly Spot Origin = new(359_500, 3_271_900);
 
-    private readonly GradientNoise _east = new(seed, 1);
-    private readonly GradientNoise _north = new(seed, 2);
+    private readonly GradientNoise _meander = new(seed, 1);
+    private readonly GradientNoise _sway = new(seed, 2);
+    private readonly GradientNoise _east = new(seed, 3);
+    private readonly GradientNoise _north = new(seed, 4);
 
     /// <summary>The place on the map, to the millimetre.</summary>
     public Spot ToMap(Spot board)
     {
-        var east = Shift(_east, board);
-        var north = Shift(_north, board);
-        return new Spot(Origin.X + board.X + east, Origin.Y + board.Y + north).Rounded;
+        var y = board.Y + (250 * _meander.At((board.X / 1450) + 0.5, board.Y / 6000));
+        var x = board.X + (150 * _sway.At(board.X / 6000, (y / 1500) + 0.5));
+        var east = Shift(_east, x, y);
+        var north = Shift(_north, x, y);
+        return new Spot(Origin.X + x + east, Origin.Y + y + north).Rounded;
     }
 
-    private static double Shift(GradientNoise noise, Spot at) =>
-        (620 * noise.At(at.X / 5200, at.Y / 5200))
-        + (150 * noise.At((at.X / 1350) + 31, (at.Y / 1350) + 17))
-        + (17 * noise.At((at.X / 380) + 71, (at.Y / 380) + 53));
+    private static double Shift(GradientNoise noise, double x, double y) =>
+        (520 * noise.At((x / 5200) + 11, (y / 5200) + 5)) + (24 * noise.At((x / 420) + 71, (y / 420) + 53));
 }

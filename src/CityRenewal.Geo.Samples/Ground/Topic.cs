@@ -11,8 +11,8 @@ internal enum Topic
     Buildings,
     Straddling,
     Plot,
-    Protected,
+    Tree,
     Hazard,
-    Water,
-    Names,
+    Line,
+    Historic,
 }

@@ -5,7 +5,7 @@ namespace CityRenewal.Geo.Samples.Zones;
 /// <summary>A zone on the map: its shell, anticlockwise, and its holes; rings do not repeat their first vertex.</summary>
 internal sealed class Outline
 {
-    /// <summary>Which connected part of the label this is, from 0.</summary>
+    /// <summary>The label of its regions.</summary>
     public required int Label { get; init; }
 
     /// <summary>The first region of the zone.</summary>
@@ -25,6 +25,19 @@ internal sealed class Outline
         {
             Write(hole, isHole: true, sink);
         }
+    }
+
+    /// <summary>Whether a place lies inside the shell.</summary>
+    public bool Contains(Spot place)
+    {
+        var inside = false;
+        for (var k = 0; k < Shell.Count; k++)
+        {
+            var (a, b) = (Shell[k] - place, Shell[k + 1 < Shell.Count ? k + 1 : 0] - place);
+            inside ^= (a.Y > 0) != (b.Y > 0) && (a.Cross(b) > 0) == (b.Y > a.Y);
+        }
+
+        return inside;
     }
 
     private static void Write(List<Spot> ring, bool isHole, ShapeSink sink)

@@ -5,7 +5,7 @@ using CityRenewal.Geo.Samples.Ground;
 namespace CityRenewal.Geo.Samples.Zones;
 
 /// <summary>
-/// The urban development boundary: the town without its slopes (holes, 开天窗), an elastic fringe, and special-purpose areas
+/// The urban development boundary: the town without its hills (holes, 开天窗), an elastic fringe, and special-purpose areas
 /// further out. Drawn along block fronts with a metre of difference, and here and there across parcels.
 /// </summary>
 internal static class UdbSheet
@@ -16,13 +16,15 @@ internal static class UdbSheet
     /// <summary>Kind of a region's subzone as an index into the kinds, -1 outside.</summary>
     public static int SubzoneOf(Region region)
     {
-        if (region.Remoteness > 0.86)
+        if (region.Remoteness > Townscape.EdgeOfTown)
         {
             var isSpecial = Lattice.Column(region.Cell.I, region.Cell.J) == LineKind.Railway || region.Cell.J % 5 == 2;
-            return region.Remoteness < 0.93 ? 1 : isSpecial && region.Half == 0 ? 2 : -1;
+            return region.Remoteness < Townscape.EdgeOfTown + 0.03 ? 1 : isSpecial && region.Half == 0 ? 2 : -1;
         }
 
-        return region.Quarter == Quarter.Slope ? -1 : 0;
+        // Some parks are hills that the plan keeps out of the town.
+        var isHill = region.Quarter == Quarter.Slope || (region.Quarter == Quarter.Park && region.Index % 3 == 0);
+        return isHill ? -1 : 0;
     }
 
     /// <summary>The layer.</summary>
