@@ -1,0 +1,63 @@
+using CityRenewal.Geo.Contiguity;
+using CityRenewal.Geo.Fabric;
+using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Overlay;
+using CityRenewal.Geo.Shapes;
+
+namespace CityRenewal.Geo.Cities;
+
+/// <summary>
+/// The work on one city, end to end: each stage is computed when it is first asked for and then kept, because every later
+/// question reads it. Safe for several callers; one works, the others wait.
+/// </summary>
+public sealed class CityWork(City city)
+{
+    private readonly Lock _gate = new();
+    private ParcelFacts? _facts;
+    private LandFabric? _fabric;
+    private ContiguityGraph? _graph;
+    private double _streetWidth = double.NaN;
+
+    /// <summary>The city.</summary>
+    public City City => city;
+
+    /// <summary>Threads to use, 0 takes all; no result depends on it.</summary>
+    public int Threads { get; init; }
+
+    /// <summary>What lies on every parcel and building.</summary>
+    public ParcelFacts Facts(IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
+    {
+        lock (_gate)
+        {
+            return _facts ??= ParcelFacts.Of(city, new OverlayOptions { Threads = Threads }, progress, cancel);
+        }
+    }
+
+    /// <summary>The land fabric with its area ledger.</summary>
+    public LandFabric Fabric(IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
+    {
+        lock (_gate)
+        {
+            return _fabric ??= LandFabric.Of(city, new FabricOptions { Threads = Threads }, progress, cancel);
+        }
+    }
+
+    /// <summary>Who touches or faces whom.</summary>
+    /// <param name="options">When parcels are neighbours.</param>
+    /// <param name="progress">Told how far the work is.</param>
+    /// <param name="cancel">Ends the work early.</param>
+    public ContiguityGraph Graph(
+        GraphOptions options, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
+    {
+        lock (_gate)
+        {
+            if (_graph is null || _streetWidth != options.StreetWidthM)
+            {
+                _graph = ContiguityGraph.Of(Fabric(progress, cancel), city.Barriers, options with { Threads = Threads }, progress, cancel);
+                _streetWidth = options.StreetWidthM;
+            }
+
+            return _graph;
+        }
+    }
+}
