@@ -52,8 +52,12 @@ public sealed class LayerColumn
         _ => AreaOf(i) / _wholes[i],
     };
 
-    /// <summary>Whether the share is so close to a threshold (1e-6) that the measurement can't decide: on the line.</summary>
-    public bool IsOnTheLine(int i, double threshold) => Math.Abs(ShareOf(i) - threshold) < 1e-6;
+    /// <summary>Whether the share is within 1e-6 of a threshold without being on it: too close for the measurement to decide.</summary>
+    public bool IsOnTheLine(int i, double threshold) =>
+        ShareOf(i) is var share && share != threshold && Math.Abs(share - threshold) < 1e-6;
+
+    /// <summary>Whether feature i is all but in or all but out: a share within 1e-6 of 0 or 1 that is neither.</summary>
+    public bool IsOnTheLine(int i) => IsOnTheLine(i, 0) || IsOnTheLine(i, 1);
 
     /// <summary>The areas of all features, m².</summary>
     public double[] ToAreas()

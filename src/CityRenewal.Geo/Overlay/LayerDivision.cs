@@ -8,12 +8,23 @@ namespace CityRenewal.Geo.Overlay;
 /// <param name="Rows">The zones, ascending.</param>
 internal sealed record LayerDivision(string Name, string Layer, int[] Rows)
 {
+    /// <summary>The divisions that every table has, whether the city knows them or not.</summary>
+    public static readonly IReadOnlyList<string> Standard =
+        [LayerNames.PlanningUnits, LayerNames.DetailedPlots, "district", "street", "community"];
+
+    private static readonly string[] WholeLayers = [LayerNames.PlanningUnits, LayerNames.DetailedPlots, LayerNames.Subzones];
+
+    /// <summary>The layer that a division of that name is in.</summary>
+    public static string LayerOf(string name) => WholeLayers.Contains(name) ? name : LayerNames.AdministrativeUnits;
+
+    /// <summary>The column that names the zone: planning_unit, detailed_plot, subzone, district, street, community.</summary>
+    public static string ColumnOf(string name) => name.EndsWith('s') ? name[..^1] : name;
+
     /// <summary>The divisions that a city has.</summary>
     public static IReadOnlyList<LayerDivision> Of(City city)
     {
-        string[] layers = [LayerNames.PlanningUnits, LayerNames.DetailedPlots, LayerNames.Subzones];
         var whole =
-            from layer in layers
+            from layer in WholeLayers
             where city.Has(layer)
             select new LayerDivision(layer, layer, [.. Enumerable.Range(0, city.Layer(layer).Count)]);
         var kinds = city.Layer(LayerNames.AdministrativeUnits).Kinds;

@@ -28,6 +28,20 @@ public sealed class ZoneShares
     /// <summary>The zones (rows of their layer) that hold part of feature i, ascending, with the areas in m².</summary>
     public ReadOnlySpan<ZoneArea> PartsOf(int i) => _parts.AsSpan(_start[i], _start[i + 1] - _start[i]);
 
+    /// <summary>Area of feature i in the zone that holds most of it, m²; 0 where none holds any.</summary>
+    public double MainAreaOf(int i)
+    {
+        foreach (var (zone, area) in PartsOf(i))
+        {
+            if (zone == _main[i])
+            {
+                return area;
+            }
+        }
+
+        return 0;
+    }
+
     /// <summary>Measures every feature against each zone of a grid.</summary>
     /// <param name="shapes">The features.</param>
     /// <param name="measured">Their boxes and areas.</param>
