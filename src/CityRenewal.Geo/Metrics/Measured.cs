@@ -6,7 +6,7 @@ namespace CityRenewal.Geo.Metrics;
 /// </summary>
 /// <param name="Value">The value in the measure's unit; null where there is none.</param>
 /// <param name="Low">Lower end of the interval; equals <paramref name="Value"/> where the value is exact.</param>
-/// <param name="High">Upper end of the interval.</param>
+/// <param name="High">Upper end of the interval; null where it is open above.</param>
 /// <param name="State">Whether the value is known, not applicable, or unknown.</param>
 /// <param name="WhyNot">Why there is no value; null where there is one.</param>
 public readonly record struct Measured(double? Value, double? Low, double? High, MeasuredState State, WhyNot? WhyNot)
@@ -21,6 +21,9 @@ public readonly record struct Measured(double? Value, double? Low, double? High,
     /// <summary>A value with an interval that need not be symmetric.</summary>
     public static Measured Between(double low, double value, double high) =>
         new(value, low, high, MeasuredState.Known, null);
+
+    /// <summary>A value that is at least so much, and open above: something that belongs to it is unknown.</summary>
+    public static Measured AtLeast(double value, double low) => new(value, low, null, MeasuredState.Known, null);
 
     /// <summary>The measure has no meaning here, as 0/0.</summary>
     public static Measured NotApplicable(WhyNot whyNot) => new(null, null, null, MeasuredState.NotApplicable, whyNot);

@@ -1,0 +1,20 @@
+namespace CityRenewal.Geo.Metrics;
+
+/// <summary>What people state about an area because no layer can tell it. What is not stated stays unknown.</summary>
+public sealed record AreaDeclaration
+{
+    /// <summary>Nothing stated.</summary>
+    public static readonly AreaDeclaration None = new();
+
+    /// <summary>The year that ages count from; null takes the city's baseline year.</summary>
+    public int? ReferenceYear { get; init; }
+
+    /// <summary>New floor area that is to be built, m²; null leaves it to the detailed plan's limits.</summary>
+    public double? NewFloorAreaM2 { get; init; }
+
+    /// <summary>Households that have to move.</summary>
+    public int? MovedHouseholds { get; init; }
+
+    /// <summary>Households among them that are rehoused in the area or near it (就地、就近安置).</summary>
+    public int? HouseholdsRehousedLocally { get; init; }
+}

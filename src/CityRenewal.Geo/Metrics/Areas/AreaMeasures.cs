@@ -1,0 +1,49 @@
+using CityRenewal.Geo.Contiguity;
+
+namespace CityRenewal.Geo.Metrics;
+
+/// <summary>All measures of one area: its shape, demolition, density, people, stock, compact city, and what money follows.</summary>
+public sealed class AreaMeasures
+{
+    private static readonly MeasureName BlockName =
+        new("largest_demolition_block_m2", "成片拆除最大规模（建筑面积）", MeasureUnit.SquareMetre);
+
+    private readonly Dictionary<string, Measured> _byName;
+
+    private AreaMeasures(IReadOnlyList<(MeasureName Name, Measured Value)> all)
+    {
+        All = all;
+        _byName = all.ToDictionary(measure => measure.Name.Wire, measure => measure.Value);
+    }
+
+    /// <summary>The measures with their names, in the order of every table and output.</summary>
+    public IReadOnlyList<(MeasureName Name, Measured Value)> All { get; }
+
+    /// <summary>Names of all measures of an area, in their order; the area of the outline is gross_area_m2 here.</summary>
+    public static IReadOnlyList<MeasureName> Names { get; } =
+    [
+        .. AreaFormula.All.Select(formula => formula.Name),
+        BlockName,
+        .. ShapeFormulas(ShapeSelection.All).Select(formula => formula.Name),
+    ];
+
+    /// <summary>One measure by its wire name.</summary>
+    public Measured this[string wire] => _byName.TryGetValue(wire, out var measured)
+        ? measured
+        : throw new ArgumentException($"There is no measure '{wire}' of an area; there are: {string.Join(", ", _byName.Keys)}.", nameof(wire));
+
+    /// <summary>Measures one area.</summary>
+    /// <param name="stock">What stands on it.</param>
+    /// <param name="graph">Who touches whom, for contiguous demolition; null leaves that unknown.</param>
+    /// <param name="which">Shape measures; null takes all.</param>
+    public static AreaMeasures Of(AreaStock stock, ContiguityGraph? graph, ShapeSelection? which = null) => new(
+    [
+        .. AreaFormula.All.Select(formula => (formula.Name, formula.Of(stock))),
+        (BlockName, LargestDemolitionBlock.Of(stock, graph)),
+        .. ShapeFormulas(which ?? ShapeSelection.All).Select(formula => (formula.Name, formula.Of(stock.Outline))),
+    ]);
+
+    // The outline's area has its own name among the areas of an area.
+    private static IEnumerable<ShapeFormula> ShapeFormulas(ShapeSelection which) =>
+        ShapeFormula.All.Where(formula => which.Contains(formula.Measure) && formula.Measure != ShapeMeasure.GrossArea);
+}
