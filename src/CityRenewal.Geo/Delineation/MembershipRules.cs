@@ -1,0 +1,104 @@
+using CityRenewal.Geo.Areas;
+using CityRenewal.Geo.Contiguity;
+using CityRenewal.Geo.Fabric;
+using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Overlay;
+using CityRenewal.Geo.Shapes;
+
+namespace CityRenewal.Geo.Delineation;
+
+/// <summary>
+/// Decides parcel by parcel who may be in an area: locks, the urban development boundary, barriers through the land, and
+/// buildings that stand on several parcels. What is unknown excludes nobody; a historic zone restricts what happens to
+/// buildings, not membership.
+/// </summary>
+internal static class MembershipRules
+{
+    /// <summary>How far inside a parcel a barrier may run and still lie along its border, metres: the layers' tolerance.</summary>
+    private const double BarrierTolerance = 1;
+
+    /// <summary>Length of barrier inside a parcel that still is a corner cut by a drawing, metres.</summary>
+    private const double BarrierLength = 10;
+
+    /// <summary>Decides for every parcel.</summary>
+    public static Membership Of(
+        City city, LandFabric fabric, ContiguityGraph graph, ParcelFacts facts, ProposalOptions options, CancellationToken cancel)
+    {
+        var reasons = new MembershipReason[city.Parcels.Count];
+        var pieces = BarrierCrossings.PiecesOf(city.Barriers, city.Plane);
+        FixedChunks.Run(
+            reasons.Length,
+            options.Threads,
+            () => new BarrierCrossings(fabric, pieces),
+            (crossings, _, start, end) =>
+            {
+                for (var parcel = start; parcel < end; parcel++)
+                {
+                    reasons[parcel] = ReasonOf(parcel, city, fabric, facts, options.UdbTolerance, crossings);
+                }
+            },
+            cancel);
+        var membership = new Membership
+        {
+            Reasons = reasons,
+            Units = facts.Unit.Length > 0 ? facts.Unit.ToArray() : [.. Enumerable.Repeat(-1, reasons.Length)],
+            Groups = [.. Enumerable.Range(0, reasons.Length)],
+        };
+        SharedBuildings.Contract(membership, graph, facts, options.MinimumContact);
+        return membership;
+    }
+
+    private static MembershipReason ReasonOf(
+        int parcel, City city, LandFabric fabric, ParcelFacts facts, double udbTolerance, BarrierCrossings crossings)
+    {
+        if (!HasFace(parcel, fabric))
+        {
+            return MembershipReason.NoFace;
+        }
+
+        if (city.Parcels.Lock[parcel] == ParcelLock.Out)
+        {
+            return MembershipReason.LockedOut;
+        }
+
+        if (facts.OutsideUdb is { } udb && !udb.IsInside(parcel, udbTolerance))
+        {
+            return MembershipReason.OutsideUdb;
+        }
+
+        if (IsCrossed(parcel, fabric, crossings))
+        {
+            return MembershipReason.CrossedByBarrier;
+        }
+
+        return city.Parcels.Lock[parcel] == ParcelLock.In ? MembershipReason.LockedIn : MembershipReason.Candidate;
+    }
+
+    /// <summary>Whether a parcel has land of its own in the fabric; an overlap counts for one parcel only.</summary>
+    private static bool HasFace(int parcel, LandFabric fabric)
+    {
+        foreach (var face in fabric.ParcelFaces[fabric.ParcelFaceStart[parcel]..fabric.ParcelFaceStart[parcel + 1]])
+        {
+            if (fabric.FaceParcel[face] == parcel)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsCrossed(int parcel, LandFabric fabric, BarrierCrossings crossings)
+    {
+        var metre = fabric.Plane.UnitsPerMetre;
+        foreach (var face in fabric.ParcelFaces[fabric.ParcelFaceStart[parcel]..fabric.ParcelFaceStart[parcel + 1]])
+        {
+            if (crossings.Cross(face, BarrierTolerance * metre, BarrierLength * metre))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
