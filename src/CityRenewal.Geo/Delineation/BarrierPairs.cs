@@ -1,12 +1,22 @@
+using CityRenewal.Geo.Contiguity;
+
 namespace CityRenewal.Geo.Delineation;
 
 /// <summary>The pairs of parcels between which a barrier lies.</summary>
-internal sealed class BarrierPairs(IEnumerable<(int A, int B)> pairs)
+internal sealed class BarrierPairs
 {
-    private readonly HashSet<long> _pairs = [.. pairs.Select(pair => Key(pair.A, pair.B))];
+    private readonly HashSet<long> _pairs = [];
 
-    /// <summary>Whether there is any.</summary>
-    public bool Any => _pairs.Count > 0;
+    public BarrierPairs(ContiguityGraph graph)
+    {
+        for (var pair = 0; pair < graph.PairCount; pair++)
+        {
+            if (!graph.IsOpen(pair))
+            {
+                _pairs.Add(Key(graph.A[pair], graph.B[pair]));
+            }
+        }
+    }
 
     /// <summary>Whether a barrier lies between two parcels.</summary>
     public bool Between(int a, int b) => _pairs.Count > 0 && _pairs.Contains(Key(a, b));

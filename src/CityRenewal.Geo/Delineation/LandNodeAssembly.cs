@@ -7,36 +7,32 @@ internal sealed class LandNodeAssembly
 {
     private readonly LandFabric _fabric;
     private readonly Membership _membership;
-    private readonly BarrierPairs _barriers;
-    private readonly double _streetWidth;
-    private readonly double _minimumContact;
+    private readonly ContactRules _rules;
     private readonly int[] _nodeOfParcel;
     private readonly List<int> _streetFaces = [];
     private readonly List<int> _streetUnits = [];
+    private readonly List<bool> _bridges = [];
 
-    private LandNodeAssembly(
-        LandFabric fabric, Membership membership, BarrierPairs barriers, double streetWidth, double minimumContact)
+    private LandNodeAssembly(LandFabric fabric, Membership membership, ContactRules rules)
     {
         _fabric = fabric;
         _membership = membership;
-        _barriers = barriers;
-        _streetWidth = streetWidth;
-        _minimumContact = minimumContact;
+        _rules = rules;
         _nodeOfParcel = new int[membership.Count];
     }
 
     /// <summary>The nodes of the parcels that may join and of the streets between them.</summary>
     /// <param name="fabric">The land.</param>
     /// <param name="membership">Which parcels may join.</param>
-    /// <param name="barriers">Pairs of parcels with a barrier between them.</param>
-    /// <param name="streetWidth">Widest street inside an area, metres.</param>
-    /// <param name="minimumContact">Shortest border that makes two nodes neighbours, metres.</param>
-    /// <param name="threads">Threads to use; the result does not depend on it.</param>
+    /// <param name="rules">What holds parcels together and what keeps them apart.</param>
+    /// <param name="threads">Threads to use, 0 for all; the result does not depend on it.</param>
+    /// <param name="cancel">Ends the work.</param>
     public static LandNodes From(
-        LandFabric fabric, Membership membership, BarrierPairs barriers, double streetWidth, double minimumContact, int threads)
+        LandFabric fabric, Membership membership, ContactRules rules, int threads, CancellationToken cancel = default)
     {
-        var assembly = new LandNodeAssembly(fabric, membership, barriers, streetWidth, minimumContact);
+        var assembly = new LandNodeAssembly(fabric, membership, rules);
         assembly.FindStreets();
+        cancel.ThrowIfCancellationRequested();
         return assembly.Number(threads);
     }
 
@@ -53,10 +49,12 @@ internal sealed class LandNodeAssembly
                 FaceKind.Void => 1,
                 _ => int.MaxValue,
             };
-            if (sides.Length >= enough && _fabric.StripWidthM[face] <= _streetWidth && MayJoinTogether(sides))
+            if (sides.Length >= enough && _fabric.StripWidthM[face] <= _rules.StreetWidth
+                && MayJoinTogether(sides) && !_rules.IsCrossed(face))
             {
                 _streetFaces.Add(face);
                 _streetUnits.Add(_membership.Units[sides[0]]);
+                _bridges.Add(sides.Length == 2 && _rules.FaceEachOther(sides[0], sides[1]));
             }
         }
     }
@@ -75,7 +73,7 @@ internal sealed class LandNodeAssembly
 
             for (var j = 0; j < i; j++)
             {
-                if (_barriers.Between(sides[j], sides[i]))
+                if (_rules.IsBarred(sides[j], sides[i]))
                 {
                     return false;
                 }
@@ -91,6 +89,7 @@ internal sealed class LandNodeAssembly
         var nodeCount = problems.NodeCount;
         var parcelStart = new int[nodeCount + 1];
         var streetFace = new int[nodeCount];
+        var bridges = new bool[nodeCount];
         Array.Fill(streetFace, -1);
         for (var parcel = 0; parcel < _membership.Count; parcel++)
         {
@@ -104,13 +103,14 @@ internal sealed class LandNodeAssembly
         for (var street = 0; street < _streetFaces.Count; street++)
         {
             streetFace[problems.NodeOfStreet(street)] = _streetFaces[street];
+            bridges[problems.NodeOfStreet(street)] = _bridges[street];
         }
 
         var parcels = MembersOf(parcelStart);
         var borders = new NodeBorders(_fabric, _nodeOfParcel, parcelStart, parcels, streetFace)
         {
-            Barriers = _barriers,
-            MinimumContact = (long)Math.Ceiling(_minimumContact * _fabric.Plane.UnitsPerMetre * LandNodes.UnitsPerGridUnit),
+            IsBarred = _rules.IsBarred,
+            MinimumContact = (long)Math.Ceiling(_rules.MinimumContact * _fabric.Plane.UnitsPerMetre * LandNodes.UnitsPerGridUnit),
             ProblemOf = problems.ProblemOfNode,
         };
         borders.Measure(threads);
@@ -124,6 +124,7 @@ internal sealed class LandNodeAssembly
             ParcelStart = parcelStart,
             Parcels = parcels,
             StreetFace = streetFace,
+            Bridges = bridges,
             Perimeter = borders.Perimeter,
             TwiceArea = borders.TwiceArea,
             CentreX = borders.CentreX,

@@ -35,6 +35,9 @@ internal sealed class LandNodes
     /// <summary>The face of a street node, -1 for parcels.</summary>
     public required int[] StreetFace { get; init; }
 
+    /// <summary>Whether a street node makes its two sides contiguous: they face each other across it.</summary>
+    public required bool[] Bridges { get; init; }
+
     /// <summary>Length of the whole border of each node.</summary>
     public required long[] Perimeter { get; init; }
 

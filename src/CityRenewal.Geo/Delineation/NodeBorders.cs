@@ -13,7 +13,7 @@ internal sealed class NodeBorders(LandFabric fabric, int[] nodeOfParcel, int[] p
     private readonly int[] _nodeOfStreetFace = NodesOfStreets(fabric, streetFace);
     private readonly StreetSides _streetSides = new(fabric, nodeOfParcel, streetFace);
 
-    public required BarrierPairs Barriers { get; init; }
+    public required Func<int, int, bool> IsBarred { get; init; }
 
     public required long MinimumContact { get; init; }
 
@@ -106,6 +106,7 @@ internal sealed class NodeBorders(LandFabric fabric, int[] nodeOfParcel, int[] p
         }
     }
 
+    /// <summary>Lengths are rounded down, so that the price of an outline never exceeds the true one and the bound holds.</summary>
     private void WalkFace(int node, int parcel, int face, List<BorderPiece> pieces)
     {
         TwiceArea[node] += fabric.TwiceArea[face];
@@ -121,7 +122,7 @@ internal sealed class NodeBorders(LandFabric fabric, int[] nodeOfParcel, int[] p
                 var other = otherParcel >= 0 ? nodeOfParcel[otherParcel] : _nodeOfStreetFace[otherFace];
                 if (other != node)
                 {
-                    var length = (long)Math.Round(fabric.LengthOf(h) * LandNodes.UnitsPerGridUnit);
+                    var length = (long)(fabric.LengthOf(h) * LandNodes.UnitsPerGridUnit);
                     around += length;
                     if (other >= 0 && ProblemOf[other] == ProblemOf[node])
                     {
@@ -189,7 +190,7 @@ internal sealed class NodeBorders(LandFabric fabric, int[] nodeOfParcel, int[] p
 
     private Contact With(Contact sofar, BorderPiece pair, long length)
     {
-        if (pair.Parcel >= 0 && pair.OtherParcel >= 0 && Barriers.Between(pair.Parcel, pair.OtherParcel))
+        if (pair.Parcel >= 0 && pair.OtherParcel >= 0 && IsBarred(pair.Parcel, pair.OtherParcel))
         {
             return Contact.Barred;
         }

@@ -13,6 +13,7 @@ internal sealed class PieceGrowth(UnitPieces pieces)
 
     /// <summary>
     /// Grows a piece to the smallest area; returns false, with the piece emptied, where that leaves nothing worth having.
+    /// A piece with a locked parcel is worth having whatever it costs.
     /// </summary>
     /// <param name="members">Nodes to begin with, contiguous and free.</param>
     /// <param name="patient">Whether to go on while the piece is worth nothing on the way.</param>
@@ -40,7 +41,8 @@ internal sealed class PieceGrowth(UnitPieces pieces)
         }
 
         var limits = _land.Limits;
-        while (pieces.Sums(piece).TwiceArea < limits.LeastTwiceArea && (patient || pieces.Value(piece) > 0))
+        var isLocked = members.Any(_land.IsLockedIn);
+        while (pieces.Sums(piece).TwiceArea < limits.LeastTwiceArea && (patient || isLocked || pieces.Value(piece) > 0))
         {
             var best = Best(piece);
             if (best < 0)
@@ -57,7 +59,7 @@ internal sealed class PieceGrowth(UnitPieces pieces)
             Refresh(node, piece);
         }
 
-        if (pieces.Sums(piece).TwiceArea >= limits.LeastTwiceArea && pieces.Value(piece) > 0)
+        if (pieces.Sums(piece).TwiceArea >= limits.LeastTwiceArea && (isLocked || pieces.Value(piece) > 0))
         {
             return true;
         }

@@ -111,7 +111,8 @@ internal sealed class UnitLand
         {
             // Joining both with their street replaces their two fronts by the street's open ends.
             long fronts = (long)Nodes.Borders[entry] + Nodes.Borders[otherEntry];
-            var joins = Nodes.Contacts[entry] == Contact.Joins && Nodes.Contacts[otherEntry] == Contact.Joins;
+            var joins = Nodes.Bridges[_first + street]
+                && Nodes.Contacts[entry] == Contact.Joins && Nodes.Contacts[otherEntry] == Contact.Joins;
             found.Add(new Link(other, fronts - (Perimeter(street) / 2), joins, IsBarred: false));
         }
     }

@@ -14,7 +14,7 @@ internal static class UnitSearch
     {
         if (land.ParcelCount == 0)
         {
-            return new UnitResult([], 0);
+            return new UnitResult([], 0, 0);
         }
 
         cut.Solve(land, subsidy: 0, cancel);
@@ -23,7 +23,7 @@ internal static class UnitSearch
         var components = Components(land, Enumerable.Range(0, land.ParcelCount).Where(cut.IsIn));
         if (components.Count == 0)
         {
-            return new UnitResult([], bound);
+            return new UnitResult([], 0, bound);
         }
 
         var small = Place(pieces, components, cancel);
@@ -34,7 +34,7 @@ internal static class UnitSearch
         }
 
         new PieceImprovement(pieces).Run(cancel);
-        return new UnitResult(Areas(pieces), bound);
+        return new UnitResult(Areas(pieces), Enumerable.Range(0, pieces.Count).Sum(pieces.Value), bound);
     }
 
     /// <summary>Contiguous groups of the chosen nodes; two nodes with a barrier between are never in one group.</summary>

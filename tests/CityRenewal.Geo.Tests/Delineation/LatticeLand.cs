@@ -43,9 +43,14 @@ internal sealed class LatticeLand
                 Units = units ?? Enumerable.Repeat(-1, ParcelCount).ToArray(),
                 Groups = groups ?? [.. Enumerable.Range(0, ParcelCount)],
             },
-            new BarrierPairs(barriers ?? []),
-            Cell,
-            minimumContact: 0.5,
+            new ContactRules
+            {
+                StreetWidth = Cell,
+                MinimumContact = 0.5,
+                IsBarred = (a, b) => barriers?.Any(pair => pair == (a, b) || pair == (b, a)) ?? false,
+                FaceEachOther = (_, _) => true,
+                IsCrossed = _ => false,
+            },
             threads);
 
     private MembershipReason ReasonOf(int parcel) =>

@@ -1,0 +1,87 @@
+using CityRenewal.Geo.Areas;
+using CityRenewal.Geo.Fabric;
+using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Need;
+using CityRenewal.Geo.Shapes;
+
+namespace CityRenewal.Geo.Delineation;
+
+/// <summary>Turns drafts into renewal areas with outlines, numbers and dispositions; every number is taken from the outline or the parcels anew.</summary>
+internal sealed class AreaAssembly(ProposalGround ground, NeedScores need, int? year)
+{
+    private readonly DispositionPlan _dispositions = new(ground, need, year);
+
+    /// <summary>The areas from the largest net area down, ties by smallest parcel id, without names.</summary>
+    public List<RenewalArea> From(IReadOnlyList<AreaDraft> drafts, int threads, CancellationToken cancel)
+    {
+        var groups = drafts.Select(FacesOf).ToList();
+        var outlines = Outlines.Of(ground.Fabric, groups);
+        var areas = new RenewalArea[drafts.Count];
+        var options = new ParallelOptions
+        {
+            CancellationToken = cancel,
+            MaxDegreeOfParallelism = threads > 0 ? threads : Environment.ProcessorCount,
+        };
+        Parallel.For(0, areas.Length, options, index => areas[index] = Of(drafts[index], groups[index], SingleOutline.Of(outlines, index)));
+        var ids = ground.City.Parcels.Ids;
+        return [.. areas.OrderByDescending(area => area.NetArea).ThenBy(area => area.Parcels.Select(parcel => ids[parcel]).Min(StringComparer.Ordinal), StringComparer.Ordinal)];
+    }
+
+    private int[] FacesOf(AreaDraft draft)
+    {
+        var fabric = ground.Fabric;
+        var faces = new List<int>(draft.StreetFaces);
+        foreach (var parcel in draft.Parcels)
+        {
+            foreach (var face in fabric.ParcelFaces[fabric.ParcelFaceStart[parcel]..fabric.ParcelFaceStart[parcel + 1]])
+            {
+                if (fabric.FaceParcel[face] == parcel)
+                {
+                    faces.Add(face);
+                }
+            }
+        }
+
+        faces.Sort();
+        return [.. faces];
+    }
+
+    private RenewalArea Of(AreaDraft draft, int[] faces, PolygonColumns outline)
+    {
+        double net = 0, benefit = 0, knownArea = 0, weighted = 0;
+        foreach (var parcel in draft.Parcels)
+        {
+            var area = ground.NetAreas[parcel];
+            var score = need.Scores[parcel];
+            net += area;
+            benefit += NodeBenefits.Of(score, area, ground.Options.NeedThreshold);
+            if (!double.IsNaN(score))
+            {
+                knownArea += area;
+                weighted += area * score;
+            }
+        }
+
+        Int128 twice = 0;
+        foreach (var face in faces)
+        {
+            twice += ground.Fabric.TwiceArea[face];
+        }
+
+        return new RenewalArea
+        {
+            Id = "",
+            Unit = draft.Unit,
+            Parcels = draft.Parcels,
+            StreetFaces = draft.StreetFaces,
+            Outline = outline,
+            GrossArea = ground.City.Plane.SquareMetresOfTwice(twice),
+            NetArea = net,
+            Perimeter = ground.City.Plane.Metres(SingleOutline.LengthOf(outline)),
+            Benefit = benefit,
+            Need = knownArea > 0 ? weighted / knownArea : null,
+            NeedKnownShare = net > 0 ? knownArea / net : 0,
+            Dispositions = _dispositions.For(draft.Parcels),
+        };
+    }
+}
