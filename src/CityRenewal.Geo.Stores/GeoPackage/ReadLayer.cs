@@ -19,7 +19,7 @@ public sealed class ReadLayer
 }
 
 /// <summary>Something that was left out or changed on reading.</summary>
-/// <param name="Code">third_dimension_dropped, other_kind_left_out, unreadable_geometry, or binary_column_left_out.</param>
+/// <param name="Code">third_dimension_dropped, other_kind_left_out, unreadable_geometry, empty_geometry, or binary_column_left_out.</param>
 /// <param name="Message">The sentence for people.</param>
 /// <param name="Fids">The features meant; empty where the whole layer is.</param>
 public sealed record ReadNote(string Code, string Message, IReadOnlyList<long> Fids);

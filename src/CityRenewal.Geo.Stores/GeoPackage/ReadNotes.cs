@@ -8,6 +8,8 @@ internal static class ReadNotes
         var notes = new List<ReadNote>();
         Add(notes, "unreadable_geometry", [.. ranges.SelectMany(range => range.Unreadable)],
             count => $"Layer {table.Name}: the geometry of {count} features makes no sense; they are kept without one.");
+        Add(notes, "empty_geometry", [.. ranges.SelectMany(range => range.Empty)],
+            count => $"Layer {table.Name}: the geometry of {count} features is empty.");
         Add(notes, "other_kind_left_out", otherKind,
             count => $"Layer {table.Name}: {count} features hold parts of another kind than the layer; those parts are left out.");
         Add(notes, "third_dimension_dropped", [.. ranges.SelectMany(range => range.HigherDimension)],

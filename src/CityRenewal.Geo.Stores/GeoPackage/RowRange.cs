@@ -17,6 +17,8 @@ internal sealed class RowRange(IReadOnlyList<TableColumn> columns)
 
     internal List<long> Unreadable { get; } = [];
 
+    internal List<long> Empty { get; } = [];
+
     /// <summary>Reads rows of fid, geometry, and the columns in their order.</summary>
     internal void Read(SqliteStatement rows, CancellationToken cancel)
     {
@@ -29,7 +31,13 @@ internal sealed class RowRange(IReadOnlyList<TableColumn> columns)
 
             var fid = rows.IsNull(0) ? Fids.Count + 1 : rows.Integer(0);
             Fids.Add(fid);
-            Note(fid, rows.IsNull(1) ? GeometryOutcome.Fine : Geometry(rows));
+            var outcome = rows.IsNull(1) ? GeometryOutcome.Fine : Geometry(rows);
+            Note(fid, outcome);
+            if (HasNoParts && !rows.IsNull(1) && outcome == GeometryOutcome.Fine)
+            {
+                Empty.Add(fid);
+            }
+
             Shapes.EndFeature();
             for (var i = 0; i < Values.Length; i++)
             {
@@ -41,6 +49,8 @@ internal sealed class RowRange(IReadOnlyList<TableColumn> columns)
     private GeometryOutcome Geometry(SqliteStatement rows) => rows.Type(1) == SqliteNative.Blob
         ? GeometryBlob.Read(rows.Bytes(1), Shapes)
         : GeometryOutcome.Unreadable;
+
+    private bool HasNoParts => Shapes.Roles.Count == Shapes.FeatureStart[^1];
 
     private void Note(long fid, GeometryOutcome outcome)
     {

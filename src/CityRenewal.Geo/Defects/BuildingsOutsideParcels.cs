@@ -1,37 +1,59 @@
 using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Shapes;
 
 namespace CityRenewal.Geo.Defects;
 
 /// <summary>
-/// Buildings that no parcel carries. Both layers must be in one reference system; buildings delivered in another one are
-/// judged by the overlay after they have been transformed.
+/// Buildings that no parcel carries. A building whose own parcel has an unusable outline is not named: that parcel is.
+/// Layers in different reference systems are compared in degrees.
 /// </summary>
 internal sealed class BuildingsOutsideParcels(SourceShapes parcels, SourceShapes buildings)
 {
     private readonly RowGrid _grid = new(parcels);
 
-    public static IReadOnlyList<Defect> Check(SourceLayer? parcels, SourceLayer? buildings, CancellationToken cancel)
+    /// <param name="parcels">The parcels; null where there are none.</param>
+    /// <param name="buildings">The buildings; null where there are none.</param>
+    /// <param name="unusable">Ids of parcels whose outline is known to be wrong.</param>
+    /// <param name="cancel">Ends the work early.</param>
+    public static IReadOnlyList<Defect> Check(
+        SourceLayer? parcels, SourceLayer? buildings, IReadOnlySet<string> unusable, CancellationToken cancel)
     {
-        var comparable = parcels is not null && buildings is not null && parcels.Epsg == buildings.Epsg
-            && parcels.Shapes.Kind == ShapeKind.Polygon && parcels.Shapes.X.Length > 0;
-        if (!comparable)
+        if (parcels is null || buildings is null || parcels.Shapes.Kind != ShapeKind.Polygon || parcels.Shapes.X.Length == 0)
         {
             return [];
         }
 
-        var findings = new LayerFindings(buildings!);
-        var check = new BuildingsOutsideParcels(parcels!.Shapes, buildings!.Shapes);
+        var findings = new LayerFindings(buildings);
+        var named = buildings.Column("parcel_id");
+        var inOneSystem = parcels.Epsg == buildings.Epsg;
+        var check = new BuildingsOutsideParcels(
+            inOneSystem ? parcels.Shapes : InDegrees(parcels), inOneSystem ? buildings.Shapes : InDegrees(buildings));
         var outside = new bool[buildings.Shapes.Count];
         Parallel.For(0, outside.Length, new ParallelOptions { CancellationToken = cancel }, row => outside[row] = check.IsOutside(row));
         for (var row = 0; row < outside.Length; row++)
         {
-            if (outside[row])
+            if (outside[row] && !(named is not null && unusable.Contains(named.TextOf(row))))
             {
                 findings.Add(AttributeDefects.OutsideAllParcels, row);
             }
         }
 
         return findings.Defects;
+    }
+
+    private static SourceShapes InDegrees(SourceLayer layer)
+    {
+        double[] longitudes = new double[layer.Shapes.X.Length], latitudes = new double[longitudes.Length];
+        LonLat.From(layer.Epsg).Of(layer.Shapes.X, layer.Shapes.Y, longitudes, latitudes);
+        return new SourceShapes
+        {
+            Kind = layer.Shapes.Kind,
+            X = longitudes,
+            Y = latitudes,
+            RingStart = layer.Shapes.RingStart,
+            FeatureStart = layer.Shapes.FeatureStart,
+            IsHole = layer.Shapes.IsHole,
+        };
     }
 
     private bool IsOutside(int row)

@@ -15,7 +15,7 @@ public static class LayerChecks
     public static IReadOnlyList<Defect> Check(
         IReadOnlyList<SourceLayer> layers, DefectOptions options, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
     {
-        var parcels = layers.FirstOrDefault(layer => layer.Name == LayerNames.Parcels);
+        var parcels = Only(layers, LayerNames.Parcels);
         var defects = new List<Defect>();
         for (var i = 0; i < layers.Count; i++)
         {
@@ -28,10 +28,19 @@ public static class LayerChecks
             defects.AddRange(findings.Defects);
         }
 
-        defects.AddRange(BuildingsOutsideParcels.Check(parcels, layers.FirstOrDefault(layer => layer.Name == LayerNames.Buildings), cancel));
+        defects.AddRange(BuildingsOutsideParcels.Check(parcels, Only(layers, LayerNames.Buildings), UnusableParcels(defects), cancel));
         defects.Sort(Defect.Compare);
         return defects;
     }
+
+    // Where several sheets give a layer, its features are compared with others only after they have become one city.
+    private static SourceLayer? Only(IReadOnlyList<SourceLayer> layers, string name) =>
+        layers.Count(layer => layer.Name == name) == 1 ? layers.First(layer => layer.Name == name) : null;
+
+    private static HashSet<string> UnusableParcels(IEnumerable<Defect> defects) =>
+    [
+        .. defects.Where(defect => defect.Layer == LayerNames.Parcels && defect.Severity == Severity.Error).Select(defect => defect.Id),
+    ];
 
     private static void CheckLayer(LayerFindings findings, SourceLayer? parcels, DefectOptions options)
     {
@@ -55,11 +64,11 @@ public static class LayerChecks
     {
         var chunks = (layer.Shapes.Count + Chunk - 1) / Chunk;
         var found = new List<Defect>[chunks];
-        var (scaleX, scaleY) = LayerScale.Of(layer);
+        var habits = LayerHabits.Of(layer);
         Parallel.For(0, chunks, new ParallelOptions { CancellationToken = cancel }, chunk =>
         {
             var findings = new LayerFindings(layer);
-            var rings = new RingChecks(findings, scaleX, scaleY);
+            var rings = new RingChecks(findings, habits);
             for (var row = chunk * Chunk; row < Math.Min(layer.Shapes.Count, (chunk + 1) * Chunk); row++)
             {
                 rings.Check(row);

@@ -6,7 +6,7 @@ namespace CityRenewal.Geo.Defects;
 /// Checks every outline by itself: numbers, closure, repeated vertices, spikes, crossings, holes, area.
 /// Reads the rings as delivered and changes nothing.
 /// </summary>
-internal sealed class RingChecks(LayerFindings findings, double metresPerX, double metresPerY)
+internal sealed class RingChecks(LayerFindings findings, LayerHabits habits)
 {
     private const double SpikeLength = 0.05;
     private const double SliverWidth = 0.5;
@@ -35,7 +35,7 @@ internal sealed class RingChecks(LayerFindings findings, double metresPerX, doub
         {
             var isHole = _shapes.IsHole.Length > 0 && _shapes.IsHole[ring];
             CheckRing(row, ring, isHole);
-            area += Math.Abs(_ring.TwiceArea()) / 2 * metresPerX * metresPerY * (isHole ? -1 : 1);
+            area += Math.Abs(_ring.TwiceArea()) / 2 * habits.MetresPerX * habits.MetresPerY * (isHole ? -1 : 1);
             perimeter += Perimeter();
             if (!isHole)
             {
@@ -80,18 +80,18 @@ internal sealed class RingChecks(LayerFindings findings, double metresPerX, doub
 
         // The fan, not the area: the lobes of a ring that crosses itself may cancel.
         var twiceArea = _ring.TwiceArea();
-        if (_ring.TwiceFan() * metresPerX * metresPerY < 2e-4)
+        if (_ring.TwiceFan() * habits.MetresPerX * habits.MetresPerY < 2e-4)
         {
             findings.AddAt(GeometryDefects.ZeroArea, row, start);
             return;
         }
 
-        if (twiceArea > 0 == isHole)
+        var crosses = CheckMeetings(row, start, CheckSpikes(row, start));
+        if (!crosses && habits.ShellsAnticlockwise is { } anticlockwise && twiceArea > 0 == (isHole == anticlockwise))
         {
-            findings.AddAt(GeometryDefects.RingOrientation, row, start, isHole ? "a hole runs anticlockwise" : "a shell runs clockwise");
+            findings.AddAt(GeometryDefects.RingOrientation, row, start, twiceArea > 0 ? "it runs anticlockwise" : "it runs clockwise");
         }
 
-        CheckMeetings(row, start, CheckSpikes(row, start));
         if (isHole)
         {
             CheckHole(row, start);
@@ -132,8 +132,8 @@ internal sealed class RingChecks(LayerFindings findings, double metresPerX, doub
         for (var i = 0; i < _ring.Count; i++)
         {
             int before = _ring.Before(i), after = _ring.After(i);
-            double inX = (_ring.X(i) - _ring.X(before)) * metresPerX, inY = (_ring.Y(i) - _ring.Y(before)) * metresPerY;
-            double outX = (_ring.X(after) - _ring.X(i)) * metresPerX, outY = (_ring.Y(after) - _ring.Y(i)) * metresPerY;
+            double inX = (_ring.X(i) - _ring.X(before)) * habits.MetresPerX, inY = (_ring.Y(i) - _ring.Y(before)) * habits.MetresPerY;
+            double outX = (_ring.X(after) - _ring.X(i)) * habits.MetresPerX, outY = (_ring.Y(after) - _ring.Y(i)) * habits.MetresPerY;
             var shorter = Math.Min(Math.Sqrt((inX * inX) + (inY * inY)), Math.Sqrt((outX * outX) + (outY * outY)));
             var along = (inX * outX) + (inY * outY);
 
@@ -148,7 +148,7 @@ internal sealed class RingChecks(LayerFindings findings, double metresPerX, doub
         return found;
     }
 
-    private void CheckMeetings(int row, int start, bool hasSpike)
+    private bool CheckMeetings(int row, int start, bool hasSpike)
     {
         var meetings = new RingMeetings(_ring, _ring).Search();
         var (a, b) = (_ring.Delivered(meetings.VertexA), _ring.Delivered(meetings.VertexB));
@@ -160,6 +160,8 @@ internal sealed class RingChecks(LayerFindings findings, double metresPerX, doub
         {
             findings.AddAt(GeometryDefects.SelfTouch, row, start + a, $"the edges after vertices {a} and {b} meet");
         }
+
+        return meetings.Found == SegmentMeeting.Cross;
     }
 
     private void CheckHole(int row, int start)
@@ -212,7 +214,7 @@ internal sealed class RingChecks(LayerFindings findings, double metresPerX, doub
         double sum = 0;
         for (var i = 0; i < _ring.Count; i++)
         {
-            double dx = (_ring.X(_ring.After(i)) - _ring.X(i)) * metresPerX, dy = (_ring.Y(_ring.After(i)) - _ring.Y(i)) * metresPerY;
+            double dx = (_ring.X(_ring.After(i)) - _ring.X(i)) * habits.MetresPerX, dy = (_ring.Y(_ring.After(i)) - _ring.Y(i)) * habits.MetresPerY;
             sum += Math.Sqrt((dx * dx) + (dy * dy));
         }
 

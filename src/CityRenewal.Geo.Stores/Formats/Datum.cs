@@ -1,0 +1,60 @@
+using CityRenewal.Geo.Shapes;
+
+namespace CityRenewal.Geo.Stores.Formats;
+
+/// <summary>The datums of the supported systems.</summary>
+internal enum DatumFamily
+{
+    Other = 0,
+    Cgcs2000 = 1,
+    Wgs84 = 2,
+    Rgf93 = 3,
+}
+
+/// <summary>A datum by its name and its ellipsoid, from a well-known text.</summary>
+internal sealed record Datum(string Name, DatumFamily Family)
+{
+    private static readonly (string Part, DatumFamily Family)[] Spellings =
+    [
+        ("china2000", DatumFamily.Cgcs2000),
+        ("cgcs2000", DatumFamily.Cgcs2000),
+        ("chinageodeticcoordinatesystem2000", DatumFamily.Cgcs2000),
+        ("chinese2000", DatumFamily.Cgcs2000),
+        ("wgs1984", DatumFamily.Wgs84),
+        ("wgs84", DatumFamily.Wgs84),
+        ("worldgeodeticsystem1984", DatumFamily.Wgs84),
+        ("reseaugeodesiquefrancais1993", DatumFamily.Rgf93),
+        ("rgf1993", DatumFamily.Rgf93),
+        ("rgf93", DatumFamily.Rgf93),
+    ];
+
+    /// <summary>Reads the datum, or the ensemble of datums, of a geographic system; a wrong ellipsoid makes it another datum.</summary>
+    public static Datum Of(WktNode geographic)
+    {
+        var node = geographic.Find("DATUM", "GEODETICDATUM", "ENSEMBLE", "TRF");
+        var name = node?.Name ?? geographic.Name;
+        var spelled = Letters(name) + " " + Letters(geographic.Name);
+        var family = Spellings.FirstOrDefault(spelling => spelled.Contains(spelling.Part, StringComparison.Ordinal)).Family;
+        var ellipsoid = geographic.Find("SPHEROID", "ELLIPSOID");
+        return new Datum(name, ellipsoid is null || Fits(family, ellipsoid) ? family : DatumFamily.Other);
+    }
+
+    /// <summary>Whether a supported system is on this datum.</summary>
+    public bool Is(ReferenceSystem system) => Family switch
+    {
+        DatumFamily.Cgcs2000 => system.Name.Contains("CGCS2000", StringComparison.Ordinal),
+        DatumFamily.Wgs84 => system.Ellipsoid == Ellipsoid.Wgs84,
+        DatumFamily.Rgf93 => system.Name.Contains("RGF93", StringComparison.Ordinal),
+        _ => false,
+    };
+
+    private static bool Fits(DatumFamily family, WktNode ellipsoid)
+    {
+        var expected = family == DatumFamily.Wgs84 ? Ellipsoid.Wgs84 : Ellipsoid.Grs80;
+        return Math.Abs(ellipsoid.Number(1) - expected.SemiMajorAxis) < 0.01
+            && Math.Abs(ellipsoid.Number(2) - expected.InverseFlattening) < 2e-6;
+    }
+
+    private static string Letters(string name) =>
+        new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
+}

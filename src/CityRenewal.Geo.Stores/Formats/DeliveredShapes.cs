@@ -1,0 +1,90 @@
+using CityRenewal.Geo.Defects;
+using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Stores.GeoPackage;
+
+namespace CityRenewal.Geo.Stores.Formats;
+
+/// <summary>Makes one kind of shapes of what was read: the kind most features are of; parts of other kinds are listed and left out.</summary>
+internal static class DeliveredShapes
+{
+    public static (SourceShapes Shapes, IReadOnlyList<Defect> Defects) From(ShapeCollector read, string layer, long[] fids)
+    {
+        var kind = MostCommonKind(read);
+        var defects = new List<Defect>();
+        for (var feature = 0; feature < read.Count; feature++)
+        {
+            var other = OtherKind(read, feature, kind);
+            if (other is { } found)
+            {
+                var place = new FeaturePlace(layer, "", fids[feature], read.X[FirstVertex(read, feature)], read.Y[FirstVertex(read, feature)]);
+                defects.Add(GeometryDefects.MixedGeometry.At(place, $"a {found} among features of kind {kind}".ToLowerInvariant()));
+            }
+        }
+
+        return (defects.Count == 0 ? Whole(read, kind) : Filtered(read, kind), defects);
+    }
+
+    private static int FirstVertex(ShapeCollector read, int feature) => read.RingStart[read.FeatureStart[feature]];
+
+    private static ShapeKind? OtherKind(ShapeCollector read, int feature, ShapeKind kind)
+    {
+        for (var ring = read.FeatureStart[feature]; ring < read.FeatureStart[feature + 1]; ring++)
+        {
+            if (ShapeCollector.KindOf(read.Roles[ring]) != kind)
+            {
+                return ShapeCollector.KindOf(read.Roles[ring]);
+            }
+        }
+
+        return null;
+    }
+
+    private static ShapeKind MostCommonKind(ShapeCollector read)
+    {
+        var counts = new int[3];
+        for (var feature = 0; feature < read.Count; feature++)
+        {
+            if (read.FeatureStart[feature] < read.FeatureStart[feature + 1])
+            {
+                counts[(int)ShapeCollector.KindOf(read.Roles[read.FeatureStart[feature]])]++;
+            }
+        }
+
+        return (ShapeKind)Array.IndexOf(counts, counts.Max());
+    }
+
+    private static SourceShapes Whole(ShapeCollector read, ShapeKind kind) => new()
+    {
+        Kind = kind,
+        X = read.X.ToArray(),
+        Y = read.Y.ToArray(),
+        RingStart = [.. read.RingStart],
+        FeatureStart = [.. read.FeatureStart],
+        IsHole = HolesOf(read.Roles),
+    };
+
+    private static SourceShapes Filtered(ShapeCollector read, ShapeKind kind)
+    {
+        var kept = new ShapeCollector();
+        for (var feature = 0; feature < read.Count; feature++)
+        {
+            for (var ring = read.FeatureStart[feature]; ring < read.FeatureStart[feature + 1]; ring++)
+            {
+                if (ShapeCollector.KindOf(read.Roles[ring]) == kind)
+                {
+                    var (start, count) = (read.RingStart[ring], read.RingStart[ring + 1] - read.RingStart[ring]);
+                    kept.Ring(count, read.Roles[ring], out var x, out var y);
+                    read.X.Slice(start, count).CopyTo(x);
+                    read.Y.Slice(start, count).CopyTo(y);
+                }
+            }
+
+            kept.EndFeature();
+        }
+
+        return Whole(kept, kind);
+    }
+
+    private static bool[] HolesOf(List<RingRole> roles) =>
+        roles.Contains(RingRole.Hole) ? [.. roles.Select(role => role == RingRole.Hole)] : [];
+}

@@ -1,0 +1,45 @@
+namespace CityRenewal.Geo.Stores.Formats;
+
+/// <summary>Gathers what stands in the way of an import, so that all of it is said at once.</summary>
+internal sealed class ImportProblems
+{
+    private readonly List<StoreException> _found = [];
+
+    /// <summary>Notes one problem.</summary>
+    public void Add(string thing, string problem, string remedy) => Add(new StoreException(thing, problem, remedy));
+
+    /// <summary>Notes one problem.</summary>
+    public void Add(StoreException problem) => _found.Add(problem);
+
+    /// <summary>Runs a piece of work and notes its problem instead of stopping at it.</summary>
+    public T? Try<T>(Func<T> work)
+        where T : class
+    {
+        try
+        {
+            return work();
+        }
+        catch (StoreException problem)
+        {
+            _found.Add(problem);
+            return null;
+        }
+    }
+
+    /// <summary>Stops where anything was noted: one problem as itself, several as a list.</summary>
+    public void ThrowIfAny()
+    {
+        if (_found.Count == 1)
+        {
+            throw _found[0];
+        }
+
+        if (_found.Count > 1)
+        {
+            throw new StoreException(
+                "import",
+                $"{_found.Count} things stand in the way.\n" + string.Join("\n", _found.Select(problem => "- " + problem.Message)) + "\n",
+                "Mend them and import again; nothing was written.");
+        }
+    }
+}

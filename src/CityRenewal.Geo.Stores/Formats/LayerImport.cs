@@ -1,0 +1,163 @@
+using CityRenewal.Geo.Defects;
+using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Shapes;
+
+namespace CityRenewal.Geo.Stores.Formats;
+
+/// <summary>
+/// Reads delivered files into the layers of a city: by a mapping where there is one, else by presets. Either everything that
+/// was asked for is read, or one exception says all that stands in the way; what is wrong with single features is listed.
+/// </summary>
+public sealed class LayerImport
+{
+    private readonly ImportRequest _request;
+    private readonly MappingFile? _mapping;
+    private readonly IProgress<WorkProgress>? _progress;
+    private readonly CancellationToken _cancel;
+    private readonly ImportProblems _problems = new();
+    private readonly HashSet<LayerMapping> _used = [];
+    private readonly List<MappedLayer> _mapped = [];
+    private readonly List<ImportedSource> _sources = [];
+
+    private LayerImport(ImportRequest request, IProgress<WorkProgress>? progress, CancellationToken cancel)
+    {
+        _request = request;
+        _progress = progress;
+        _cancel = cancel;
+        _mapping = request.MappingPath is { } path ? _problems.Try(() => MappingFile.Open(path)) : null;
+    }
+
+    /// <summary>Reads the files.</summary>
+    /// <exception cref="StoreException">Everything that stands in the way.</exception>
+    public static ImportedLayers Read(
+        ImportRequest request, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default) =>
+        new LayerImport(request, progress, cancel).Read();
+
+    private ImportedLayers Read()
+    {
+        var files = DeliveredFiles.Open(_request.Files, _problems);
+        if (_request.MappingPath is null || _mapping is not null)
+        {
+            foreach (var file in files)
+            {
+                ReadFile(file);
+            }
+
+            CheckThatAllIsUsed();
+        }
+
+        _problems.ThrowIfAny();
+        var layers = _mapped.Select(mapped => mapped.Layer).ToList();
+        var year = _request.BaselineYear ?? _mapping?.BaselineYear;
+        var found = LayerChecks.Check(layers, DefectOptions.For(year), _progress, _cancel);
+        return new ImportedLayers(
+            layers,
+            DefectList.Merged(_mapped.SelectMany(mapped => mapped.Defects), found),
+            new ImportReport(_mapping?.Name ?? "", year, _sources));
+    }
+
+    private void ReadFile(IDeliveredFile file)
+    {
+        foreach (var layer in file.Layers)
+        {
+            _cancel.ThrowIfCancellationRequested();
+            var named = (_mapping?.Layers ?? []).Where(mapping => mapping.Means(file.Name, layer, file.Layers.Count == 1)).ToList();
+            _used.UnionWith(named);
+            if (named.Count > 0)
+            {
+                ReadLayer(file, layer, named);
+            }
+            else
+            {
+                ReadByPreset(file, layer);
+            }
+        }
+    }
+
+    // A file that the mapping speaks of is taken as far as the mapping says, and no further.
+    private void ReadByPreset(IDeliveredFile file, string layer)
+    {
+        var spokenOf = (_mapping?.Layers ?? []).Any(mapping => mapping.MeansFile(file.Name));
+        var preset = spokenOf ? null : Presets.Find(layer);
+        if (preset is not null)
+        {
+            ReadLayer(file, layer, [preset]);
+            return;
+        }
+
+        var note = spokenOf ? "left out: the mapping does not name this layer" : "left out: no mapping and no preset knows this layer";
+        _sources.Add(new ImportedSource(file.Name, layer, "", 0, 0, [note]));
+        if (!spokenOf && file.Layers.Count == 1)
+        {
+            _problems.Add(
+                file.Name,
+                $"nothing says which layer of the city '{layer}' is.",
+                $"Name it in a mapping (`layer: {LayerNames.Parcels}`, `file: {file.Name}`, …), or leave the file out.");
+        }
+    }
+
+    private void ReadLayer(IDeliveredFile file, string layer, IReadOnlyList<LayerMapping> mappings)
+    {
+        var encoding = mappings.Select(mapping => mapping.Encoding).FirstOrDefault(name => name is not null);
+        if (_problems.Try(() => file.Read(layer, encoding, _progress, _cancel)) is not { } delivered)
+        {
+            return;
+        }
+
+        foreach (var mapping in mappings)
+        {
+            Map(delivered, mapping);
+        }
+    }
+
+    private void Map(DeliveredLayer delivered, LayerMapping mapping)
+    {
+        try
+        {
+            var (epsg, reason) = ReferenceSystemChoice.For(delivered, Given(delivered, mapping));
+            var mapped = new LayerMapper(delivered, mapping, _problems).Map(epsg);
+            _mapped.Add(mapped);
+            var system = epsg == ReferenceSystems.Local ? "a local metric system" : $"EPSG:{epsg}";
+            _sources.Add(new ImportedSource(
+                delivered.File,
+                delivered.Name,
+                mapping.Layer,
+                delivered.Shapes.Count,
+                epsg,
+                [$"{system}: {reason}", .. delivered.Notes, .. mapped.Notes]));
+        }
+        catch (StoreException problem)
+        {
+            _problems.Add(problem);
+        }
+    }
+
+    private int? Given(DeliveredLayer delivered, LayerMapping mapping)
+    {
+        string[] names = [delivered.File, $"{delivered.File}/{delivered.Name}"];
+        var byFile = _request.ReferenceSystems.LastOrDefault(given => given.File is { } file && names.Contains(Path.GetFileName(file), StringComparer.OrdinalIgnoreCase))
+            ?? _request.ReferenceSystems.LastOrDefault(given => given.File is { } file && names.Contains(file, StringComparer.OrdinalIgnoreCase));
+        var saysNothing = delivered.Clue == ReferenceSystemClue.None;
+        return byFile?.Epsg ?? mapping.Crs
+            ?? (saysNothing ? _request.ReferenceSystems.LastOrDefault(given => given.File is null)?.Epsg : null);
+    }
+
+    private void CheckThatAllIsUsed()
+    {
+        foreach (var unused in (_mapping?.Layers ?? []).Where(mapping => !_used.Contains(mapping)))
+        {
+            _problems.Add(
+                $"{_request.MappingPath}, line {unused.Line}",
+                $"no given file has the layer '{unused.File}' for {unused.Layer}.",
+                "Give that file, name one of its layers as file/layer where it has several, or take the entry out.");
+        }
+
+        if (_mapped.Count == 0 && _used.Count == 0)
+        {
+            _problems.Add(
+                "import",
+                "none of the files has a layer that a preset knows.",
+                "Write a mapping: one entry per layer with `layer`, `file`, `id` and `fields`, and give it with --map.");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace CityRenewal.Geo.Stores.Formats;
+
+/// <summary>A mapping from delivered files to city layers, written as YAML.</summary>
+/// <param name="Name">Name of the city; empty where the mapping gives none.</param>
+/// <param name="BaselineYear">The year ages count from.</param>
+/// <param name="Layers">One entry per layer.</param>
+internal sealed record MappingFile(string Name, int? BaselineYear, IReadOnlyList<LayerMapping> Layers)
+{
+    /// <summary>Reads a mapping from disk.</summary>
+    /// <exception cref="StoreException">All that is wrong with it, by line.</exception>
+    public static MappingFile Open(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw new StoreException(path, "there is no such mapping file.", "Give the path of a YAML file to --map.");
+        }
+
+        return Parse(path, File.ReadAllText(path));
+    }
+
+    /// <summary>Reads a mapping.</summary>
+    /// <exception cref="StoreException">All that is wrong with it, by line.</exception>
+    public static MappingFile Parse(string path, string yaml)
+    {
+        var problems = new SortedList<int, List<string>>();
+        var mapping = Read(Load(path, yaml), new MappingProblems(problems));
+        if (problems.Count > 0)
+        {
+            var lines = problems.SelectMany(line => line.Value.Select(text => $"  line {line.Key}: {text}"));
+            throw new StoreException(
+                path,
+                $"{problems.Sum(line => line.Value.Count)} things are wrong.\n{string.Join("\n", lines)}\n",
+                "Mend these lines; the keys are layer, file, encoding, crs, id, fields, values, units.");
+        }
+
+        return mapping;
+    }
+
+    private static YamlNode Load(string path, string yaml)
+    {
+        var stream = new YamlStream();
+        try
+        {
+            stream.Load(new StringReader(yaml));
+        }
+        catch (YamlException broken)
+        {
+            throw new StoreException(
+                path,
+                $"line {broken.Start.Line}: it is not YAML: {broken.Message.TrimEnd('.')}.",
+                "Look at the indentation, colons and quotes there.",
+                broken);
+        }
+
+        return stream.Documents.Count == 0
+            ? throw new StoreException(path, "it is empty.", "Write one entry per layer: `- layer: parcels`, `file: …`, `id: …`, `fields: …`.")
+            : stream.Documents[0].RootNode;
+    }
+
+    private static MappingFile Read(YamlNode root, MappingProblems problems)
+    {
+        if (root is YamlSequenceNode list)
+        {
+            return new MappingFile("", null, ReadLayers(list, problems));
+        }
+
+        var top = problems.Mapping(root, ["city", "baseline_year", "layers"]);
+        if (!top.ContainsKey("layers"))
+        {
+            problems.Add(root, "there is no list of `layers`");
+        }
+
+        var layers = top.TryGetValue("layers", out var node) && problems.Sequence(node) is { } entries ? ReadLayers(entries, problems) : [];
+        return new MappingFile(
+            top.TryGetValue("city", out var name) ? problems.Text(name) : "",
+            top.TryGetValue("baseline_year", out var year) ? problems.Whole(year) : null,
+            layers);
+    }
+
+    private static LayerMapping[] ReadLayers(YamlSequenceNode list, MappingProblems problems) =>
+        [.. list.Select(node => LayerMappingReader.Read(node, problems)).OfType<LayerMapping>()];
+}
