@@ -30,33 +30,33 @@ internal static class Joined
     /// <summary>A column of texts that are written anew for every row.</summary>
     public static TextColumn Texts<T>(T[] rows, TextOf<T> write)
     {
-        var column = new TextColumnBuilder();
         Span<byte> text = stackalloc byte[64];
-        foreach (ref readonly var row in rows.AsSpan())
+        var start = new int[rows.Length + 1];
+        for (var i = 0; i < rows.Length; i++)
         {
-            column.Add(text[..write(row, text)]);
+            start[i + 1] = start[i] + write(in rows[i], text);
         }
 
-        return column.ToColumn();
+        var bytes = new byte[start[^1]];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var length = write(in rows[i], text);
+            text[..length].CopyTo(bytes.AsSpan(start[i]));
+        }
+
+        return new TextColumn(bytes, start);
     }
 
     /// <summary>A column of few different words.</summary>
-    public static TextColumn Words<T>(T[] rows, Func<T, string> wordOf)
+    public static TextColumn Words<T>(T[] rows, string[] words, Func<T, int> wordOf)
     {
-        var known = new Dictionary<string, byte[]>();
-        var column = new TextColumnBuilder();
-        foreach (var row in rows)
+        var written = Array.ConvertAll(words, Encoding.UTF8.GetBytes);
+        return Texts(rows, (in row, into) =>
         {
-            var word = wordOf(row);
-            if (!known.TryGetValue(word, out var bytes))
-            {
-                known.Add(word, bytes = Encoding.UTF8.GetBytes(word));
-            }
-
-            column.Add(bytes.AsSpan());
-        }
-
-        return column.ToColumn();
+            var word = written[wordOf(row)];
+            word.CopyTo(into);
+            return word.Length;
+        });
     }
 
     /// <summary>A column of real numbers.</summary>

@@ -86,6 +86,7 @@ public static class SampleCity
                     }
                 }
 
+                cells[c].Trim();
                 progress?.Report(new WorkProgress("Building blocks", (double)Interlocked.Increment(ref done) / cells.Length));
                 return writer;
             },

@@ -114,13 +114,28 @@ internal sealed class BlockMesh(Bend bend)
     {
         var length = (to - from).Length;
         var isCrooked = length > 14 && dice.Chance(crooked);
-        var count = length > 75 ? 2 + (int)(length / 110) : length > 42 || isCrooked ? 1 : 0;
-        var reach = isCrooked ? Math.Min(1.3, 0.035 * length) : 0;
+        var reach = isCrooked ? Math.Min(1.5, 0.035 * length) : 0;
         var left = length > 0 ? (to - from).Direction.Left : default;
+        if (isCrooked && length > 24 && dice.Chance(0.4))
+        {
+            Step(from, to, dice.Between(0.5, 1.0) * reach * left, ref dice);
+            return;
+        }
+
+        var count = length > 75 ? 2 + (int)(length / 110) : length > 42 || isCrooked ? 1 : 0;
         for (var m = 1; m <= count; m++)
         {
             var share = (m + dice.Between(-0.15, 0.15)) / (count + 1);
             _middles.Add(bend.ToMap(from.Toward(to, share) + (dice.Between(-reach, reach) * left)));
         }
+    }
+
+    // The border steps aside where an old wall did.
+    private void Step(Spot from, Spot to, Spot aside, ref Dice dice)
+    {
+        var place = from.Toward(to, dice.Between(0.35, 0.65));
+        var forward = dice.Chance(0.5) ? 1.0 : -1.0;
+        _middles.Add(bend.ToMap(place + (forward * aside)));
+        _middles.Add(bend.ToMap(place - (forward * aside)));
     }
 }

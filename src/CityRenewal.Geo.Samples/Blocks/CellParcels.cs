@@ -23,4 +23,15 @@ internal sealed class CellParcels
 
     /// <summary>What the list of protected items says.</summary>
     public List<ProtectedRow> ProtectedRows { get; } = [];
+
+    /// <summary>Gives back memory that was reserved for more.</summary>
+    public void Trim()
+    {
+        Parcels.Trim();
+        Buildings.Trim();
+        Protected.Trim();
+        ParcelRows.TrimExcess();
+        BuildingRows.TrimExcess();
+        ProtectedRows.TrimExcess();
+    }
 }

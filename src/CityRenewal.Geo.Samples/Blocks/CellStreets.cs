@@ -68,8 +68,8 @@ internal sealed class CellStreets(int seed, Lattice lattice, Townscape townscape
         var ring = _mesh.RingOf(face);
         var middle = ring.Centre();
         var halfWidths = face.Sides.Select(side => _halfWidths[side]).ToArray();
-        var block = Inset(ring, halfWidths);
         var dice = Dice.For(seed, Topic.Block, cell.I, cell.J, index);
+        var block = Chamfered(Inset(ring, halfWidths), ref dice);
         var quarter = BlockSize.Varied(townscape.At(middle, old), ref dice);
         var faces = block.Count == 0 ? 0 : BlockSize.Parcels(quarter, block.Area(), ref dice);
         return new Region
@@ -109,5 +109,27 @@ internal sealed class CellStreets(int seed, Lattice lattice, Townscape townscape
         }
 
         return block;
+    }
+
+    // Some corners are cut off, so that drivers see each other.
+    private static Ring Chamfered(Ring block, ref Dice dice)
+    {
+        var chamfered = new Ring();
+        for (var k = 0; k < block.Count; k++)
+        {
+            var (before, corner, after) = (block[k == 0 ? block.Count - 1 : k - 1], block[k], block[k + 1]);
+            var size = dice.Chance(0.4) ? dice.Between(3.0, 7.0) : 0;
+            var (back, ahead) = ((before - corner).Length, (after - corner).Length);
+            if (size == 0 || Math.Min(back, ahead) < 4 * size)
+            {
+                chamfered.Add(corner);
+                continue;
+            }
+
+            chamfered.Add(corner.Toward(before, size / back));
+            chamfered.Add(corner.Toward(after, size / ahead));
+        }
+
+        return chamfered;
     }
 }

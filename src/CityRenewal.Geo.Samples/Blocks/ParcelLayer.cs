@@ -6,6 +6,7 @@ namespace CityRenewal.Geo.Samples.Blocks;
 /// <summary>The parcels of all cells as one layer.</summary>
 internal static class ParcelLayer
 {
+    private static readonly string[] Systems = ["", "用地用海分类"];
     private static readonly string[] Positions = ["surface", "above", "underground", ""];
     private static readonly string[] Locks = ["free", "in", "out", ""];
     private static readonly string[] Sources = ["宗地", "规划地块", "图斑", ""];
@@ -23,13 +24,13 @@ internal static class ParcelLayer
             Columns =
             [
                 new TextSource("parcel_id", Joined.Texts(rows, (in row, into) => SampleIds.Parcel((row.Unit, row.Number), into))),
-                new TextSource("land_use", Joined.Words(rows, row => LandUse.Codes[row.Use])),
-                new TextSource("land_use_system", Joined.Words(rows, row => row.Use == 0 ? "" : "用地用海分类")),
+                new TextSource("land_use", Joined.Words(rows, LandUse.Codes, row => row.Use)),
+                new TextSource("land_use_system", Joined.Words(rows, Systems, row => row.Use == 0 ? 0 : 1)),
                 new RealSource("declared_area_m2", Joined.Numbers(rows, row => row.DeclaredArea)),
                 new RealSource("far_limit", Joined.Numbers(rows, row => Math.Round((double)row.FarLimit, 2))),
-                new TextSource("rights_position", Joined.Words(rows, row => Positions[row.Position])),
-                new TextSource("lock", Joined.Words(rows, row => Locks[row.Lock])),
-                new TextSource("source_kind", Joined.Words(rows, row => Sources[row.Source])),
+                new TextSource("rights_position", Joined.Words(rows, Positions, row => row.Position)),
+                new TextSource("lock", Joined.Words(rows, Locks, row => row.Lock)),
+                new TextSource("source_kind", Joined.Words(rows, Sources, row => row.Source)),
             ],
         };
     }

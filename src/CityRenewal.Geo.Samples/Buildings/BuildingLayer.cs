@@ -27,13 +27,13 @@ internal static class BuildingLayer
         new TextSource("building_id", Joined.Texts(rows, (in row, into) => SampleIds.Building(row.Parcel, row.Number, into))),
         new TextSource(
             "parcel_id", Joined.Texts(rows, (in row, into) => row.NamesParcel ? SampleIds.Parcel(row.Parcel, into) : 0)),
-        new TextSource("floor_area_origin", Joined.Words(rows, row => Words.FloorAreaOrigins[row.Origin])),
-        new TextSource("structure", Joined.Words(rows, row => Words.Structures[row.Structure])),
-        new TextSource("danger_grade", Joined.Words(rows, row => Words.DangerGrades[row.Danger])),
+        new TextSource("floor_area_origin", Joined.Words(rows, Words.FloorAreaOrigins, row => row.Origin)),
+        new TextSource("structure", Joined.Words(rows, Words.Structures, row => row.Structure)),
+        new TextSource("danger_grade", Joined.Words(rows, Words.DangerGrades, row => row.Danger)),
         new TextSource("danger_certificate", Joined.Texts(rows, (in row, into) => Code("危鉴"u8, row.Certificate, into))),
-        new TextSource("repair_value", Joined.Words(rows, row => Words.RepairValues[row.Repair])),
+        new TextSource("repair_value", Joined.Words(rows, Words.RepairValues, row => row.Repair)),
         new TextSource("illegal_decision", Joined.Texts(rows, (in row, into) => Code("违决"u8, row.Decision, into))),
-        new TextSource("use", Joined.Words(rows, row => Words.Uses[row.Use])),
+        new TextSource("use", Joined.Words(rows, Words.Uses, row => row.Use)),
     ];
 
     private static SourceColumn[] Numbers(BuildingRow[] rows) =>

@@ -46,11 +46,12 @@ internal static class FootprintShape
     private static void Fill(Ring plot, double size, bool hasCourtyard, List<Spot> into)
     {
         var middle = plot.Centre();
+        var corner = hasCourtyard ? plot.SharpestCorner() : -1;
         for (var k = 0; k < plot.Count; k++)
         {
-            if (hasCourtyard && k == plot.Count - 2)
+            if (k == corner)
             {
-                into.Add(middle.Toward(plot[k - 1].Toward(plot[k], 0.55), size));
+                into.Add(middle.Toward(plot[k == 0 ? plot.Count - 1 : k - 1].Toward(plot[k], 0.55), size));
                 into.Add(middle.Toward(plot[k], 0.08));
                 into.Add(middle.Toward(plot[k].Toward(plot[k + 1], 0.45), size));
             }

@@ -10,8 +10,11 @@ internal sealed class Bend(int seed)
     /// <summary>EPSG code of the map: CGCS2000, three-degree zone around 108°E.</summary>
     public const int Epsg = 4545;
 
-    // 106.55°E 29.56°N, the confluence at Chongqing, rounded to 100 m.
-    private static readonly Spot Origin = new(359_500, 3_271_900);
+    /// <summary>East of the middle of the map, millimetres: 106.55°E 29.56°N, the confluence at Chongqing, to 100 m.</summary>
+    public const long EastMillimetres = 359_500_000;
+
+    /// <summary>North of the middle of the map, millimetres.</summary>
+    public const long NorthMillimetres = 3_272_200_000;
 
     private readonly GradientNoise _meander = new(seed, 1);
     private readonly GradientNoise _sway = new(seed, 2);
@@ -25,7 +28,7 @@ internal sealed class Bend(int seed)
         var x = board.X + (150 * _sway.At(board.X / 6000, (y / 1500) + 0.5));
         var east = Shift(_east, x, y);
         var north = Shift(_north, x, y);
-        return new Spot(Origin.X + x + east, Origin.Y + y + north).Rounded;
+        return new Spot((EastMillimetres / 1000) + x + east, (NorthMillimetres / 1000) + y + north).Rounded;
     }
 
     private static double Shift(GradientNoise noise, double x, double y) =>

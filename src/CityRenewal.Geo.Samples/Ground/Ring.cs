@@ -135,6 +135,23 @@ internal sealed class Ring
         return best;
     }
 
+    /// <summary>The vertex where the ring turns most.</summary>
+    public int SharpestCorner()
+    {
+        var (sharpest, least) = (0, double.MaxValue);
+        for (var k = 0; k < Count; k++)
+        {
+            var (back, ahead) = (this[k == 0 ? Count - 1 : k - 1] - this[k], this[k + 1] - this[k]);
+            var opening = -back.Dot(ahead) / (back.Length * ahead.Length);
+            if (opening < least)
+            {
+                (sharpest, least) = (k, opening);
+            }
+        }
+
+        return sharpest;
+    }
+
     /// <summary>The largest factor, at most one, by which a box around a middle fits into the ring.</summary>
     public double Fit(Spot middle, Spot halfLength, Spot halfWidth)
     {

@@ -2,11 +2,12 @@ using CityRenewal.Geo.Land;
 
 namespace CityRenewal.Geo.Samples.Ground;
 
-/// <summary>Collects the rings of features one after the other.</summary>
+/// <summary>Collects the rings of features one after the other, as whole millimetres from the middle of the map.</summary>
 internal sealed class ShapeSink
 {
-    private readonly List<double> _x = [];
-    private readonly List<double> _y = [];
+    private const double Millimetres = 1000;
+    private readonly List<int> _x = [];
+    private readonly List<int> _y = [];
     private readonly List<int> _rings = [0];
     private readonly List<int> _features = [0];
     private readonly List<bool> _holes = [];
@@ -17,15 +18,16 @@ internal sealed class ShapeSink
     /// <summary>Adds a vertex to the open ring.</summary>
     public void Add(Spot spot)
     {
-        _x.Add(spot.X);
-        _y.Add(spot.Y);
+        _x.Add((int)((long)Math.Round(spot.X * Millimetres) - Bend.EastMillimetres));
+        _y.Add((int)((long)Math.Round(spot.Y * Millimetres) - Bend.NorthMillimetres));
     }
 
     /// <summary>Closes the open ring with its first vertex.</summary>
     public void CloseRing(bool isHole = false)
     {
         var first = _rings[^1];
-        Add(new Spot(_x[first], _y[first]));
+        _x.Add(_x[first]);
+        _y.Add(_y[first]);
         EndPath(isHole);
     }
 
@@ -38,6 +40,16 @@ internal sealed class ShapeSink
 
     /// <summary>Ends a feature.</summary>
     public void EndFeature() => _features.Add(_rings.Count - 1);
+
+    /// <summary>Gives back memory that was reserved for more.</summary>
+    public void Trim()
+    {
+        _x.TrimExcess();
+        _y.TrimExcess();
+        _rings.TrimExcess();
+        _features.TrimExcess();
+        _holes.TrimExcess();
+    }
 
     /// <summary>Adds a whole polygon without holes.</summary>
     public void AddPolygon(IEnumerable<Spot> ring)
@@ -65,8 +77,8 @@ internal sealed class ShapeSink
         var (vertex, ring, feature) = (0, 0, 0);
         foreach (var sink in sinks)
         {
-            sink._x.CopyTo(x, vertex);
-            sink._y.CopyTo(y, vertex);
+            Place(sink._x, Bend.EastMillimetres, x.AsSpan(vertex));
+            Place(sink._y, Bend.NorthMillimetres, y.AsSpan(vertex));
             sink._holes.CopyTo(holes, ring);
             Shift(sink._features, ring, features.AsSpan(feature));
             Shift(sink._rings, vertex, rings.AsSpan(ring));
@@ -87,6 +99,14 @@ internal sealed class ShapeSink
         };
     }
 
+    private static void Place(List<int> places, long from, Span<double> into)
+    {
+        for (var v = 0; v < places.Count; v++)
+        {
+            into[v] = (from + places[v]) / Millimetres;
+        }
+    }
+
     private static void Shift(List<int> starts, int by, Span<int> into)
     {
         for (var i = 0; i < starts.Count; i++)
@@ -97,10 +117,8 @@ internal sealed class ShapeSink
 
     private void Release()
     {
-        foreach (var column in new[] { _x, _y })
-        {
-            column.Clear();
-            column.Capacity = 0;
-        }
+        _x.Clear();
+        _y.Clear();
+        Trim();
     }
 }
