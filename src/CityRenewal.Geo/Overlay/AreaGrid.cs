@@ -38,20 +38,27 @@ public sealed class AreaGrid
     /// <param name="shapes">The layer's outlines.</param>
     /// <param name="zones">Which of them, by row.</param>
     /// <param name="cellUnits">Wanted side of a cell in grid units; rounded to a power of two.</param>
-    /// <param name="labelled">Whether cells remember which single zone covers them (for layers that divide the town).</param>
-    public static AreaGrid Of(PolygonColumns shapes, ReadOnlySpan<int> zones, double cellUnits, bool labelled = false)
+    /// <param name="byZone">
+    /// Whether features will be measured in each zone by itself (layers that divide the town), and not in the union.
+    /// </param>
+    public static AreaGrid Of(PolygonColumns shapes, ReadOnlySpan<int> zones, double cellUnits, bool byZone = false)
     {
         var edges = ZoneEdges.Of(shapes, zones);
+        if (!byZone && edges.ZoneCount > 1)
+        {
+            edges = edges.WithoutSharedBorders();
+        }
+
         var frame = GridFrame.Over(edges.Extent, cellUnits);
         var trace = EdgeTrace.Of(edges, frame);
         var entries = CellRows.Of(trace.Entries, frame.Rows, frame.Columns);
         var steps = GridSteps.Of(CellRows.Of(trace.Steps, frame.Rows, frame.Columns), edges);
-        return new AreaGrid(frame, edges, entries, steps, CellPainter.Of(frame, edges, entries, steps, labelled));
+        return new AreaGrid(frame, edges, entries, steps, CellPainter.Of(frame, edges, entries, steps, byZone));
     }
 
     /// <summary>Indexes all zones of a layer.</summary>
-    public static AreaGrid Of(PolygonColumns shapes, double cellUnits, bool labelled = false) =>
-        Of(shapes, Enumerable.Range(0, shapes.Count).ToArray(), cellUnits, labelled);
+    public static AreaGrid Of(PolygonColumns shapes, double cellUnits, bool byZone = false) =>
+        Of(shapes, Enumerable.Range(0, shapes.Count).ToArray(), cellUnits, byZone);
 
     /// <summary>The joined classes of a block of cells; without <see cref="CellClass.Boundary"/> all cells are alike.</summary>
     internal CellClass ClassOf(in CellRange range)
@@ -87,7 +94,7 @@ public sealed class AreaGrid
         return count;
     }
 
-    /// <summary>The one zone that covers a block of cells; false where that is not so simple, or the grid is not labelled.</summary>
+    /// <summary>The one zone that covers a block of cells; false where that is not so simple, or the grid is not by zone.</summary>
     internal bool TryLabel(in CellRange range, CellClass joined, out int zone)
     {
         zone = joined == CellClass.Inside && _labels.Length > 0

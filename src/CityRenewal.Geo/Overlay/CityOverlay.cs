@@ -75,7 +75,7 @@ internal sealed class CityOverlay
 
     private ZoneShares SharesIn(LayerDivision division)
     {
-        var grid = AreaGrid.Of(_city.Layer(division.Layer).Shapes, division.Rows, CellUnits, labelled: true);
+        var grid = AreaGrid.Of(_city.Layer(division.Layer).Shapes, division.Rows, CellUnits, byZone: true);
         var shares = ZoneShares.Of(_city.Parcels.Shapes, _lots, grid, division.Rows, _run);
         Report(division.Name);
         return shares;

@@ -9,12 +9,13 @@ internal sealed class OutsideBorder
     private const double Nothing = 1e-3;
 
     private List<(double Low, double High)> _before = [];
-    private List<(double Low, double High)> _start = [];
     private List<(double Low, double High)> _end = [];
+    private readonly List<(double Low, double High)> _start = [];
     private double _right;
     private double _left;
     private double _length;
-    private SlabLine? _top;
+    private SlabSide _top;
+    private double _topLength;
 
     /// <summary>Starts a new polygon.</summary>
     public void Clear()
@@ -29,26 +30,20 @@ internal sealed class OutsideBorder
         (_left, _right) = (left, right);
         _start.Clear();
         _end.Clear();
-        _top = null;
+        _top = new SlabSide(-1, double.NegativeInfinity, double.NegativeInfinity);
     }
 
-    /// <summary>Adds a trapezoid of the outside part; they come from below to above.</summary>
-    public void Add(in SlabLine lower, in SlabLine upper)
+    /// <summary>Adds a trapezoid of the outside part; they come from below to above. Cuts between pieces have no length.</summary>
+    public void Add(in SlabSide lower, bool isLowerCut, in SlabSide upper, bool isUpperCut)
     {
         // Two trapezoids on either side of a line have no border there: take back what the lower one paid for its top.
-        if (_top is { } top && IsSame(top, lower))
-        {
-            _length -= LengthOf(top);
-        }
-        else
-        {
-            _length += LengthOf(lower);
-        }
-
-        _length += LengthOf(upper);
+        var isContinued = lower.Left - _top.Left + lower.Right - _top.Right < Nothing;
+        _length += isContinued ? -_topLength : isLowerCut ? 0 : LengthOf(lower);
+        _topLength = isUpperCut ? 0 : LengthOf(upper);
+        _length += _topLength;
         _top = upper;
-        _start.Add((lower.At(_left), upper.At(_left)));
-        _end.Add((lower.At(_right), upper.At(_right)));
+        _start.Add((lower.Left, upper.Left));
+        _end.Add((lower.Right, upper.Right));
     }
 
     /// <summary>Ends a slab: its left side against the right side of the one before.</summary>
@@ -61,11 +56,11 @@ internal sealed class OutsideBorder
     /// <summary>The whole length, with the right side of the last slab.</summary>
     public double Finish() => _length + (PolygonCut.IsCut(_right) ? 0 : Difference(_before, []));
 
-    private bool IsSame(in SlabLine a, in SlabLine b) =>
-        Math.Abs(a.At(_left) - b.At(_left)) + Math.Abs(a.At(_right) - b.At(_right)) < Nothing;
-
-    private double LengthOf(in SlabLine line) =>
-        line.IsCut ? 0 : (_right - _left) * Math.Sqrt(1 + (line.Slope * line.Slope));
+    private double LengthOf(in SlabSide side)
+    {
+        double width = _right - _left, rise = side.Right - side.Left;
+        return Math.Sqrt((width * width) + (rise * rise));
+    }
 
     // Length of what exactly one of two sorted lists of intervals covers.
     private static double Difference(List<(double Low, double High)> a, List<(double Low, double High)> b)

@@ -8,8 +8,9 @@ namespace CityRenewal.Geo.Overlay;
 /// </summary>
 internal sealed class OverlapMeter(AreaGrid grid)
 {
-    // Stacks of more lines than this are cut in two first.
+    // Stacks of more lines, and products of more pairs of edges, are cut in two first.
     private const int MostStackedLines = 192;
+    private const int MostPairs = 1 << 14;
 
     private readonly PolygonEdges _polygon = new();
     private readonly NearbyZones _near = new(grid);
@@ -49,7 +50,7 @@ internal sealed class OverlapMeter(AreaGrid grid)
         var isStacked = (joined & CellClass.Stacked) != 0;
         var isLarge = isStacked
             ? polygon.Count + grid.EntriesIn(range) > MostStackedLines
-            : polygon.Count > PolygonCut.MostEdges;
+            : polygon.Count > PolygonCut.MostEdges && (long)polygon.Count * grid.EntriesIn(range) > MostPairs;
         if (isLarge && PolygonCut.TryHalve(polygon, out var first, out var second))
         {
             return AreaOfPiece(first) + AreaOfPiece(second);
@@ -128,7 +129,7 @@ internal sealed class OverlapMeter(AreaGrid grid)
         _sweep.Start(polygon, _near.ZonesBelow);
         foreach (var step in _near.Steps)
         {
-            _sweep.AddStep(step.X, step.Sign);
+            _sweep.Add(step);
         }
 
         foreach (ref readonly var line in _near.Lines)

@@ -28,7 +28,7 @@ internal sealed class OverlapPairs
         PolygonColumns shapes, MeasuredFeatures measured, PolygonColumns others, MeasuredFeatures measuredOthers, OverlayRun run)
     {
         var index = FeatureGrid.Of(others, measuredOthers.Boxes);
-        var large = index.Large.Length > 0 ? AreaGrid.Of(others, index.Large, 1 << index.Frame.Shift) : null;
+        var large = index.Large.Length > 0 ? AreaGrid.Of(others, index.Large, 1 << index.Frame.Shift, byZone: true) : null;
         var start = new int[shapes.Count + 1];
         var parts = new List<ZoneArea>[FixedChunks.CountOf(shapes.Count)];
         FixedChunks.Run(

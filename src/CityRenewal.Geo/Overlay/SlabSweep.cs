@@ -9,11 +9,15 @@ internal sealed class SlabSweep
 {
     private const double Nothing = 1e-3;
 
-    private readonly List<SlabLine> _lines = [];
-    private readonly List<SlabLine> _active = [];
-    private readonly List<(double X, int Sign)> _steps = [];
-    private readonly List<double> _ends = [];
     private readonly OutsideBorder _border = new();
+    private SlabLine[] _lines = new SlabLine[64];
+    private SlabSide[] _active = new SlabSide[64];
+    private ZoneStep[] _steps = new ZoneStep[16];
+    private double[] _ends = new double[256];
+    private int _lineCount;
+    private int _activeCount;
+    private int _stepCount;
+    private int _endCount;
     private int _zonesBelow;
 
     /// <summary>Part of the polygon in at least one zone, square grid units.</summary>
@@ -28,10 +32,7 @@ internal sealed class SlabSweep
     /// <summary>Starts with a polygon; <paramref name="zonesBelow"/> zones lie over the start of its lower line.</summary>
     public void Start(PolygonEdges polygon, int zonesBelow)
     {
-        _lines.Clear();
-        _steps.Clear();
-        _ends.Clear();
-        _zonesBelow = zonesBelow;
+        (_lineCount, _stepCount, _endCount, _zonesBelow) = (0, 0, 0, zonesBelow);
         for (var i = 0; i < polygon.Count; i++)
         {
             Add(new SlabLine(polygon.X0[i], polygon.Y0[i], polygon.X1[i], polygon.Slope[i], -(int)polygon.Sign[i], 0));
@@ -49,41 +50,30 @@ internal sealed class SlabSweep
     }
 
     /// <summary>Adds a change in the number of zones along the lower line.</summary>
-    public void AddStep(double x, int sign)
+    public void Add(in ZoneStep step)
     {
-        _steps.Add((x, sign));
-        _ends.Add(x);
+        Append(ref _steps, ref _stepCount, step);
+        Append(ref _ends, ref _endCount, step.X);
     }
 
     /// <summary>Measures what was added.</summary>
     public void Measure()
     {
-        (InsideArea, OutsideArea) = (0, 0);
+        (InsideArea, OutsideArea, _activeCount) = (0, 0, 0);
         _border.Clear();
-        _active.Clear();
         AddCrossings();
-        _ends.Sort();
-        _lines.Sort((a, b) => a.X0.CompareTo(b.X0));
+        Array.Sort(_ends, 0, _endCount);
+        _lines.AsSpan(0, _lineCount).Sort((a, b) => a.X0.CompareTo(b.X0));
         var next = 0;
-        for (var i = 0; i + 1 < _ends.Count; i++)
+        for (var i = 0; i + 1 < _endCount; i++)
         {
             double left = _ends[i], right = _ends[i + 1];
-            if (right <= left)
+            if (right > left)
             {
-                continue;
+                next = Activate(left, right, next);
+                SortByHeight();
+                MeasureSlab(left, right);
             }
-
-            _active.RemoveAll(line => line.X1 <= left);
-            for (; next < _lines.Count && _lines[next].X0 <= left; next++)
-            {
-                if (_lines[next].X1 > left)
-                {
-                    _active.Add(_lines[next]);
-                }
-            }
-
-            SortByHeight((left + right) / 2);
-            MeasureSlab(left, right);
         }
 
         OutsidePerimeter = _border.Finish();
@@ -91,85 +81,126 @@ internal sealed class SlabSweep
 
     private void Add(in SlabLine line)
     {
-        _lines.Add(line);
-        _ends.Add(line.X0);
-        _ends.Add(line.X1);
+        Append(ref _lines, ref _lineCount, line);
+        Append(ref _ends, ref _endCount, line.X0);
+        Append(ref _ends, ref _endCount, line.X1);
     }
 
     private void AddCrossings()
     {
-        for (var i = 0; i < _lines.Count; i++)
+        for (var i = 0; i < _lineCount; i++)
         {
+            ref readonly var line = ref _lines[i];
             for (var j = 0; j < i; j++)
             {
-                double left = Math.Max(_lines[i].X0, _lines[j].X0), right = Math.Min(_lines[i].X1, _lines[j].X1);
+                ref readonly var other = ref _lines[j];
+                double left = Math.Max(line.X0, other.X0), right = Math.Min(line.X1, other.X1);
                 if (left >= right)
                 {
                     continue;
                 }
 
-                double from = _lines[i].At(left) - _lines[j].At(left), to = _lines[i].At(right) - _lines[j].At(right);
+                double from = line.At(left) - other.At(left), to = line.At(right) - other.At(right);
                 if ((from < 0 && to > 0) || (from > 0 && to < 0))
                 {
-                    _ends.Add(left + ((right - left) * (from / (from - to))));
+                    Append(ref _ends, ref _endCount, left + ((right - left) * (from / (from - to))));
                 }
             }
         }
     }
 
-    // Lines keep their order from slab to slab but for crossings, so this is almost one pass.
-    private void SortByHeight(double x)
+    // Drops the lines that have ended, takes up those that begin, and sets the heights of all at both sides of the slab.
+    private int Activate(double left, double right, int next)
     {
-        for (var i = 1; i < _active.Count; i++)
+        var kept = 0;
+        for (var i = 0; i < _activeCount; i++)
         {
-            var line = _active[i];
-            var height = line.At(x);
+            if (_lines[_active[i].Line].X1 > left)
+            {
+                _active[kept++] = _active[i];
+            }
+        }
+
+        _activeCount = kept;
+        for (; next < _lineCount && _lines[next].X0 <= left; next++)
+        {
+            if (_lines[next].X1 > left)
+            {
+                Append(ref _active, ref _activeCount, new SlabSide(next, 0, 0));
+            }
+        }
+
+        foreach (ref var side in _active.AsSpan(0, _activeCount))
+        {
+            side = new SlabSide(side.Line, _lines[side.Line].At(left), _lines[side.Line].At(right));
+        }
+
+        return next;
+    }
+
+    // Lines keep their order from slab to slab but for crossings, so this is almost one pass.
+    private void SortByHeight()
+    {
+        for (var i = 1; i < _activeCount; i++)
+        {
+            var side = _active[i];
+            var height = side.Left + side.Right;
             var j = i - 1;
-            for (; j >= 0 && _active[j].At(x) > height; j--)
+            for (; j >= 0 && _active[j].Left + _active[j].Right > height; j--)
             {
                 _active[j + 1] = _active[j];
             }
 
-            _active[j + 1] = line;
+            _active[j + 1] = side;
         }
     }
 
     private void MeasureSlab(double left, double right)
     {
         var zones = _zonesBelow;
-        foreach (var (x, sign) in _steps)
+        foreach (ref readonly var step in _steps.AsSpan(0, _stepCount))
         {
-            zones += x <= left ? sign : 0;
+            zones += step.X <= left ? step.Sign : 0;
         }
 
         _border.Enter(left, right);
         var polygons = 0;
-        for (var i = 0; i < _active.Count; i++)
+        for (var i = 0; i + 1 < _activeCount; i++)
         {
-            var line = _active[i];
-            polygons += line.PolygonStep;
-            zones += line.ZoneStep;
-            if (polygons <= 0 || i + 1 == _active.Count)
+            ref readonly var lower = ref _active[i];
+            ref readonly var upper = ref _active[i + 1];
+            polygons += _lines[lower.Line].PolygonStep;
+            zones += _lines[lower.Line].ZoneStep;
+            if (polygons <= 0)
             {
                 continue;
             }
 
-            double gapLeft = _active[i + 1].At(left) - line.At(left), gapRight = _active[i + 1].At(right) - line.At(right);
-            var area = Math.Max(0, 0.5 * (gapLeft + gapRight) * (right - left));
+            var gaps = upper.Left - lower.Left + upper.Right - lower.Right;
+            var area = Math.Max(0, 0.5 * gaps * (right - left));
             if (zones > 0)
             {
                 InsideArea += area;
+                continue;
             }
-            else
+
+            OutsideArea += area;
+            if (gaps > Nothing)
             {
-                OutsideArea += area;
-                if (gapLeft + gapRight > Nothing)
-                {
-                    _border.Add(line, _active[i + 1]);
-                }
+                _border.Add(lower, _lines[lower.Line].IsCut, upper, _lines[upper.Line].IsCut);
             }
         }
 
         _border.Leave();
+    }
+
+    private static void Append<T>(ref T[] items, ref int count, in T item)
+    {
+        if (count == items.Length)
+        {
+            Array.Resize(ref items, count * 2);
+        }
+
+        items[count++] = item;
     }
 }

@@ -58,6 +58,24 @@ internal sealed class ZoneEdges
         return edges;
     }
 
+    /// <summary>The edges of the union's outline: borders that two zones share are struck out.</summary>
+    public ZoneEdges WithoutSharedBorders()
+    {
+        var isLeft = SharedBorders.LeftOf(this);
+        var kept = 0;
+        for (var edge = 0; edge < Count; edge++)
+        {
+            if (isLeft[edge])
+            {
+                (Ax[kept], Ay[kept], Bx[kept], By[kept]) = (Ax[edge], Ay[edge], Bx[edge], By[edge]);
+                Zone[kept++] = Zone[edge];
+            }
+        }
+
+        Count = kept;
+        return this;
+    }
+
     private void Add(PolygonColumns shapes, int feature, int zone)
     {
         var x = shapes.X;

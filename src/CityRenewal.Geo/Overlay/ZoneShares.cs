@@ -45,7 +45,7 @@ public sealed class ZoneShares
     /// <summary>Measures every feature against each zone of a grid.</summary>
     /// <param name="shapes">The features.</param>
     /// <param name="measured">Their boxes and areas.</param>
-    /// <param name="grid">The zones; labelled, or it will be slow.</param>
+    /// <param name="grid">The zones, indexed by zone.</param>
     /// <param name="zoneRows">Row in the layer of each zone of the grid, ascending.</param>
     /// <param name="run">Threads, scale and cancellation.</param>
     public static ZoneShares Of(

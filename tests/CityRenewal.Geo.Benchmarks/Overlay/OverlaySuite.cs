@@ -31,6 +31,13 @@ public sealed class OverlaySuite : IBenchmarkSuite
             Console.Error.WriteLine($"  crossed by the boundary: {crossed:N0}");
         }
 
+        var udb = town.Boundary(90_000, 180);
+        var measured = MeasuredFeatures.Of(town.Parcels, Run);
+        var grid = AreaGrid.Of(udb, CellUnits);
+        var column = LayerColumn.Of("udb", town.Parcels, measured, grid, Run);
+        book.Ours(
+            Name, "width of what sticks out of the UDB", parcels, column.Partly.Length,
+            () => OutsideStrips.Of(column, town.Parcels, measured, grid, Run));
         book.Ours(Name, "boxes and areas of parcels", parcels, town.Parcels.Count, () => FeatureBoxes.Of(town.Parcels, 2));
         book.Ours(
             Name, "buildings joined to parcels by area", parcels, town.Buildings.Count,

@@ -144,6 +144,6 @@ public class ZoneAreaTests
         LayerColumn.Of("zones", shapes, MeasuredFeatures.Of(shapes, Run), AreaGrid.Of(zones, 262_144), Run);
 
     private static ZoneShares SharesOf(PolygonColumns shapes, PolygonColumns zones) => ZoneShares.Of(
-        shapes, MeasuredFeatures.Of(shapes, Run), AreaGrid.Of(zones, 262_144, labelled: true),
+        shapes, MeasuredFeatures.Of(shapes, Run), AreaGrid.Of(zones, 262_144, byZone: true),
         [.. Enumerable.Range(0, zones.Count)], Run);
 }
