@@ -4,9 +4,105 @@ using CityRenewal.Geo.Shapes;
 namespace CityRenewal.Geo.Fabric;
 
 /// <summary>Puts a fabric together, stage by stage.</summary>
-internal static class FabricAssembly
+internal sealed class FabricAssembly
 {
+    private readonly City _city;
+    private readonly FabricOptions _options;
+    private readonly ParallelOptions _parallel;
+    private readonly int _tolerance;
+
+    private FabricAssembly(City city, FabricOptions options, CancellationToken cancel)
+    {
+        _city = city;
+        _options = options;
+        _tolerance = (int)Math.Round(options.SnapToleranceM * city.Plane.UnitsPerMetre);
+        _parallel = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = options.Threads > 0 ? options.Threads : -1,
+            CancellationToken = cancel,
+        };
+    }
+
     public static LandFabric From(
-        City city, FabricOptions options, IProgress<WorkProgress>? progress, CancellationToken cancel) =>
-        throw new NotSupportedException("The fabric's stages land next.");
+        City city, FabricOptions options, IProgress<WorkProgress>? progress, CancellationToken cancel)
+    {
+        var assembly = new FabricAssembly(city, options, cancel);
+        progress?.Report(new WorkProgress("joining parcels", 0));
+        var study = StudyArea.Of(city, assembly._tolerance, assembly._parallel);
+        var (arrangement, trail) = assembly.Arrange(study);
+        progress?.Report(new WorkProgress("cutting streets into strips", 0.6));
+        var isAssumed = study.Source == StudyAreaSource.Assumed;
+        var classes = FaceClasses.Of(arrangement, isAssumed, city.Parcels.Ids);
+        var (weave, strips) = assembly.CutOpenLand(arrangement, classes, isAssumed);
+        progress?.Report(new WorkProgress("balancing areas", 0.95));
+        var fabric = assembly.Compose(arrangement, trail, classes, (weave, strips), study);
+        progress?.Report(new WorkProgress("balancing areas", 1));
+        return fabric;
+    }
+
+    private (Arrangement Arrangement, SnapTrail Trail) Arrange(StudyArea study)
+    {
+        var positions = _city.Parcels.Position;
+        var skips = new bool[_city.Parcels.Count];
+        for (var row = 0; row < skips.Length; row++)
+        {
+            skips[row] = positions[row] != RightsPosition.Surface;
+        }
+
+        var water = _city.Layer(LayerNames.Water).Shapes;
+        return Arrangement.Of(new Linework(_city.Parcels.Shapes, skips, study.Outline, water), _tolerance, _parallel);
+    }
+
+    private (FabricWeave Weave, StripGroups Strips) CutOpenLand(Arrangement arrangement, FaceClasses classes, bool isAssumed)
+    {
+        var land = new OpenLand
+        {
+            IsOpen = classes.IsOpen,
+            IsVoid = classes.IsVoid,
+            FaceParcel = classes.Parcel,
+            StreetWidth = _options.StreetWidthM * _city.Plane.UnitsPerMetre,
+            IsAssumed = isAssumed,
+        };
+        var open = OpenTriangles.Of(arrangement, land.IsOpen, _parallel);
+        var strips = StripGroups.Of(open, land, _city.Parcels.Ids, _parallel);
+        var weave = new FabricWeave(arrangement, classes, open, strips);
+        weave.Weave(_parallel);
+        return (weave, strips);
+    }
+
+    private LandFabric Compose(
+        Arrangement arrangement, SnapTrail trail, FaceClasses classes, (FabricWeave Weave, StripGroups Strips) cut, StudyArea study)
+    {
+        var parcelFaces = ParcelFaces.Of(arrangement, cut.Weave, _city.Parcels.Count);
+        var balance = SnapBalance.Of(trail, parcelFaces.TwiceArea, _parallel);
+        var columns = new FabricComposition(arrangement, classes, cut.Weave, cut.Strips, _city.Plane).ToColumns(parcelFaces, balance);
+        return new LandFabric(columns)
+        {
+            Plane = _city.Plane,
+            Ledger = LedgerEntries.Of(columns, arrangement.Half, (_city.Plane, study, parcelFaces.OverlappingCount)),
+            StackedRights = StackedRightSearch.Of(_city, _parallel),
+            UnusableShapes = UnusableShapesOf(parcelFaces),
+        };
+    }
+
+    private List<UnusableShape> UnusableShapesOf(ParcelFaces parcelFaces)
+    {
+        var unusable = new List<UnusableShape>();
+        for (var row = 0; row < _city.Parcels.Count; row++)
+        {
+            if (_city.Parcels.Position[row] == RightsPosition.Surface && parcelFaces.Start[row] == parcelFaces.Start[row + 1])
+            {
+                unusable.Add(new UnusableShape(row, ReasonOf(row)));
+            }
+        }
+
+        return unusable;
+    }
+
+    private UnusableReason ReasonOf(int row)
+    {
+        var shapes = _city.Parcels.Shapes;
+        return shapes.FeatureStart[row] == shapes.FeatureStart[row + 1] ? UnusableReason.NoShape
+            : shapes.TwiceAreaOf(row) == 0 ? UnusableReason.NoArea : UnusableReason.SnappedAway;
+    }
 }

@@ -3,15 +3,7 @@ namespace CityRenewal.Geo.Fabric;
 /// <summary>The arrays of a land fabric; only this folder sees them as arrays.</summary>
 internal sealed class FabricColumns
 {
-    public required int[] VertexX { get; init; }
-
-    public required int[] VertexY { get; init; }
-
-    public required int[] Origin { get; init; }
-
-    public required int[] Next { get; init; }
-
-    public required int[] Face { get; init; }
+    public required FaceGraph Graph { get; init; }
 
     public required FaceKind[] FaceKinds { get; init; }
 
@@ -20,10 +12,6 @@ internal sealed class FabricColumns
     public required bool[] FaceInStudyArea { get; init; }
 
     public required long[] TwiceArea { get; init; }
-
-    public required int[] FaceRingStart { get; init; }
-
-    public required int[] FaceRings { get; init; }
 
     public required int[] SideStart { get; init; }
 

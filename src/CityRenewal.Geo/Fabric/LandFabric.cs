@@ -27,25 +27,25 @@ public sealed class LandFabric
     public required IReadOnlyList<UnusableShape> UnusableShapes { get; init; }
 
     /// <summary>Number of vertices.</summary>
-    public int VertexCount => Columns.VertexX.Length;
+    public int VertexCount => Columns.Graph.VertexX.Length;
 
     /// <summary>East of every vertex, grid units.</summary>
-    public ReadOnlySpan<int> VertexX => Columns.VertexX;
+    public ReadOnlySpan<int> VertexX => Columns.Graph.VertexX;
 
     /// <summary>North of every vertex, grid units.</summary>
-    public ReadOnlySpan<int> VertexY => Columns.VertexY;
+    public ReadOnlySpan<int> VertexY => Columns.Graph.VertexY;
 
     /// <summary>Number of half-edges, even: twins are neighbours.</summary>
-    public int HalfEdgeCount => Columns.Origin.Length;
+    public int HalfEdgeCount => Columns.Graph.Origin.Length;
 
     /// <summary>Vertex where each half-edge starts; it ends where its twin <c>h ^ 1</c> starts.</summary>
-    public ReadOnlySpan<int> Origin => Columns.Origin;
+    public ReadOnlySpan<int> Origin => Columns.Graph.Origin;
 
     /// <summary>The half-edge that follows along the border of the same face.</summary>
-    public ReadOnlySpan<int> Next => Columns.Next;
+    public ReadOnlySpan<int> Next => Columns.Graph.Next;
 
     /// <summary>The face on the left of each half-edge.</summary>
-    public ReadOnlySpan<int> Face => Columns.Face;
+    public ReadOnlySpan<int> Face => Columns.Graph.Face;
 
     /// <summary>Number of faces; face 0 is the unbounded one.</summary>
     public int FaceCount => Columns.FaceKinds.Length;
@@ -63,10 +63,10 @@ public sealed class LandFabric
     public ReadOnlySpan<long> TwiceArea => Columns.TwiceArea;
 
     /// <summary>First boundary ring of each face in <see cref="FaceRings"/>, and one past the last.</summary>
-    public ReadOnlySpan<int> FaceRingStart => Columns.FaceRingStart;
+    public ReadOnlySpan<int> FaceRingStart => Columns.Graph.FaceRingStart;
 
     /// <summary>One half-edge of every boundary ring; follow <see cref="Next"/> around it.</summary>
-    public ReadOnlySpan<int> FaceRings => Columns.FaceRings;
+    public ReadOnlySpan<int> FaceRings => Columns.Graph.FaceRings;
 
     /// <summary>First side of each face in <see cref="SideParcels"/>, and one past the last; only street and void faces have sides.</summary>
     public ReadOnlySpan<int> SideStart => Columns.SideStart;
@@ -96,16 +96,16 @@ public sealed class LandFabric
     public ReadOnlySpan<double> LostM2 => Columns.LostM2;
 
     /// <summary>The vertex where half-edge h ends.</summary>
-    public int Target(int h) => Columns.Origin[h ^ 1];
+    public int Target(int h) => Columns.Graph.Origin[h ^ 1];
 
     /// <summary>The parcel on the left of half-edge h, -1 where there is none.</summary>
-    public int ParcelLeftOf(int h) => Columns.FaceParcel[Columns.Face[h]];
+    public int ParcelLeftOf(int h) => Columns.FaceParcel[Columns.Graph.Face[h]];
 
     /// <summary>Length of half-edge h in grid units; h and its twin give the same number.</summary>
     public double LengthOf(int h)
     {
-        int a = Columns.Origin[h], b = Columns.Origin[h ^ 1];
-        double dx = (double)Columns.VertexX[a] - Columns.VertexX[b], dy = (double)Columns.VertexY[a] - Columns.VertexY[b];
+        int a = Columns.Graph.Origin[h], b = Columns.Graph.Origin[h ^ 1];
+        double dx = (double)Columns.Graph.VertexX[a] - Columns.Graph.VertexX[b], dy = (double)Columns.Graph.VertexY[a] - Columns.Graph.VertexY[b];
         return Math.Sqrt((dx * dx) + (dy * dy));
     }
 

@@ -3,7 +3,7 @@ using CityRenewal.Geo.Shapes;
 namespace CityRenewal.Geo.Fabric;
 
 /// <summary>Walks the outlines of groups of faces, one group after the other, reusing its memory.</summary>
-internal sealed class OutlineWalk(FabricColumns fabric)
+internal sealed class OutlineWalk(FaceGraph fabric)
 {
     private readonly FaceSet _members = new();
     private readonly List<int> _border = [];
@@ -40,7 +40,7 @@ internal sealed class OutlineWalk(FabricColumns fabric)
         _members.Clear(group.Count);
         for (var i = 0; i < group.Count; i++)
         {
-            if (group[i] <= 0 || group[i] >= fabric.FaceKinds.Length)
+            if (group[i] <= 0 || group[i] >= fabric.FaceCount)
             {
                 throw new ArgumentOutOfRangeException(
                     nameof(group), group[i], "A group holds bounded faces only: numbers from 1 to FaceCount - 1.");

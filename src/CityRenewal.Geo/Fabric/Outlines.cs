@@ -11,7 +11,7 @@ public static class Outlines
     /// <summary>One feature per group: shells anticlockwise, each followed by its holes clockwise; an empty group is an empty feature.</summary>
     public static PolygonColumns Of(LandFabric fabric, IReadOnlyList<IReadOnlyList<int>> groupsOfFaces)
     {
-        var walk = new OutlineWalk(fabric.Columns);
+        var walk = new OutlineWalk(fabric.Columns.Graph);
         var builder = new PolygonColumnsBuilder();
         foreach (var group in groupsOfFaces)
         {

@@ -11,6 +11,9 @@ public enum UnusableReason : byte
     /// <summary>Its shape was missing, or no ring of it could be read.</summary>
     NoShape = 0,
 
+    /// <summary>Its rings enclose nothing.</summary>
+    NoArea = 1,
+
     /// <summary>It is narrower than the snapping tolerance, so that nothing of it is left.</summary>
-    SnappedAway = 1,
+    SnappedAway = 2,
 }

@@ -1,0 +1,182 @@
+using CityRenewal.Geo.Land;
+
+namespace CityRenewal.Geo.Fabric;
+
+/// <summary>Open triangles joined to strips and junctions: neighbours with the same key are one piece.</summary>
+internal sealed class StripGroups
+{
+    /// <summary>The piece of land beyond the study area, part of the unbounded face.</summary>
+    public const int Beyond = -1;
+
+    private const int TrianglesPerChunk = 1 << 13;
+
+    private readonly OpenTriangles _open;
+    private readonly StripTriangles _triangles;
+    private readonly ParallelOptions _parallel;
+    private readonly StripKey[] _keys;
+    private readonly float[] _widths;
+
+    private StripGroups(OpenTriangles open, StripTriangles triangles, ParallelOptions parallel)
+    {
+        _open = open;
+        _triangles = triangles;
+        _parallel = parallel;
+        _keys = new StripKey[open.Count];
+        _widths = new float[open.Count];
+        GroupOf = new int[open.Count];
+    }
+
+    /// <summary>The piece of every triangle.</summary>
+    public int[] GroupOf { get; }
+
+    public int Count { get; private set; }
+
+    /// <summary>The face of the arrangement that each piece is cut from.</summary>
+    public int[] FaceOf { get; private set; } = [];
+
+    /// <summary>Whether a piece is wider than a street and so outside an assumed study area.</summary>
+    public bool[] IsBeyond { get; private set; } = [];
+
+    /// <summary>Largest width in each piece, grid units.</summary>
+    public float[] Width { get; private set; } = [];
+
+    public long[] TwiceArea { get; private set; } = [];
+
+    public int[] SideStart { get; private set; } = [];
+
+    public int[] SideParcels { get; private set; } = [];
+
+    /// <summary>Joins triangles; where the study area is assumed, wide land outside voids lies beyond it.</summary>
+    public static StripGroups Of(OpenTriangles open, OpenLand land, TextColumn ids, ParallelOptions parallel)
+    {
+        var groups = new StripGroups(open, new StripTriangles(open, land.FaceParcel, ids), parallel);
+        groups.FindKeys(land);
+        groups.Number(groups.Unite());
+        groups.Measure();
+        groups.CollectSides();
+        return groups;
+    }
+
+    private void FindKeys(OpenLand land) => Parallel.For(0, (_keys.Length + TrianglesPerChunk - 1) / TrianglesPerChunk, _parallel, chunk =>
+    {
+        var end = Math.Min((chunk + 1) * TrianglesPerChunk, _keys.Length);
+        for (var triangle = chunk * TrianglesPerChunk; triangle < end; triangle++)
+        {
+            var (key, width) = _triangles.Of(triangle, land.StreetWidth);
+            var isBeyond = land.IsAssumed && !key.IsNarrow && !land.IsVoid[_open.FaceOf[triangle]];
+            _keys[triangle] = isBeyond ? StripKey.Beyond : key;
+            _widths[triangle] = (float)width;
+        }
+    });
+
+    // Union by smallest number; one number past the triangles stands for what lies beyond the convex hull.
+    private int[] Unite()
+    {
+        var parents = new int[_keys.Length + 1];
+        for (var i = 0; i < parents.Length; i++)
+        {
+            parents[i] = i;
+        }
+
+        for (var triangle = 0; triangle < _keys.Length; triangle++)
+        {
+            var (a, b, c) = _open.EdgesOf(triangle);
+            foreach (var e in (ReadOnlySpan<int>)[a, b, c])
+            {
+                var other = _open.TriangleOf[e ^ 1];
+                if (_open.IsBorder(e) || other > triangle)
+                {
+                    continue;
+                }
+
+                if (other == OpenTriangles.Beyond ? _keys[triangle].IsBeyond : _keys[other] == _keys[triangle])
+                {
+                    Join(parents, triangle, other == OpenTriangles.Beyond ? _keys.Length : other);
+                }
+            }
+        }
+
+        return parents;
+    }
+
+    private static void Join(int[] parents, int a, int b)
+    {
+        int rootA = Root(parents, a), rootB = Root(parents, b);
+        parents[Math.Max(rootA, rootB)] = Math.Min(rootA, rootB);
+    }
+
+    private static int Root(int[] parents, int i)
+    {
+        while (parents[i] != i)
+        {
+            parents[i] = parents[parents[i]];
+            i = parents[i];
+        }
+
+        return i;
+    }
+
+    private void Number(int[] parents)
+    {
+        var beyond = Root(parents, _keys.Length);
+        for (var triangle = 0; triangle < GroupOf.Length; triangle++)
+        {
+            var root = Root(parents, triangle);
+            GroupOf[triangle] = root == beyond ? Beyond : root == triangle ? Count++ : GroupOf[root];
+        }
+    }
+
+    private void Measure()
+    {
+        FaceOf = new int[Count];
+        IsBeyond = new bool[Count];
+        Width = new float[Count];
+        TwiceArea = new long[Count];
+        for (var triangle = 0; triangle < GroupOf.Length; triangle++)
+        {
+            var group = GroupOf[triangle];
+            if (group != Beyond)
+            {
+                FaceOf[group] = _open.FaceOf[triangle];
+                IsBeyond[group] = _keys[triangle].IsBeyond;
+                Width[group] = Math.Max(Width[group], _widths[triangle]);
+                TwiceArea[group] += checked((long)_open.TwiceAreaOf(triangle));
+            }
+        }
+    }
+
+    private void CollectSides()
+    {
+        var sides = new List<int>[Count];
+        var around = new List<int>(6);
+        for (var triangle = 0; triangle < GroupOf.Length; triangle++)
+        {
+            var group = GroupOf[triangle];
+            if (group == Beyond || _keys[triangle].IsBeyond)
+            {
+                continue;
+            }
+
+            if (_keys[triangle].IsJunction)
+            {
+                around.Clear();
+                _triangles.AddSides(triangle, around);
+                (sides[group] ??= []).AddRange(around);
+            }
+            else if (sides[group] is null)
+            {
+                sides[group] = [_keys[triangle].SideA, _keys[triangle].SideB];
+            }
+        }
+
+        SideStart = new int[Count + 1];
+        var all = new List<int>(2 * Count);
+        for (var group = 0; group < Count; group++)
+        {
+            all.AddRange((sides[group] ?? []).Where(row => row >= 0).Distinct().Order());
+            SideStart[group + 1] = all.Count;
+        }
+
+        SideParcels = [.. all];
+    }
+}

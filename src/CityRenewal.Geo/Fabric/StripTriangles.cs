@@ -1,0 +1,163 @@
+using CityRenewal.Geo.Land;
+
+namespace CityRenewal.Geo.Fabric;
+
+/// <summary>
+/// Tells of every open triangle which parcels it lies between and how wide the land is there. A triangle on a front lies
+/// between the front's parcel and the parcel at its far corner (of several the one whose border runs most parallel, ties:
+/// smallest id); a triangle on no front belongs to a junction.
+/// </summary>
+internal sealed class StripTriangles
+{
+    private readonly OpenTriangles _open;
+    private readonly int[] _faceParcel;
+    private readonly TextColumn _ids;
+
+    public StripTriangles(OpenTriangles open, int[] faceParcel, TextColumn ids)
+    {
+        _open = open;
+        _faceParcel = faceParcel;
+        _ids = ids;
+    }
+
+    /// <summary>The parcels around a triangle, appended; some may be named twice.</summary>
+    public void AddSides(int triangle, List<int> sides)
+    {
+        var (a, b, c) = _open.EdgesOf(triangle);
+        foreach (var e in (ReadOnlySpan<int>)[a, b, c])
+        {
+            if (_open.IsBorder(e))
+            {
+                AddParcel(OwnerAcross(e), sides);
+            }
+            else
+            {
+                var (first, second) = FrontsAt(e);
+                AddParcel(first < 0 ? -1 : OwnerAcross(first), sides);
+                AddParcel(second < 0 ? -1 : OwnerAcross(second), sides);
+            }
+        }
+    }
+
+    /// <summary>Key and width in grid units of a triangle; wider than the street width is not narrow.</summary>
+    public (StripKey Key, double Width) Of(int triangle, double streetWidth)
+    {
+        var (a, b, c) = _open.EdgesOf(triangle);
+        var fronts = (_open.IsBorder(a) ? 1 : 0) + (_open.IsBorder(b) ? 1 : 0) + (_open.IsBorder(c) ? 1 : 0);
+        var width = WidthOf(triangle, (a, b, c), fronts);
+        var isNarrow = width <= streetWidth;
+        if (fronts == 1)
+        {
+            var front = _open.IsBorder(a) ? a : _open.IsBorder(b) ? b : c;
+            return (StripKey.Between(OwnerAcross(front), OwnerAtApex(front), isNarrow), width);
+        }
+
+        if (fronts == 2)
+        {
+            var open = !_open.IsBorder(a) ? a : !_open.IsBorder(b) ? b : c;
+            int one = _open.Plane.LeftNext(open), two = _open.Plane.LeftNext(one);
+            return (StripKey.Between(OwnerAcross(one), OwnerAcross(two), isNarrow), width);
+        }
+
+        var sides = new List<int>(6);
+        AddSides(triangle, sides);
+        var isInsideOne = sides.Count > 0 && sides.TrueForAll(side => side == sides[0]);
+        return (isInsideOne ? StripKey.Between(sides[0], sides[0], isNarrow) : StripKey.Junction(isNarrow), width);
+    }
+
+    // A front: its distance to the far corner. A junction: circumdiameter / √2, which is the street width where two streets
+    // of one width cross at right angles. Both grow without bound where land is open.
+    private double WidthOf(int triangle, (int A, int B, int C) edges, int fronts)
+    {
+        var twiceArea = (double)_open.TwiceAreaOf(triangle);
+        double a = LengthOf(edges.A), b = LengthOf(edges.B), c = LengthOf(edges.C);
+        if (fronts == 0)
+        {
+            return a * b * c / (twiceArea * Math.Sqrt(2));
+        }
+
+        var front = Math.Max(_open.IsBorder(edges.A) ? a : 0, Math.Max(_open.IsBorder(edges.B) ? b : 0, _open.IsBorder(edges.C) ? c : 0));
+        return twiceArea / front;
+    }
+
+    private int OwnerAtApex(int front)
+    {
+        // The edge after the front ends at the far corner.
+        var (first, second) = FrontsAt(_open.Plane.LeftNext(front));
+        if (first < 0 || second < 0)
+        {
+            return first >= 0 ? OwnerAcross(first) : second >= 0 ? OwnerAcross(second) : -1;
+        }
+
+        int one = OwnerAcross(first), two = OwnerAcross(second);
+        if (one < 0 || two < 0 || one == two)
+        {
+            return one < 0 ? two : one;
+        }
+
+        double bendOne = BendOf(front, first), bendTwo = BendOf(front, second);
+        return bendOne != bendTwo ? (bendOne < bendTwo ? one : two) : RowWithSmallestId(_ids, one, two);
+    }
+
+    // Squared sine of the angle between two edges, times the same factor for every second edge.
+    private double BendOf(int front, int e)
+    {
+        var (ux, uy) = DirectionOf(front);
+        var (vx, vy) = DirectionOf(e);
+        var cross = (ux * vy) - (uy * vx);
+        return cross * cross / ((vx * vx) + (vy * vy));
+    }
+
+    /// <summary>
+    /// The borders on either side of the open land in front of the corner where an edge of a triangle ends, each with that
+    /// land on its left; -1 where the land runs out of the convex hull first.
+    /// </summary>
+    private (int First, int Second) FrontsAt(int e)
+    {
+        var plane = _open.Plane;
+        var incoming = e ^ 1;
+        var outgoing = plane.LeftNext(e);
+        var ccw = incoming;
+        while (!_open.IsBorder(ccw) && _open.TriangleOf[ccw] != OpenTriangles.Beyond)
+        {
+            ccw = plane.OriginNext[ccw];
+        }
+
+        var cw = outgoing;
+        while (!_open.IsBorder(cw) && _open.TriangleOf[cw ^ 1] != OpenTriangles.Beyond)
+        {
+            cw = plane.OriginPrevious[cw];
+        }
+
+        return (_open.IsBorder(ccw) ? ccw ^ 1 : -1, _open.IsBorder(cw) ? cw : -1);
+    }
+
+    private int OwnerAcross(int border) => _faceParcel[_open.Arrangement.Face[_open.HalfEdgeOf[border] ^ 1]];
+
+    private double LengthOf(int e)
+    {
+        var (x, y) = DirectionOf(e);
+        return Math.Sqrt((x * x) + (y * y));
+    }
+
+    private (double X, double Y) DirectionOf(int e)
+    {
+        int a = _open.Plane.Origin[e], b = _open.Plane.Target(e);
+        return ((double)_open.Plane.X[b] - _open.Plane.X[a], (double)_open.Plane.Y[b] - _open.Plane.Y[a]);
+    }
+
+    private static void AddParcel(int row, List<int> sides)
+    {
+        if (row >= 0)
+        {
+            sides.Add(row);
+        }
+    }
+
+    /// <summary>Of two rows the one whose id comes first, byte by byte; of equal ids the smaller row.</summary>
+    public static int RowWithSmallestId(TextColumn ids, int a, int b)
+    {
+        var order = ids.Utf8(a).SequenceCompareTo(ids.Utf8(b));
+        return order != 0 ? (order < 0 ? a : b) : Math.Min(a, b);
+    }
+}
