@@ -42,21 +42,17 @@ internal sealed class StripTriangles
     /// <summary>Key and width in grid units of a triangle; wider than the street width is not narrow.</summary>
     public (StripKey Key, double Width) Of(int triangle, double streetWidth)
     {
-        var (a, b, c) = _open.EdgesOf(triangle);
-        var fronts = (_open.IsBorder(a) ? 1 : 0) + (_open.IsBorder(b) ? 1 : 0) + (_open.IsBorder(c) ? 1 : 0);
-        var width = WidthOf(triangle, (a, b, c), fronts);
+        var (front, fronts) = LongestFront(triangle);
+        var width = WidthOf(triangle, front);
         var isNarrow = width <= streetWidth;
-        if (fronts == 1)
+        if (front >= 0 && fronts.Count < 2)
         {
-            var front = _open.IsBorder(a) ? a : _open.IsBorder(b) ? b : c;
             return (StripKey.Between(OwnerAcross(front), OwnerAtApex(front), isNarrow), width);
         }
 
-        if (fronts == 2)
+        if (fronts.Count == 2)
         {
-            var open = !_open.IsBorder(a) ? a : !_open.IsBorder(b) ? b : c;
-            int one = _open.Plane.LeftNext(open), two = _open.Plane.LeftNext(one);
-            return (StripKey.Between(OwnerAcross(one), OwnerAcross(two), isNarrow), width);
+            return (StripKey.Between(fronts.One, fronts.Two, isNarrow), width);
         }
 
         var sides = new List<int>(6);
@@ -65,24 +61,48 @@ internal sealed class StripTriangles
         return (isInsideOne ? StripKey.Between(sides[0], sides[0], isNarrow) : StripKey.Junction(isNarrow), width);
     }
 
-    // A front: its distance to the far corner. A junction: circumdiameter / √2, which is the street width where two streets
-    // of one width cross at right angles. Both grow without bound where land is open.
-    private double WidthOf(int triangle, (int A, int B, int C) edges, int fronts)
+    // The front that a triangle stands on, and the parcels of all its fronts. The edge of water or of the study area is a
+    // front only where no parcel's is.
+    private (int Front, (int Count, int One, int Two) Parcels) LongestFront(int triangle)
     {
-        var twiceArea = (double)_open.TwiceAreaOf(triangle);
-        double a = LengthOf(edges.A), b = LengthOf(edges.B), c = LengthOf(edges.C);
-        if (fronts == 0)
+        var (a, b, c) = _open.EdgesOf(triangle);
+        int front = -1, owner = -1;
+        var parcels = (Count: 0, One: -1, Two: -1);
+        foreach (var e in (ReadOnlySpan<int>)[a, b, c])
         {
-            return a * b * c / (twiceArea * Math.Sqrt(2));
+            if (!_open.IsBorder(e))
+            {
+                continue;
+            }
+
+            var across = OwnerAcross(e);
+            parcels = across < 0 ? parcels : (parcels.Count + 1, parcels.Count == 0 ? across : parcels.One, across);
+            if (front < 0 || (across >= 0 && owner < 0) || (across >= 0 == owner >= 0 && LengthOf(e) > LengthOf(front)))
+            {
+                (front, owner) = (e, across);
+            }
         }
 
-        var front = Math.Max(_open.IsBorder(edges.A) ? a : 0, Math.Max(_open.IsBorder(edges.B) ? b : 0, _open.IsBorder(edges.C) ? c : 0));
-        return twiceArea / front;
+        return (front, parcels);
+    }
+
+    // On a front: the distance to the far corner. In a junction: circumdiameter / √2, which is the street width where two
+    // streets of one width cross at right angles. Both grow without bound where land is open.
+    private double WidthOf(int triangle, int front)
+    {
+        var twiceArea = (double)_open.TwiceAreaOf(triangle);
+        if (front >= 0)
+        {
+            return twiceArea / LengthOf(front);
+        }
+
+        var (a, b, c) = _open.EdgesOf(triangle);
+        return LengthOf(a) * LengthOf(b) * LengthOf(c) / (twiceArea * Math.Sqrt(2));
     }
 
     private int OwnerAtApex(int front)
     {
-        // The edge after the front ends at the far corner.
+        // The edge that follows the front ends at the far corner.
         var (first, second) = FrontsAt(_open.Plane.LeftNext(front));
         if (first < 0 || second < 0)
         {

@@ -37,12 +37,12 @@ internal static class FabricCity
             Plane = new WorkingPlane(106.5, 29.5, 29.4, 29.6),
             DataVersion = "test",
             Parcels = ParcelsOf(parcels, positions, ids),
-            Buildings = Buildings.None(),
+            Buildings = NoBuildings,
             ZoneLayers = layers,
         };
 
     /// <summary>Polygons from metre coordinates: one array of rings per feature, a ring x1, y1, x2, y2, …; the first is the shell.</summary>
-    public static PolygonColumns Shapes(params double[][][] features)
+    public static PolygonColumns Polygons(params double[][][] features)
     {
         var builder = new PolygonColumnsBuilder();
         foreach (var feature in features)
@@ -72,6 +72,28 @@ internal static class FabricCity
         Kinds = CodeColumn.Unknown(shapes.Count),
         Shapes = shapes,
         Numbers = new Dictionary<string, double[]>(),
+    };
+
+    private static readonly Buildings NoBuildings = new()
+    {
+        Ids = TextColumn.Missing(0),
+        Shapes = PolygonColumns.Empty,
+        ParcelIds = TextColumn.Missing(0),
+        StoreysAboveColumn = [],
+        StoreysBelowColumn = [],
+        FloorAreaColumn = [],
+        FloorAreaOriginColumn = [],
+        YearBuiltColumn = [],
+        DangerGradeColumn = [],
+        RepairValueColumn = [],
+        IllegalAreaColumn = [],
+        HouseholdsColumn = [],
+        PeopleColumn = [],
+        RenewedYearColumn = [],
+        DangerCertificates = TextColumn.Missing(0),
+        IllegalDecisions = TextColumn.Missing(0),
+        Structure = CodeColumn.Unknown(0),
+        Use = CodeColumn.Unknown(0),
     };
 
     private static int ToGrid(double metres) => (int)Math.Round(metres * Metre);
