@@ -33,7 +33,13 @@ internal static class UnitSearch
             GrowAlone(pieces, small);
         }
 
-        new PieceImprovement(pieces).Run(cancel);
+        var improvement = new PieceImprovement(pieces);
+        do
+        {
+            improvement.Run(cancel);
+        }
+        while (DissolveWhatIsWorthNothing(pieces));
+
         return new UnitResult(Areas(pieces), Enumerable.Range(0, pieces.Count).Sum(pieces.Value), bound);
     }
 
@@ -164,6 +170,26 @@ internal static class UnitSearch
                 growth.Grow(members, patient: isEmpty);
             }
         }
+    }
+
+    /// <summary>What a piece gave to its neighbours can leave it worth less than nothing; its land becomes free again.</summary>
+    private static bool DissolveWhatIsWorthNothing(UnitPieces pieces)
+    {
+        var dissolved = false;
+        for (var piece = 0; piece < pieces.Count; piece++)
+        {
+            if (pieces.Sums(piece).Members > 0 && pieces.Value(piece) <= 0)
+            {
+                var members = pieces.MembersOf(piece);
+                if (!members.Exists(pieces.Land.IsLockedIn))
+                {
+                    members.ForEach(node => pieces.Remove(node));
+                    dissolved = true;
+                }
+            }
+        }
+
+        return dissolved;
     }
 
     private static List<int[]> Areas(UnitPieces pieces)
