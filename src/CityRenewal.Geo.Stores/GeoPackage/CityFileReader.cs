@@ -31,6 +31,7 @@ internal static class CityFileReader
             Name = table.Name,
             Epsg = read.Layer.Epsg,
             Shapes = read.Layer.Shapes,
+            Fids = read.Layer.Fids,
             Columns = [.. read.Layer.Columns.Where(HasValue)],
             Origin = origin,
         };

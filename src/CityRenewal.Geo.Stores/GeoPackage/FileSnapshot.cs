@@ -29,6 +29,7 @@ internal sealed class FileSnapshot : IDisposable
 
     internal static FileSnapshot Take(string path)
     {
+        LargeBlocks.AreGivenBack();
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var files = new List<SqliteFile>();

@@ -34,30 +34,43 @@ public static class GeoPackageReader
     internal static ReadLayer Read(
         FileSnapshot snapshot, FeatureTable table, ShapeKind? kind, IProgress<WorkProgress>? progress, CancellationToken cancel)
     {
-        var ranges = ReadRanges(snapshot, table, progress, cancel);
-        Refuse(ranges.SelectMany(range => range.Curved), table, snapshot.Path);
+        var ranges = new List<RowRange>();
+        try
+        {
+            ReadRanges(snapshot, table, ranges, progress, cancel);
+            return Join(ranges, table, kind, snapshot.Path);
+        }
+        finally
+        {
+            ranges.ForEach(range => range.Dispose());
+        }
+    }
+
+    private static ReadLayer Join(List<RowRange> ranges, FeatureTable table, ShapeKind? kind, string path)
+    {
+        Refuse(ranges.SelectMany(range => range.Curved), table, path);
         var otherKind = new List<long>();
         var seen = ranges.Aggregate(0, (seen, range) => seen | range.Shapes.KindsSeen);
         var shapes = ShapeJoin.Join(ranges, kind ?? ShapeJoin.KindOf(table, seen), otherKind);
         return new ReadLayer
         {
             Table = table,
-            Fids = [.. ranges.SelectMany(range => range.Fids)],
             Notes = ReadNotes.Of(table, ranges, otherKind),
             Layer = new SourceLayer
             {
                 Name = table.Name,
                 Epsg = table.Reference.Epsg,
                 Shapes = shapes,
-                Origin = Path.GetFileName(snapshot.Path),
+                Origin = Path.GetFileName(path),
+                Fids = JoinFids(ranges),
                 Columns = [.. table.Columns.Select((column, i) => ValueCollector.Join(column.Name, [.. ranges.Select(range => range.Values[i])]))],
             },
         };
     }
 
     // Ranges of the key are read by all connections of the snapshot at once and joined in the order of the key.
-    private static RowRange[] ReadRanges(
-        FileSnapshot snapshot, FeatureTable table, IProgress<WorkProgress>? progress, CancellationToken cancel)
+    private static void ReadRanges(
+        FileSnapshot snapshot, FeatureTable table, List<RowRange> ranges, IProgress<WorkProgress>? progress, CancellationToken cancel)
     {
         var name = FeatureTable.Quoted(table.Name);
         var columns = string.Concat(table.Columns.Select(column => $", {FeatureTable.Quoted(column.Name)}"));
@@ -66,24 +79,37 @@ public static class GeoPackageReader
         var bounds = table.KeyColumn is null ? [] : RangeBounds(snapshot.File, name, FeatureTable.Quoted(table.KeyColumn));
         if (bounds.Length < 3)
         {
-            var all = new RowRange(table.Columns);
+            ranges.Add(new RowRange(table.Columns));
             using var rows = snapshot.File.Prepare(table.KeyColumn is null ? select : $"{select} ORDER BY 1");
-            all.Read(rows, cancel);
-            return [all];
+            ranges[0].Read(rows, cancel);
+            return;
         }
 
         var key = FeatureTable.Quoted(table.KeyColumn!);
-        var ranges = new RowRange[bounds.Length - 1];
+        ranges.AddRange(Enumerable.Range(1, bounds.Length - 1).Select(_ => new RowRange(table.Columns)));
         var done = 0;
-        snapshot.ForEach(ranges.Length, (file, i) =>
+        snapshot.ForEach(ranges.Count, (file, i) =>
         {
             using var rows = file.Prepare($"{select} WHERE {key} >= ?1 AND {key} < ?2 ORDER BY 1");
             rows.Bind(1, bounds[i]).Bind(2, bounds[i + 1]);
-            ranges[i] = new RowRange(table.Columns);
             ranges[i].Read(rows, cancel);
-            progress?.Report(new WorkProgress($"Reading {table.Name}", (double)Interlocked.Increment(ref done) / ranges.Length));
+            progress?.Report(new WorkProgress($"Reading {table.Name}", (double)Interlocked.Increment(ref done) / ranges.Count));
         });
-        return ranges;
+    }
+
+    // Rows numbered 1, 2, 3, … need no numbers of their own.
+    private static long[] JoinFids(List<RowRange> ranges)
+    {
+        var fids = new long[ranges.Sum(range => range.Fids.Count)];
+        var at = 0;
+        foreach (var range in ranges)
+        {
+            var count = range.Fids.Count;
+            range.Fids.MoveTo(fids.AsSpan(at, count));
+            at += count;
+        }
+
+        return fids.Length > 0 && (fids[0] != 1 || fids[^1] != fids.Length) ? fids : [];
     }
 
     // The keys at which ranges begin, and one past the last key.

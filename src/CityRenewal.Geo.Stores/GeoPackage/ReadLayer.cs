@@ -11,9 +11,6 @@ public sealed class ReadLayer
     /// <summary>What the file says about the layer.</summary>
     public required FeatureTable Table { get; init; }
 
-    /// <summary>Number of every feature in its file.</summary>
-    public required long[] Fids { get; init; }
-
     /// <summary>What could not be kept as it was.</summary>
     public required IReadOnlyList<ReadNote> Notes { get; init; }
 }

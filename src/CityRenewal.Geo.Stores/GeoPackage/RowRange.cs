@@ -3,13 +3,13 @@ using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
 namespace CityRenewal.Geo.Stores.GeoPackage;
 
 /// <summary>Reads a range of a layer's rows into collectors of its own, on a connection of its own.</summary>
-internal sealed class RowRange(IReadOnlyList<TableColumn> columns)
+internal sealed class RowRange(IReadOnlyList<TableColumn> columns) : IDisposable
 {
     internal ShapeCollector Shapes { get; set; } = new();
 
     internal ValueCollector[] Values { get; } = [.. columns.Select(column => new ValueCollector(column.Kind))];
 
-    internal List<long> Fids { get; } = [];
+    internal GrowingColumn<long> Fids { get; } = new();
 
     internal List<long> HigherDimension { get; } = [];
 
@@ -43,6 +43,16 @@ internal sealed class RowRange(IReadOnlyList<TableColumn> columns)
             {
                 Values[i].Add(rows, i + 2);
             }
+        }
+    }
+
+    public void Dispose()
+    {
+        Shapes.Dispose();
+        Fids.Dispose();
+        foreach (var values in Values)
+        {
+            values.Dispose();
         }
     }
 

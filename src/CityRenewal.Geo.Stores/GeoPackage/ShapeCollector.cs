@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using CityRenewal.Geo.Land;
 
 namespace CityRenewal.Geo.Stores.GeoPackage;
@@ -13,26 +12,30 @@ internal enum RingRole : byte
 }
 
 /// <summary>Gathers the parts of geometries feature by feature, whatever their kind.</summary>
-internal sealed class ShapeCollector
+internal sealed class ShapeCollector : IDisposable
 {
-    private double[] _x = new double[1024];
-    private double[] _y = new double[1024];
-    private int _vertices;
+    internal ShapeCollector()
+    {
+        RingStart.Add(0);
+        FeatureStart.Add(0);
+    }
 
-    internal List<int> RingStart { get; } = [0];
+    internal GrowingColumn<double> X { get; } = new();
 
-    internal List<int> FeatureStart { get; } = [0];
+    internal GrowingColumn<double> Y { get; } = new();
 
-    internal List<RingRole> Roles { get; } = [];
+    internal GrowingColumn<int> RingStart { get; } = new();
 
-    internal ReadOnlySpan<double> X => _x.AsSpan(0, _vertices);
+    internal GrowingColumn<int> FeatureStart { get; } = new();
 
-    internal ReadOnlySpan<double> Y => _y.AsSpan(0, _vertices);
+    internal GrowingColumn<RingRole> Roles { get; } = new();
 
     internal int Count => FeatureStart.Count - 1;
 
     /// <summary>Which kinds of parts were seen, as bits of <see cref="ShapeKind"/>.</summary>
     internal int KindsSeen { get; private set; }
+
+    internal bool HasHoles { get; private set; }
 
     internal static ShapeKind KindOf(RingRole role) => role switch
     {
@@ -44,19 +47,12 @@ internal sealed class ShapeCollector
     /// <summary>Room for one more part; the caller fills both spans.</summary>
     internal void Ring(int count, RingRole role, out Span<double> x, out Span<double> y)
     {
-        if (_x.Length - _vertices < count)
-        {
-            var size = (int)Math.Min(Array.MaxLength, Math.Max((long)_x.Length * 2, (long)_vertices + count));
-            Array.Resize(ref _x, size);
-            Array.Resize(ref _y, size);
-        }
-
-        x = _x.AsSpan(_vertices, count);
-        y = _y.AsSpan(_vertices, count);
-        _vertices += count;
-        RingStart.Add(_vertices);
+        x = X.AddRoom(count);
+        y = Y.AddRoom(count);
+        RingStart.Add(X.Count);
         Roles.Add(role);
         KindsSeen |= 1 << (int)KindOf(role);
+        HasHoles |= role == RingRole.Hole;
     }
 
     internal void EndFeature() => FeatureStart.Add(Roles.Count);
@@ -64,17 +60,26 @@ internal sealed class ShapeCollector
     /// <summary>Takes back the parts gathered since the last feature ended.</summary>
     internal void DropOpenFeature()
     {
-        var rings = FeatureStart[^1];
-        CollectionsMarshal.SetCount(Roles, rings);
-        CollectionsMarshal.SetCount(RingStart, rings + 1);
-        _vertices = RingStart[^1];
+        var rings = FeatureStart[FeatureStart.Count - 1];
+        Roles.CutTo(rings);
+        RingStart.CutTo(rings + 1);
+        X.CutTo(RingStart[rings]);
+        Y.CutTo(RingStart[rings]);
     }
 
-    /// <summary>The box of a feature; null where no vertex is finite.</summary>
-    internal Envelope? EnvelopeOf(int feature)
+    /// <summary>The box of all that was gathered; null where no vertex is finite.</summary>
+    internal Envelope? Envelope()
     {
-        int start = RingStart[FeatureStart[feature]], end = RingStart[FeatureStart[feature + 1]];
-        var box = Envelope.Of(_x.AsSpan(start, end - start), _y.AsSpan(start, end - start));
+        var box = GeoPackage.Envelope.Of(X.Values, Y.Values);
         return box.IsEmpty ? null : box;
+    }
+
+    public void Dispose()
+    {
+        X.Dispose();
+        Y.Dispose();
+        RingStart.Dispose();
+        FeatureStart.Dispose();
+        Roles.Dispose();
     }
 }

@@ -31,7 +31,7 @@ internal static class ShapeJoin
             KeepOnly(range, kind, otherKind);
         }
 
-        var vertices = ranges.Sum(range => (long)range.Shapes.X.Length);
+        var vertices = ranges.Sum(range => (long)range.Shapes.X.Count);
         if (vertices > Array.MaxLength)
         {
             throw new StoreException(
@@ -46,7 +46,7 @@ internal static class ShapeJoin
             Y = GC.AllocateUninitializedArray<double>((int)vertices),
             RingStart = new int[ranges.Sum(range => range.Shapes.Roles.Count) + 1],
             FeatureStart = new int[ranges.Sum(range => range.Shapes.Count) + 1],
-            IsHole = ranges.Any(range => range.Shapes.Roles.Contains(RingRole.Hole))
+            IsHole = ranges.Any(range => range.Shapes.HasHoles)
                 ? new bool[ranges.Sum(range => range.Shapes.Roles.Count)]
                 : [],
         };
@@ -59,8 +59,6 @@ internal static class ShapeJoin
         int vertex = 0, ring = 0, feature = 0;
         foreach (var shapes in ranges.Select(range => range.Shapes))
         {
-            shapes.X.CopyTo(joined.X.AsSpan(vertex));
-            shapes.Y.CopyTo(joined.Y.AsSpan(vertex));
             for (var i = 0; i < shapes.Roles.Count; i++)
             {
                 joined.RingStart[ring + i + 1] = vertex + shapes.RingStart[i + 1];
@@ -75,9 +73,13 @@ internal static class ShapeJoin
                 joined.FeatureStart[feature + i + 1] = ring + shapes.FeatureStart[i + 1];
             }
 
-            vertex += shapes.X.Length;
+            var vertices = shapes.X.Count;
+            shapes.X.MoveTo(joined.X.AsSpan(vertex, vertices));
+            shapes.Y.MoveTo(joined.Y.AsSpan(vertex, vertices));
+            vertex += vertices;
             ring += shapes.Roles.Count;
             feature += shapes.Count;
+            shapes.Dispose();
         }
     }
 
@@ -98,8 +100,8 @@ internal static class ShapeJoin
 
                 int start = shapes.RingStart[ring], count = shapes.RingStart[ring + 1] - start;
                 kept.Ring(count, shapes.Roles[ring], out var x, out var y);
-                shapes.X.Slice(start, count).CopyTo(x);
-                shapes.Y.Slice(start, count).CopyTo(y);
+                shapes.X.Values.Slice(start, count).CopyTo(x);
+                shapes.Y.Values.Slice(start, count).CopyTo(y);
             }
 
             kept.EndFeature();
@@ -109,6 +111,7 @@ internal static class ShapeJoin
             }
         }
 
+        shapes.Dispose();
         range.Shapes = kept;
     }
 }

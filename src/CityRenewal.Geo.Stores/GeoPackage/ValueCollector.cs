@@ -9,14 +9,15 @@ namespace CityRenewal.Geo.Stores.GeoPackage;
 /// Gathers one attribute column of some rows. It starts with the declared kind and becomes more general when a value
 /// does not fit: a number beyond 32 bits or a word among numbers makes the column one of texts, so that nothing is lost.
 /// </summary>
-internal sealed class ValueCollector(ColumnKind declared)
+internal sealed class ValueCollector(ColumnKind declared) : IDisposable
 {
     // Whole numbers up to here are exact as real numbers.
     private const long LargestExact = 1L << 53;
 
-    private readonly List<int> _integers = [];
-    private readonly List<double> _reals = [];
-    private readonly TextColumnBuilder _texts = new();
+    private readonly GrowingColumn<int> _integers = new();
+    private readonly GrowingColumn<double> _reals = new();
+    private readonly GrowingColumn<byte> _texts = new();
+    private readonly GrowingColumn<int> _textEnds = new();
     private int _count;
 
     internal ColumnKind Kind { get; private set; } = declared;
@@ -36,7 +37,7 @@ internal sealed class ValueCollector(ColumnKind declared)
         {
             case SqliteNative.Text:
                 ToKind(ColumnKind.Text);
-                _texts.Add(rows.Bytes(column));
+                AddText(rows.Bytes(column));
                 break;
             case SqliteNative.Integer:
                 AddInteger(rows.Integer(column));
@@ -60,21 +61,31 @@ internal sealed class ValueCollector(ColumnKind declared)
         }
 
         // The row being added is not in yet: only those before it are turned.
-        if (Kind == ColumnKind.Integer && kind == ColumnKind.Real)
+        foreach (var value in _integers.Values)
         {
-            _reals.AddRange(_integers.Select(value => value == Unknown.Integer ? Unknown.Real : value));
+            var number = value == Unknown.Integer ? Unknown.Real : value;
+            if (kind == ColumnKind.Real)
+            {
+                _reals.Add(number);
+            }
+            else
+            {
+                AddText(number);
+            }
         }
-        else if (Kind == ColumnKind.Integer)
+
+        if (Kind == ColumnKind.Real)
         {
-            _integers.ForEach(value => AddText(value == Unknown.Integer ? null : value));
-        }
-        else
-        {
-            _reals.ForEach(value => AddText(double.IsNaN(value) ? null : value));
+            foreach (var value in _reals.Values)
+            {
+                AddText(value);
+            }
+
+            _reals.CutTo(0);
         }
 
         Kind = kind;
-        _integers.Clear();
+        _integers.CutTo(0);
     }
 
     /// <summary>One column out of the collectors of successive ranges of rows.</summary>
@@ -92,6 +103,14 @@ internal sealed class ValueCollector(ColumnKind declared)
             ColumnKind.Real => new RealSource(name, Joined(ranges, range => range._reals)),
             _ => new TextSource(name, JoinedTexts(ranges)),
         };
+    }
+
+    public void Dispose()
+    {
+        _integers.Dispose();
+        _reals.Dispose();
+        _texts.Dispose();
+        _textEnds.Dispose();
     }
 
     private void AddInteger(long value)
@@ -116,7 +135,7 @@ internal sealed class ValueCollector(ColumnKind declared)
             default:
                 Span<byte> digits = stackalloc byte[24];
                 Utf8Formatter.TryFormat(value, digits, out var length);
-                _texts.Add(digits[..length]);
+                AddText(digits[..length]);
                 break;
         }
     }
@@ -145,20 +164,37 @@ internal sealed class ValueCollector(ColumnKind declared)
                 _reals.Add(Unknown.Real);
                 break;
             default:
-                _texts.Add(ReadOnlySpan<byte>.Empty);
+                AddText([]);
                 break;
         }
     }
 
-    private void AddText(double? value) => _texts.Add(value?.ToString("R", CultureInfo.InvariantCulture));
+    private void AddText(double value)
+    {
+        Span<byte> digits = stackalloc byte[32];
+        var length = 0;
+        if (!double.IsNaN(value))
+        {
+            value.TryFormat(digits, out length, "R", CultureInfo.InvariantCulture);
+        }
 
-    private static T[] Joined<T>(IReadOnlyList<ValueCollector> ranges, Func<ValueCollector, List<T>> values)
+        AddText(digits[..length]);
+    }
+
+    private void AddText(ReadOnlySpan<byte> utf8)
+    {
+        utf8.CopyTo(_texts.AddRoom(utf8.Length));
+        _textEnds.Add(_texts.Count);
+    }
+
+    private static T[] Joined<T>(IReadOnlyList<ValueCollector> ranges, Func<ValueCollector, GrowingColumn<T>> values)
+        where T : unmanaged
     {
         var joined = GC.AllocateUninitializedArray<T>(ranges.Sum(range => range._count));
         var at = 0;
         foreach (var range in ranges)
         {
-            values(range).CopyTo(joined, at);
+            values(range).MoveTo(joined.AsSpan(at, range._count));
             at += range._count;
         }
 
@@ -167,19 +203,20 @@ internal sealed class ValueCollector(ColumnKind declared)
 
     private static TextColumn JoinedTexts(IReadOnlyList<ValueCollector> ranges)
     {
-        var parts = ranges.Select(range => range._texts.ToColumn()).ToList();
-        var bytes = GC.AllocateUninitializedArray<byte>(checked(parts.Sum(part => part.Bytes.Length)));
-        var start = new int[parts.Sum(part => part.Count) + 1];
+        var bytes = GC.AllocateUninitializedArray<byte>(checked(ranges.Sum(range => range._texts.Count)));
+        var start = new int[ranges.Sum(range => range._count) + 1];
         int at = 0, row = 0;
-        foreach (var part in parts)
+        foreach (var range in ranges)
         {
-            part.Bytes.CopyTo(bytes.AsSpan(at));
-            for (var i = 0; i < part.Count; i++)
+            foreach (var end in range._textEnds.Values)
             {
-                start[++row] = at + part.Start[i + 1];
+                start[++row] = at + end;
             }
 
-            at += part.Bytes.Length;
+            var length = range._texts.Count;
+            range._texts.MoveTo(bytes.AsSpan(at, length));
+            range._textEnds.Dispose();
+            at += length;
         }
 
         return new TextColumn(bytes, start);

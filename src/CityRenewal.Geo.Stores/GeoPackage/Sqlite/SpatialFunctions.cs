@@ -44,9 +44,8 @@ internal static class SpatialFunctions
 
     private static Envelope? EnvelopeOf(byte[] blob)
     {
-        var shapes = new ShapeCollector();
+        using var shapes = new ShapeCollector();
         GeometryBlob.Read(blob, shapes);
-        shapes.EndFeature();
-        return shapes.EnvelopeOf(0);
+        return shapes.Envelope();
     }
 }

@@ -1,0 +1,31 @@
+using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Samples;
+using CityRenewal.Geo.Stores.GeoPackage;
+
+namespace CityRenewal.Geo.Benchmarks;
+
+/// <summary>Writing a city file, and reading its layers back.</summary>
+public sealed class StoreSuite : IBenchmarkSuite
+{
+    public string Name => "stores";
+
+    public void Run(TrialBook book, int parcels)
+    {
+        var layers = SampleCity.Of(new SampleOptions(parcels, 7), null, CancellationToken.None);
+        var features = layers.Sum(layer => (long)layer.Shapes.Count);
+        var folder = Directory.CreateTempSubdirectory("stores-benchmark-");
+        try
+        {
+            var path = Path.Combine(folder.FullName, "city.gpkg");
+            book.Ours(Name, "write a city file, indexes included", parcels, features, () => CityFile.Write(path, layers),
+                $"{layers.Count} layers, {features:N0} features");
+            layers = [];
+            book.Ours(Name, "read all layers of a city file", parcels, features, () => CityFile.ReadLayers(path),
+                $"{new FileInfo(path).Length / 1_000_000:N0} MB");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}
