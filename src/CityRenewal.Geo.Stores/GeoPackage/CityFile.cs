@@ -1,3 +1,4 @@
+using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Shapes;
 using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
@@ -15,6 +16,11 @@ public static class CityFile
         string path, IReadOnlyList<SourceLayer> layers, CityFileOptions? options = null,
         IProgress<WorkProgress>? progress = null, CancellationToken cancel = default) =>
         CityFileWriter.Write(path, layers, options ?? new CityFileOptions(), progress, cancel);
+
+    /// <summary>Opens a city: layers on one plane and grid, with everything that could not be taken as it was delivered.</summary>
+    public static AssembledCity Open(
+        string path, OpenOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default) =>
+        CityOpening.Open(path, options ?? new OpenOptions(), progress, cancel);
 
     /// <summary>The settings of the city in the file.</summary>
     public static CitySettings Settings(string path)
@@ -37,6 +43,6 @@ public static class CityFile
         string path, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
     {
         using var snapshot = FileSnapshot.Take(path);
-        return CityFileReader.ReadLayers(snapshot, progress, cancel);
+        return [.. CityFileReader.ReadLayers(snapshot, progress, cancel)];
     }
 }

@@ -6,18 +6,16 @@ namespace CityRenewal.Geo.Stores.GeoPackage;
 /// <summary>Reads the layers of a city file, all from the same state of it.</summary>
 internal static class CityFileReader
 {
-    internal static IReadOnlyList<SourceLayer> ReadLayers(
+    /// <summary>The current layers one by one, each read when it is asked for.</summary>
+    internal static IEnumerable<SourceLayer> ReadLayers(
         FileSnapshot snapshot, IProgress<WorkProgress>? progress, CancellationToken cancel)
     {
         CitySchema.Check(snapshot.File);
         var origins = LayerVersion.ReadCurrent(snapshot.File).ToDictionary(version => version.Layer);
         var tables = FeatureTable.ReadAll(snapshot.File).ToDictionary(table => table.Name);
-        return
-        [
-            .. LayerNames.All
-                .Where(name => tables.ContainsKey(name) && origins.ContainsKey(name))
-                .Select(name => Read(snapshot, tables[name], origins[name].Origin, progress, cancel)),
-        ];
+        return LayerNames.All
+            .Where(name => tables.ContainsKey(name) && origins.ContainsKey(name))
+            .Select(name => Read(snapshot, tables[name], origins[name].Origin, progress, cancel));
     }
 
     private static SourceLayer Read(

@@ -29,7 +29,7 @@ internal static class CityFileWriter
             file.Execute("BEGIN");
             GeoPackageTables.Create(file);
             CitySchema.Create(file);
-            new CitySettings(options.Name, options.BaselineYear, options.Plane).Write(file);
+            new CitySettings(options.Name, options.BaselineYear, options.Plane ?? CityLayers.PlaneFor(converted)).Write(file);
             foreach (var layer in converted)
             {
                 cancel.ThrowIfCancellationRequested();

@@ -1,4 +1,6 @@
+using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Shapes;
 
 namespace CityRenewal.Geo.Stores.GeoPackage;
 
@@ -27,7 +29,45 @@ internal static class CityLayers
         [
             .. layers
                 .OrderBy(layer => LayerNames.All.ToList().IndexOf(layer.Name))
-                .Select(layer => LayerConversion.ToTable(layer, LayerSchema.Find(layer.Name)!, path)),
+                .Select(layer => WithLegalMeasures(LayerConversion.ToTable(layer, LayerSchema.Find(layer.Name)!, path))),
         ];
+    }
+
+    /// <summary>The plane the city will have from now on; null where the layers give no place for one, which opening will say.</summary>
+    internal static WorkingPlane? PlaneFor(IReadOnlyList<SourceLayer> layers)
+    {
+        try
+        {
+            return PlaneChoice.For(layers);
+        }
+        catch (UnusableLayersException)
+        {
+            return null;
+        }
+    }
+
+    // Measured once from the original rings, so that nobody who reads the file has to.
+    private static SourceLayer WithLegalMeasures(SourceLayer layer)
+    {
+        if (layer.Name != LayerNames.Parcels
+            || (layer.Column(LegalMeasures.AreaColumn) is not null && layer.Column(LegalMeasures.PerimeterColumn) is not null))
+        {
+            return layer;
+        }
+
+        var (areas, perimeters) = LegalMeasures.Of(layer, new ParallelOptions());
+        return new SourceLayer
+        {
+            Name = layer.Name,
+            Epsg = layer.Epsg,
+            Origin = layer.Origin,
+            Shapes = layer.Shapes,
+            Columns =
+            [
+                .. layer.Columns.Where(column => column.Name is not (LegalMeasures.AreaColumn or LegalMeasures.PerimeterColumn)),
+                layer.Column(LegalMeasures.AreaColumn) ?? new RealSource(LegalMeasures.AreaColumn, areas),
+                layer.Column(LegalMeasures.PerimeterColumn) ?? new RealSource(LegalMeasures.PerimeterColumn, perimeters),
+            ],
+        };
     }
 }

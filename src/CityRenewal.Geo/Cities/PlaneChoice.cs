@@ -8,8 +8,10 @@ namespace CityRenewal.Geo.Cities;
 /// Features far away (swapped axes, degrees among metres) do not move it: beyond five times the width of the middle half
 /// of a layer, features do not count.
 /// </summary>
-internal static class PlaneChoice
+public static class PlaneChoice
 {
+    /// <summary>The plane for these layers.</summary>
+    /// <exception cref="UnusableLayersException">No finite coordinate, or layers that no city can be made of.</exception>
     public static WorkingPlane For(IReadOnlyList<SourceLayer> layers)
     {
         var isLocal = layers.Count > 0 && layers.All(layer => layer.Epsg == ReferenceSystems.Local);

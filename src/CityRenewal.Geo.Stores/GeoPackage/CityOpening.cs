@@ -1,0 +1,51 @@
+using CityRenewal.Geo.Cities;
+using CityRenewal.Geo.Shapes;
+using CityRenewal.Geo.Stores.GeoPackage.Cache;
+
+namespace CityRenewal.Geo.Stores.GeoPackage;
+
+/// <summary>Makes a city of a city file: from the array cache where that is still right, else from the layers.</summary>
+internal static class CityOpening
+{
+    internal static AssembledCity Open(
+        string path, OpenOptions options, IProgress<WorkProgress>? progress, CancellationToken cancel)
+    {
+        using var snapshot = FileSnapshot.Take(path);
+        CitySchema.Check(snapshot.File);
+        var versions = LayerVersion.ReadCurrent(snapshot.File);
+        var key = ArrayCache.KeyOf(snapshot.Stamp, LayerHash.OfCity(versions.Select(version => (version.Layer, version.Hash))));
+        var cache = ArrayCache.PathFor(path, options.CacheFolder);
+        if (options.UseCache && ArrayCache.TryRead(cache, key) is { } ready)
+        {
+            progress?.Report(new WorkProgress("Opening from the cache", 1));
+            return ready;
+        }
+
+        var assembled = Assemble(snapshot, options, progress, cancel);
+        if (options.UseCache)
+        {
+            ArrayCache.Write(cache, key, assembled);
+        }
+
+        return assembled;
+    }
+
+    private static AssembledCity Assemble(
+        FileSnapshot snapshot, OpenOptions options, IProgress<WorkProgress>? progress, CancellationToken cancel)
+    {
+        var settings = CitySettings.Read(snapshot.File);
+        var assembly = new AssemblyOptions
+        {
+            Name = settings.Name, BaselineYear = settings.BaselineYear, Plane = settings.Plane, Threads = options.Threads,
+        };
+        try
+        {
+            return CityAssembly.From(CityFileReader.ReadLayers(snapshot, progress, cancel), assembly, progress, cancel);
+        }
+        catch (UnusableLayersException problems)
+        {
+            throw new StoreException(
+                snapshot.Path, string.Join(' ', problems.Problems), "Import the layers again after correcting this.", problems);
+        }
+    }
+}
