@@ -56,16 +56,16 @@ internal static class DeliveredShapes
     private static SourceShapes Whole(ShapeCollector read, ShapeKind kind) => new()
     {
         Kind = kind,
-        X = read.X.ToArray(),
-        Y = read.Y.ToArray(),
-        RingStart = [.. read.RingStart],
-        FeatureStart = [.. read.FeatureStart],
-        IsHole = HolesOf(read.Roles),
+        X = read.X.Values.ToArray(),
+        Y = read.Y.Values.ToArray(),
+        RingStart = read.RingStart.Values.ToArray(),
+        FeatureStart = read.FeatureStart.Values.ToArray(),
+        IsHole = HolesOf(read),
     };
 
     private static SourceShapes Filtered(ShapeCollector read, ShapeKind kind)
     {
-        var kept = new ShapeCollector();
+        using var kept = new ShapeCollector();
         for (var feature = 0; feature < read.Count; feature++)
         {
             for (var ring = read.FeatureStart[feature]; ring < read.FeatureStart[feature + 1]; ring++)
@@ -74,8 +74,8 @@ internal static class DeliveredShapes
                 {
                     var (start, count) = (read.RingStart[ring], read.RingStart[ring + 1] - read.RingStart[ring]);
                     kept.Ring(count, read.Roles[ring], out var x, out var y);
-                    read.X.Slice(start, count).CopyTo(x);
-                    read.Y.Slice(start, count).CopyTo(y);
+                    read.X.Values.Slice(start, count).CopyTo(x);
+                    read.Y.Values.Slice(start, count).CopyTo(y);
                 }
             }
 
@@ -85,6 +85,19 @@ internal static class DeliveredShapes
         return Whole(kept, kind);
     }
 
-    private static bool[] HolesOf(List<RingRole> roles) =>
-        roles.Contains(RingRole.Hole) ? [.. roles.Select(role => role == RingRole.Hole)] : [];
+    private static bool[] HolesOf(ShapeCollector read)
+    {
+        if (!read.HasHoles)
+        {
+            return [];
+        }
+
+        var holes = new bool[read.Roles.Count];
+        for (var ring = 0; ring < holes.Length; ring++)
+        {
+            holes[ring] = read.Roles[ring] == RingRole.Hole;
+        }
+
+        return holes;
+    }
 }

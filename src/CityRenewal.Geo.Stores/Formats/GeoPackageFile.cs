@@ -20,7 +20,7 @@ internal sealed class GeoPackageFile(string path) : IDeliveredFile
             File = Name,
             Name = layer,
             Shapes = read.Layer.Shapes,
-            Fids = read.Fids,
+            Fids = read.Layer.Fids,
             Columns = read.Layer.Columns,
             Clue = ClueOf(read.Table.Reference),
             Defects = [.. read.Notes.SelectMany(note => DefectsOf(note, layer))],
