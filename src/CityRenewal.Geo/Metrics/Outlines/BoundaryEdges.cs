@@ -1,47 +1,114 @@
+using System.Runtime.Intrinsics;
+
 namespace CityRenewal.Geo.Metrics;
 
-/// <summary>The edges of an outline, prepared to answer how far a point lies from the nearest one.</summary>
+/// <summary>
+/// Edges of an outline in columns, ready to answer how far points lie from them, four at a time. A stack: what a smaller
+/// box keeps is put on top of what it was chosen from, and taken off afterwards.
+/// </summary>
 internal sealed class BoundaryEdges
 {
-    private readonly double[] _x;
-    private readonly double[] _y;
-    private readonly double[] _edgeX;
-    private readonly double[] _edgeY;
-    private readonly double[] _inverseSquare;
+    private const int Lanes = 4;
+
+    private double[] _x;
+    private double[] _y;
+    private double[] _edgeX;
+    private double[] _edgeY;
+    private double[] _inverseSquare;
 
     public BoundaryEdges(Outline outline)
     {
         ReadOnlySpan<double> x = outline.X, y = outline.Y;
-        Count = x.Length - outline.RingCount;
-        _x = new double[Count];
-        _y = new double[Count];
-        _edgeX = new double[Count];
-        _edgeY = new double[Count];
-        _inverseSquare = new double[Count];
-        var edge = 0;
+        var room = (2 * x.Length) + Lanes;
+        (_x, _y, _edgeX, _edgeY, _inverseSquare) =
+            (new double[room], new double[room], new double[room], new double[room], new double[room]);
         for (var ring = 0; ring < outline.RingCount; ring++)
         {
             var (start, length) = outline.Ring(ring).GetOffsetAndLength(x.Length);
-            for (var i = start + 1; i < start + length; i++, edge++)
+            for (var i = start + 1; i < start + length; i++, Count++)
             {
-                (_x[edge], _y[edge]) = (x[i - 1], y[i - 1]);
+                (_x[Count], _y[Count]) = (x[i - 1], y[i - 1]);
                 double dx = x[i] - x[i - 1], dy = y[i] - y[i - 1];
-                (_edgeX[edge], _edgeY[edge]) = (dx, dy);
-                _inverseSquare[edge] = dx == 0 && dy == 0 ? 0 : 1 / ((dx * dx) + (dy * dy));
+                (_edgeX[Count], _edgeY[Count]) = (dx, dy);
+                _inverseSquare[Count] = dx == 0 && dy == 0 ? 0 : 1 / ((dx * dx) + (dy * dy));
             }
         }
+
+        Count = Padded(0, Count);
     }
 
-    /// <summary>Number of edges, those of length 0 included.</summary>
-    public int Count { get; }
+    /// <summary>Number of edges of the outline, filled up to whole lanes by repeating the last.</summary>
+    public int Count { get; private set; }
 
-    /// <summary>Square of the distance of a point from an edge, m².</summary>
-    public double SquaredDistance(int edge, double x, double y)
+    /// <summary>Square of the distance of a point from the nearest edge of a range, m².</summary>
+    public double NearestSquare(int from, int to, double x, double y)
     {
-        double dx = x - _x[edge], dy = y - _y[edge];
-        var along = Math.Clamp(((dx * _edgeX[edge]) + (dy * _edgeY[edge])) * _inverseSquare[edge], 0, 1);
-        dx -= along * _edgeX[edge];
-        dy -= along * _edgeY[edge];
+        Vector256<double> px = Vector256.Create(x), py = Vector256.Create(y);
+        var nearest = Vector256.Create(double.PositiveInfinity);
+        for (var i = from; i < to; i += Lanes)
+        {
+            nearest = Vector256.Min(nearest, Squares(i, px, py));
+        }
+
+        var halves = Vector128.Min(nearest.GetLower(), nearest.GetUpper());
+        return Math.Min(halves[0], halves[1]);
+    }
+
+    /// <summary>Puts the edges of a range that lie within a distance of a point on top of the stack; returns where they end.</summary>
+    public int Keep(int from, int to, double x, double y, double squaredLimit)
+    {
+        Reserve(to + (to - from) + Lanes);
+        Vector256<double> px = Vector256.Create(x), py = Vector256.Create(y), limit = Vector256.Create(squaredLimit);
+        var top = to;
+        for (var i = from; i < to; i += Lanes)
+        {
+            var kept = Vector256.LessThanOrEqual(Squares(i, px, py), limit).ExtractMostSignificantBits();
+            for (var lane = 0; kept != 0; lane++, kept >>= 1)
+            {
+                if ((kept & 1) != 0)
+                {
+                    Copy(i + lane, top++);
+                }
+            }
+        }
+
+        return Padded(to, top);
+    }
+
+    private Vector256<double> Squares(int i, Vector256<double> px, Vector256<double> py)
+    {
+        var dx = px - Vector256.Create(_x, i);
+        var dy = py - Vector256.Create(_y, i);
+        Vector256<double> edgeX = Vector256.Create(_edgeX, i), edgeY = Vector256.Create(_edgeY, i);
+        var along = ((dx * edgeX) + (dy * edgeY)) * Vector256.Create(_inverseSquare, i);
+        along = Vector256.Min(Vector256.Max(along, Vector256<double>.Zero), Vector256<double>.One);
+        dx -= along * edgeX;
+        dy -= along * edgeY;
         return (dx * dx) + (dy * dy);
+    }
+
+    private int Padded(int from, int to)
+    {
+        while ((to - from) % Lanes != 0)
+        {
+            Copy(to - 1, to++);
+        }
+
+        return to;
+    }
+
+    private void Copy(int from, int to) => (_x[to], _y[to], _edgeX[to], _edgeY[to], _inverseSquare[to]) =
+        (_x[from], _y[from], _edgeX[from], _edgeY[from], _inverseSquare[from]);
+
+    private void Reserve(int room)
+    {
+        if (_x.Length < room)
+        {
+            Array.Resize(ref _x, 2 * room);
+            Array.Resize(ref _y, 2 * room);
+            Array.Resize(ref _edgeX, 2 * room);
+            Array.Resize(ref _edgeY, 2 * room);
+            Array.Resize(ref _inverseSquare, 2 * room);
+        }
     }
 }

@@ -6,9 +6,6 @@ namespace CityRenewal.Geo.Metrics;
 /// </summary>
 internal sealed class InnerSamples
 {
-    /// <summary>About how many points there are, whatever the outline's shape.</summary>
-    private const int Wanted = 4096;
-
     private static readonly double Cosine = Math.Cos(0.6180339887);
     private static readonly double Sine = Math.Sin(0.6180339887);
 
@@ -30,16 +27,12 @@ internal sealed class InnerSamples
     /// <summary>Area that each point stands for, m².</summary>
     public IReadOnlyList<double> Weight => _weight;
 
-    public static InnerSamples Of(Outline outline)
+    /// <summary>Spreads about so many points, whatever the outline's shape.</summary>
+    public static InnerSamples Of(Outline outline, int wanted)
     {
-        var samples = new InnerSamples(Math.Sqrt(outline.Area / Wanted));
+        var samples = new InnerSamples(Math.Sqrt(outline.Area / wanted));
         var (x, y) = Turned(outline);
-        var south = y.Min();
-        foreach (var (row, crossings) in samples.Crossings(outline, x, y, south))
-        {
-            samples.AddRow(south + ((row + 0.5) * samples.Step), crossings);
-        }
-
+        samples.AddRows(outline, x, y);
         return samples;
     }
 
@@ -55,38 +48,60 @@ internal sealed class InnerSamples
         return (x, y);
     }
 
-    // Where each row crosses the boundary, by row. An edge counts for rows from its lower end up to below its upper one.
-    private SortedDictionary<int, List<double>> Crossings(Outline outline, double[] x, double[] y, double south)
+    // Where each row crosses the boundary, counted first and then sorted row by row.
+    private void AddRows(Outline outline, double[] x, double[] y)
     {
-        var rows = new SortedDictionary<int, List<double>>();
-        for (var ring = 0; ring < outline.RingCount; ring++)
+        double south = y.Min(), north = y.Max();
+        var rows = new int[RowFrom(north, south) + 2];
+        foreach (var (low, high) in Edges(outline, x.Length, y))
         {
-            var (start, length) = outline.Ring(ring).GetOffsetAndLength(x.Length);
-            for (var i = start + 1; i < start + length; i++)
+            for (var row = RowFrom(y[low], south); row < RowFrom(y[high], south); row++)
             {
-                var (low, high) = y[i - 1] < y[i] ? (i - 1, i) : (i, i - 1);
-                var first = (int)Math.Ceiling(((y[low] - south) / Step) - 0.5);
-                var end = (int)Math.Ceiling(((y[high] - south) / Step) - 0.5);
-                for (var row = first; row < end; row++)
-                {
-                    var share = (south + ((row + 0.5) * Step) - y[low]) / (y[high] - y[low]);
-                    if (!rows.TryGetValue(row, out var crossings))
-                    {
-                        rows[row] = crossings = [];
-                    }
-
-                    crossings.Add(x[low] + (share * (x[high] - x[low])));
-                }
+                rows[row + 1]++;
             }
         }
 
-        return rows;
+        for (var row = 1; row < rows.Length; row++)
+        {
+            rows[row] += rows[row - 1];
+        }
+
+        var crossings = new double[rows[^1]];
+        var next = rows[..^1];
+        foreach (var (low, high) in Edges(outline, x.Length, y))
+        {
+            var slope = (x[high] - x[low]) / (y[high] - y[low]);
+            for (var row = RowFrom(y[low], south); row < RowFrom(y[high], south); row++)
+            {
+                crossings[next[row]++] = x[low] + (slope * (south + ((row + 0.5) * Step) - y[low]));
+            }
+        }
+
+        for (var row = 1; row < rows.Length; row++)
+        {
+            AddRow(south + ((row - 0.5) * Step), crossings.AsSpan(rows[row - 1], rows[row] - rows[row - 1]));
+        }
     }
 
-    private void AddRow(double y, List<double> crossings)
+    // An edge counts for rows from its lower end up to below its upper one.
+    private int RowFrom(double y, double south) => (int)Math.Ceiling(((y - south) / Step) - 0.5);
+
+    private static IEnumerable<(int Low, int High)> Edges(Outline outline, int vertices, double[] y)
+    {
+        for (var ring = 0; ring < outline.RingCount; ring++)
+        {
+            var (start, length) = outline.Ring(ring).GetOffsetAndLength(vertices);
+            for (var i = start + 1; i < start + length; i++)
+            {
+                yield return y[i - 1] < y[i] ? (i - 1, i) : (i, i - 1);
+            }
+        }
+    }
+
+    private void AddRow(double y, Span<double> crossings)
     {
         crossings.Sort();
-        for (var i = 1; i < crossings.Count; i += 2)
+        for (var i = 1; i < crossings.Length; i += 2)
         {
             double from = crossings[i - 1], width = crossings[i] - from;
             var count = Math.Max(1, (int)Math.Round(width / Step));

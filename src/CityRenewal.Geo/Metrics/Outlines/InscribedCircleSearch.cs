@@ -7,6 +7,8 @@ namespace CityRenewal.Geo.Metrics;
 /// </summary>
 internal sealed class InscribedCircleSearch(Outline outline)
 {
+    private const int FirstPoints = 1024;
+
     private readonly BoundaryEdges _edges = new(outline);
     private double[] _x = [];
     private double[] _y = [];
@@ -17,7 +19,7 @@ internal sealed class InscribedCircleSearch(Outline outline)
     /// <summary>Searches until no circle can be larger by more than the tolerance (relative); returns what none exceeds.</summary>
     public double Run(double tolerance)
     {
-        var samples = InnerSamples.Of(outline);
+        var samples = InnerSamples.Of(outline, FirstPoints);
         (_x, _y) = ([.. samples.X], [.. samples.Y]);
         // Cells lie askew and may be half as long again as the step: squares of this half side cover them.
         double half = 0.91 * samples.Step, bound = 0;
