@@ -99,17 +99,20 @@ internal sealed class LatticeLand
 
         return new LandFabric(new FabricColumns
         {
-            VertexX = [.. Vertices().Select(vertex => vertex.X * unit)],
-            VertexY = [.. Vertices().Select(vertex => vertex.Y * unit)],
-            Origin = origin,
-            Next = next,
-            Face = facesLeft,
+            Graph = new FaceGraph(
+                [.. Vertices().Select(vertex => vertex.X * unit)],
+                [.. Vertices().Select(vertex => vertex.Y * unit)],
+                origin,
+                next,
+                facesLeft)
+            {
+                FaceRingStart = ringStart,
+                FaceRings = rings,
+            },
             FaceKinds = kinds,
             FaceParcel = faceParcel,
             FaceInStudyArea = new bool[cells + 1],
             TwiceArea = twiceArea,
-            FaceRingStart = ringStart,
-            FaceRings = rings,
             SideStart = sideStart,
             SideParcels = [.. sides],
             StripWidthM = Enumerable.Repeat((float)Cell, cells + 1).ToArray(),
