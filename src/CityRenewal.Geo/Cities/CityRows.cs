@@ -19,7 +19,7 @@ internal sealed class CityRows(Dictionary<string, SnappedLayer> layers, List<Def
             Buildings = BuildingRows.Of(Ordered(LayerNames.Buildings)),
             Barriers = ZoneRows.Barriers(Ordered(LayerNames.Barriers)),
             ProtectedItems = ZoneRows.ProtectedItems(Ordered(LayerNames.ProtectedItems)),
-            ZoneLayers = LayerNames.Zones.Where(layers.ContainsKey).ToDictionary(name => name, name => ZoneRows.Zones(Ordered(name))),
+            ZoneLayers = LayerNames.Zones.Where(layers.ContainsKey).ToList().ToDictionary(name => name, name => ZoneRows.Zones(Ordered(name))),
         };
         return new City
         {
@@ -37,8 +37,8 @@ internal sealed class CityRows(Dictionary<string, SnappedLayer> layers, List<Def
 
     private OrderedRows Ordered(string name)
     {
-        // A city without parcels or buildings is poor, but it is one.
-        var layer = layers.GetValueOrDefault(name) ?? new SnappedLayer(name, ShapeKind.Polygon, [], [], []);
+        // Taken out, so that its chunks can go as soon as its columns stand. A city may lack any layer.
+        var layer = layers.Remove(name, out var present) ? present : new SnappedLayer(name, ShapeKind.Polygon, [], [], []);
         var order = name is LayerNames.Parcels or LayerNames.Buildings ? RowOrder.ByPlace(layer) : RowOrder.ById(layer);
         foreach (var chunk in layer.Chunks)
         {

@@ -16,18 +16,19 @@ internal sealed class OutlineComparer(SnappedLayer layer)
     public ulong HashOf(int row)
     {
         var (rings, first, end) = layer.RingsOf(row);
+        ReadOnlySpan<int> x = rings.X, y = rings.Y, ringStart = rings.RingStart;
         ulong hash = 0;
         for (var ring = first; ring < end; ring++)
         {
-            for (var i = rings.RingStart[ring]; i < rings.RingStart[ring + 1] - 1; i++)
+            for (var i = ringStart[ring]; i < ringStart[ring + 1] - 1; i++)
             {
-                var vertex = ((ulong)(uint)rings.X[i] << 32) | (uint)rings.Y[i];
+                var vertex = ((ulong)(uint)x[i] << 32) | (uint)y[i];
                 vertex = (vertex ^ (vertex >> 31)) * 0x9E37_79B9_7F4A_7C15UL;
                 hash += vertex ^ (vertex >> 29);
             }
         }
 
-        return first == end ? 0 : hash | 1;
+        return first == end ? 0 : hash | 1UL << 63;
     }
 
     public int Compare(int a, int b)

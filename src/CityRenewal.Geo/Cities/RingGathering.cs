@@ -10,15 +10,25 @@ internal static class RingGathering
     {
         var vertexStart = new int[order.Length + 1];
         var featureStart = new int[order.Length + 1];
+        var chunks = (order.Length + Chunk - 1) / Chunk;
+        Parallel.For(0, chunks, parallel, chunk =>
+        {
+            for (var i = chunk * Chunk; i < Math.Min(order.Length, (chunk + 1) * Chunk); i++)
+            {
+                var (rings, first, end) = layer.RingsOf(order[i]);
+                featureStart[i + 1] = end - first;
+                vertexStart[i + 1] = rings.RingStart[end] - rings.RingStart[first];
+            }
+        });
         for (var i = 0; i < order.Length; i++)
         {
-            var (rings, first, end) = layer.RingsOf(order[i]);
-            featureStart[i + 1] = featureStart[i] + end - first;
-            vertexStart[i + 1] = vertexStart[i] + rings.RingStart[end] - rings.RingStart[first];
+            featureStart[i + 1] += featureStart[i];
+            vertexStart[i + 1] += vertexStart[i];
         }
 
-        int[] x = new int[vertexStart[^1]], y = new int[vertexStart[^1]], ringStart = new int[featureStart[^1] + 1];
-        Parallel.For(0, (order.Length + Chunk - 1) / Chunk, parallel, chunk =>
+        int[] x = GC.AllocateUninitializedArray<int>(vertexStart[^1]), y = GC.AllocateUninitializedArray<int>(vertexStart[^1]);
+        var ringStart = new int[featureStart[^1] + 1];
+        Parallel.For(0, chunks, parallel, chunk =>
         {
             for (var i = chunk * Chunk; i < Math.Min(order.Length, (chunk + 1) * Chunk); i++)
             {

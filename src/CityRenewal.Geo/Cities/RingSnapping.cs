@@ -36,7 +36,7 @@ internal sealed class RingSnapping(GrowingRings rings)
         rings.KeepOpen(count);
         var isNarrow = (long)maxX - minX < SimpleRing.Widest && (long)maxY - minY < SimpleRing.Widest;
         var sign = count < 3 ? 0 : isNarrow ? Math.Sign(NarrowArea(rings.OpenX, rings.OpenY)) : Int128.Sign(WideArea(rings.OpenX, rings.OpenY));
-        // Two lobes that cancel have no area, but are not nothing: the even-odd rule will tell.
+        // Two lobes that cancel have no area by this sum, but are not nothing: mending will tell.
         if (sign == 0 && (count < 4 || IsOnOneLine(rings.OpenX, rings.OpenY)))
         {
             rings.KeepOpen(0);

@@ -8,9 +8,6 @@ namespace CityRenewal.Geo.Cities;
 /// </summary>
 internal static class RowOrder
 {
-    private const int DigitBits = 11;
-    private const int DigitValues = 1 << DigitBits;
-
     /// <summary>Rows along the Hilbert curve.</summary>
     public static int[] ByPlace(SnappedLayer layer) => Sorted(layer, layer.Places());
 
@@ -29,13 +26,7 @@ internal static class RowOrder
 
     private static int[] Sorted(SnappedLayer layer, ulong[] keys)
     {
-        var rows = new int[keys.Length];
-        for (var i = 0; i < rows.Length; i++)
-        {
-            rows[i] = i;
-        }
-
-        RadixSort(ref keys, ref rows);
+        (keys, var rows) = KeySort.Of(keys);
         var comparer = new RowComparer(layer);
         for (var start = 0; start < rows.Length;)
         {
@@ -54,41 +45,6 @@ internal static class RowOrder
         }
 
         return rows;
-    }
-
-    private static void RadixSort(ref ulong[] keys, ref int[] rows)
-    {
-        ulong highest = 0;
-        foreach (var key in keys)
-        {
-            highest |= key;
-        }
-
-        var (nextKeys, nextRows) = (new ulong[keys.Length], new int[rows.Length]);
-        var counts = new int[DigitValues + 1];
-        for (var shift = 0; shift < 64 && highest >> shift != 0; shift += DigitBits)
-        {
-            Array.Clear(counts);
-            foreach (var key in keys)
-            {
-                counts[((key >> shift) & (DigitValues - 1)) + 1]++;
-            }
-
-            for (var digit = 0; digit < DigitValues; digit++)
-            {
-                counts[digit + 1] += counts[digit];
-            }
-
-            for (var i = 0; i < keys.Length; i++)
-            {
-                var at = counts[(keys[i] >> shift) & (DigitValues - 1)]++;
-                nextKeys[at] = keys[i];
-                nextRows[at] = rows[i];
-            }
-
-            (keys, nextKeys) = (nextKeys, keys);
-            (rows, nextRows) = (nextRows, rows);
-        }
     }
 
     private static int CommonPrefix(TextColumn ids)

@@ -47,24 +47,23 @@ internal static class Twins
     /// <summary>Calls back for every row that has an equal, with that one; rows of hash 0 have none.</summary>
     private static void ForGroups(int count, Func<int, ulong> hashOf, Comparison<int> compare, Action<int, int> found)
     {
-        var hashes = new ulong[count];
-        var rows = new int[count];
+        var keys = new ulong[count];
         for (var row = 0; row < count; row++)
         {
-            hashes[row] = hashOf(row);
-            rows[row] = row;
+            // Three digits of the sort; rows that only share these bits are told apart by the comparison.
+            keys[row] = hashOf(row) >> 31;
         }
 
-        Array.Sort(hashes, rows);
-        for (int start = 0, end; start < count; start = end)
+        (keys, var rows) = KeySort.Of(keys);
+        for (int start = 0, end; start < rows.Length; start = end)
         {
             end = start + 1;
-            while (end < count && hashes[end] == hashes[start])
+            while (end < rows.Length && keys[end] == keys[start])
             {
                 end++;
             }
 
-            if (end - start > 1 && hashes[start] != 0)
+            if (end - start > 1 && keys[start] != 0)
             {
                 ForEquals(rows.AsSpan(start, end - start), compare, found);
             }
@@ -96,7 +95,7 @@ internal static class Twins
             hash = (hash ^ value) * 1099511628211UL;
         }
 
-        return hash | 1;
+        return hash | 1UL << 63;
     }
 
     private static FeaturePlace PlaceOf(SnappedLayer layer, int row) =>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CityRenewal.Geo.Shapes;
 
 /// <summary>Rings of grid points, collected feature by feature; written by one thread.</summary>
@@ -10,8 +12,8 @@ internal sealed class GrowingRings
 
     public GrowingRings(int vertices)
     {
-        _x = new int[vertices];
-        _y = new int[vertices];
+        _x = GC.AllocateUninitializedArray<int>(vertices);
+        _y = GC.AllocateUninitializedArray<int>(vertices);
     }
 
     /// <summary>Vertices so far, those of the ring that is being written included.</summary>
@@ -33,9 +35,9 @@ internal sealed class GrowingRings
 
     public ReadOnlySpan<int> Y => _y.AsSpan(0, Count);
 
-    public IReadOnlyList<int> RingStart => _ringStart;
+    public ReadOnlySpan<int> RingStart => CollectionsMarshal.AsSpan(_ringStart);
 
-    public IReadOnlyList<int> FeatureStart => _featureStart;
+    public ReadOnlySpan<int> FeatureStart => CollectionsMarshal.AsSpan(_featureStart);
 
     /// <summary>The vertices of the ring that is being written, to be changed in place.</summary>
     public Span<int> OpenX => _x.AsSpan(OpenStart, Count - OpenStart);

@@ -3,8 +3,11 @@ namespace CityRenewal.Geo.Shapes;
 /// <summary>What was wrong with an outline that had to be mended.</summary>
 internal enum ShapeFaultKind
 {
-    /// <summary>A ring crosses itself: taken by the even-odd rule.</summary>
+    /// <summary>A ring crosses itself: inside is what it encloses an odd number of times.</summary>
     Crossing,
+
+    /// <summary>A ring runs out and back along itself: the way out and back is left out, area is not touched.</summary>
+    Spike,
 
     /// <summary>A hole crosses its shell: what lies inside is taken off.</summary>
     HoleCrossesShell,

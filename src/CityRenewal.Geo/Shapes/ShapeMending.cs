@@ -1,17 +1,17 @@
+using NetTopologySuite.Algorithm.Locate;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Prepared;
-using NetTopologySuite.Geometries.Utilities;
 using NetTopologySuite.Operation.Overlay;
 using NetTopologySuite.Operation.OverlayNG;
+using NetTopologySuite.Operation.Polygonize;
 using NetTopologySuite.Operation.Valid;
-using NetTopologySuite.Precision;
 
 namespace CityRenewal.Geo.Shapes;
 
 /// <summary>
 /// Looks closely at an outline that is not surely simple. Where it is valid, or only touches itself, it stays as it is.
-/// Else it is read by one stated rule, on the grid: inside is what a ring encloses an odd number of times, holes take off
-/// only what lies inside their shell, and parts that overlap count once.
+/// Else it is read by one stated rule, on the grid: inside is what a ring encloses an odd number of times; holes take off
+/// only what lies inside their shell; parts that overlap count once.
 /// </summary>
 internal static class ShapeMending
 {
@@ -128,6 +128,16 @@ internal static class ShapeMending
             return taken.IsEmpty ? shell : OverlayNG.Overlay(shell, taken, SpatialFunction.Difference, Grid);
         }
 
+        /// <summary>Cuts the plane along the ring and keeps the faces that it encloses an odd number of times.</summary>
+        private static Geometry InsideByParity(LinearRing ring)
+        {
+            var faces = new Polygonizer();
+            faces.Add(UnaryUnionNG.Union(ring, Grid));
+            var parity = new IndexedPointInAreaLocator(ring);
+            var inside = faces.GetPolygons().Where(face => parity.Locate(face.InteriorPoint.Coordinate) == Location.Interior).ToList();
+            return inside.Count == 0 ? Factory.CreatePolygon() : UnaryUnionNG.Union(inside, Factory, Grid);
+        }
+
         private static Geometry Enclosed(int index, LinearRing ring, List<ShapeFault> faults)
         {
             var polygon = Factory.CreatePolygon(ring);
@@ -137,14 +147,19 @@ internal static class ShapeMending
                 return polygon;
             }
 
+            var inside = InsideByParity(ring);
             var error = validity.ValidationError;
-            if (error.ErrorType == TopologyValidationErrors.SelfIntersection)
+            // Rounding a crossing to the grid moves no more than a grid unit along the ring.
+            if (Math.Abs(inside.Area - polygon.Area) > ring.Length)
             {
                 faults.Add(new ShapeFault(ShapeFaultKind.Crossing, index, error.Coordinate.X, error.Coordinate.Y));
             }
+            else if (error.ErrorType == TopologyValidationErrors.SelfIntersection)
+            {
+                faults.Add(new ShapeFault(ShapeFaultKind.Spike, index, error.Coordinate.X, error.Coordinate.Y));
+            }
 
-            // The fixer's zero-width buffer, brought back to the grid.
-            return GeometryPrecisionReducer.Reduce(GeometryFixer.Fix(polygon), Grid);
+            return inside;
         }
     }
 }
