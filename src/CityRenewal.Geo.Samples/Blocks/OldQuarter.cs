@@ -10,10 +10,10 @@ internal readonly record struct OldQuarter(bool Exists, Spot Middle, double Radi
     {
         var dice = Dice.For(seed, Topic.Quarter, i, j);
         var isCentral = Math.Abs(i) <= 2 && Math.Abs(j) <= 2;
-        var exists = dice.Chance(isCentral ? 0.9 : 0.6) || (i, j) == (1, 0);
+        var exists = dice.Chance(isCentral ? 0.9 : 0.66) || (i, j) == (1, 0);
         var shift = new Spot(dice.Between(-0.2, 0.2), dice.Between(-0.2, 0.2));
         var middle = Lattice.CellSide * (new Spot(i + 0.5, j + 0.5) + shift);
-        return new OldQuarter(exists, middle, dice.Between(120.0, 225.0), dice.Chance(isCentral ? 0.2 : 0.25) || (i, j) == (1, 0));
+        return new OldQuarter(exists, middle, dice.Between(140.0, 240.0), dice.Chance(isCentral ? 0.2 : 0.25) || (i, j) == (1, 0));
     }
 
     /// <summary>Distance of a place from the middle, in radii.</summary>
