@@ -17,6 +17,13 @@ public static class CityFile
         IProgress<WorkProgress>? progress = null, CancellationToken cancel = default) =>
         CityFileWriter.Write(path, layers, options ?? new CityFileOptions(), progress, cancel);
 
+    /// <summary>Whether the file is a city file: a GeoPackage that this program, of whatever version, wrote a city into.</summary>
+    public static bool IsCityFile(string path)
+    {
+        using var file = SqliteFile.OpenToRead(path);
+        return file.HasTable("gpkg_contents") && file.HasTable("schema_version") && file.HasTable("layer_versions");
+    }
+
     /// <summary>Opens a city: layers on one plane and grid, with everything that could not be taken as it was delivered.</summary>
     public static AssembledCity Open(
         string path, OpenOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default) =>

@@ -76,6 +76,6 @@ internal static class CityFileWriter
         var shape = new FeatureTableShape(layer.Name, schema.Title, layer.Origin, rows.GeometryType, layer.Epsg);
         FeatureTableWriter.Write(file, rows, shape, progress, cancel);
         new LayerVersion(layer.Name, 1, hash, layer.Origin, layer.Epsg, layer.Shapes.Count).Write(file);
-        LayerStyles.Put(file, layer.Name);
+        LayerStyles.Put(file, layer.Name, rows.GeometryType);
     }
 }

@@ -39,12 +39,31 @@ public static class CityAssembly
             layers = all;
         }
 
-        var snapped = Snap(layers, plane, parallel, progress);
+        var systems = new List<(string Layer, int Epsg)>();
+        var snapped = Snap(layers.Select(Noted), plane, parallel, progress);
         var defects = new List<Defect>();
-        var city = new CityRows(snapped, defects, parallel).ToCity(options, plane);
+        var city = new CityRows(snapped, defects, parallel).ToCity(options, plane, EpsgOfResults(systems, plane));
         progress?.Report(new WorkProgress("assembling", 1));
         defects.Sort(Defect.Compare);
         return new AssembledCity(city, defects);
+
+        SourceLayer Noted(SourceLayer layer)
+        {
+            systems.Add((layer.Name, layer.Epsg));
+            return layer;
+        }
+    }
+
+    // Parcels may come in two zones: the smallest code stands for all, whatever their order was.
+    private static int EpsgOfResults(List<(string Layer, int Epsg)> systems, WorkingPlane plane)
+    {
+        if (plane.Local.HasValue || systems.Count == 0)
+        {
+            return plane.Local.HasValue ? ReferenceSystems.Local : ReferenceSystems.Cgcs2000;
+        }
+
+        var epsg = systems.OrderBy(system => system.Layer != LayerNames.Parcels).ThenBy(system => system.Epsg).First().Epsg;
+        return ReferenceSystems.Find(epsg).IsInputOnly ? ReferenceSystems.Cgcs2000 : epsg;
     }
 
     private static Dictionary<string, SnappedLayer> Snap(

@@ -7,12 +7,13 @@ namespace CityRenewal.Geo.Cities;
 /// <summary>Orders the rows of every layer and fills the city's columns.</summary>
 internal sealed class CityRows(Dictionary<string, SnappedLayer> layers, List<Defect> defects, ParallelOptions parallel)
 {
-    public City ToCity(AssemblyOptions options, WorkingPlane plane)
+    public City ToCity(AssemblyOptions options, WorkingPlane plane, int epsg)
     {
         var city = new City
         {
             Name = options.Name,
             Plane = plane,
+            Epsg = epsg,
             BaselineYear = options.BaselineYear,
             DataVersion = "",
             Parcels = ParcelRows.Of(Ordered(LayerNames.Parcels)),
@@ -25,6 +26,7 @@ internal sealed class CityRows(Dictionary<string, SnappedLayer> layers, List<Def
         {
             Name = city.Name,
             Plane = city.Plane,
+            Epsg = epsg,
             BaselineYear = city.BaselineYear,
             DataVersion = DataVersions.Of(city, parallel),
             Parcels = city.Parcels,

@@ -11,6 +11,12 @@ public sealed class City
     /// <summary>The plane and grid that every coordinate below is on.</summary>
     public required WorkingPlane Plane { get; init; }
 
+    /// <summary>
+    /// EPSG code of the system that results are written in: the parcels' own where they can be written in it, else CGCS2000
+    /// degrees; 0 for a declared local metric system.
+    /// </summary>
+    public int Epsg { get; init; } = ReferenceSystems.Cgcs2000;
+
     /// <summary>Hash of the content of all layers; a plan names the version that it was made from.</summary>
     public required string DataVersion { get; init; }
 

@@ -10,7 +10,7 @@ internal static class CityArrays
     {
         target.Write(city.Name);
         target.Write(city.DataVersion);
-        target.Write<int>([city.BaselineYear ?? Unknown.Integer]);
+        target.Write<int>([city.BaselineYear ?? Unknown.Integer, city.Epsg]);
         target.Write(PlaneNumbers(city.Plane));
         Write(target, city.Parcels);
         Write(target, city.Buildings);
@@ -24,11 +24,12 @@ internal static class CityArrays
     internal static City Read(ArrayReader source)
     {
         var (name, version) = (source.ReadText(), source.ReadText());
-        var year = source.Read<int>()[0];
+        var (year, epsg) = source.Read<int>() is [var first, var second] ? (first, second) : throw new InvalidDataException("The settings are incomplete.");
         return new City
         {
             Name = name,
             DataVersion = version,
+            Epsg = epsg,
             BaselineYear = year == Unknown.Integer ? null : year,
             Plane = PlaneOf(source.Read<double>()),
             Parcels = ReadParcels(source),

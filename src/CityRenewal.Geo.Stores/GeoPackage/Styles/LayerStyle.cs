@@ -1,4 +1,5 @@
 using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Stores.GeoPackage.Plans;
 
 namespace CityRenewal.Geo.Stores.GeoPackage.Styles;
 
@@ -9,6 +10,8 @@ internal sealed record LayerStyle(IReadOnlyList<StyleClass> Classes)
     private const string AgeAndDanger =
         "CASE WHEN danger_grade IN ('C','D') THEN danger_grade WHEN year_built IS NULL THEN '' "
         + "WHEN year_built < 1980 THEN '1' WHEN year_built < 2000 THEN '2' ELSE '3' END";
+
+    private const string Handling = "CASE WHEN demolition_kind IN ('exempt','elective_candidate') THEN demolition_kind ELSE disposition END";
 
     private static readonly IReadOnlyDictionary<string, LayerStyle> Known = new Dictionary<string, LayerStyle>
     {
@@ -53,6 +56,14 @@ internal sealed record LayerStyle(IReadOnlyList<StyleClass> Classes)
         [LayerNames.Water] = Single(StyleSymbol.Fill("#a6cee3", 0.8, "#5b9bc0", 0.2)),
         [LayerNames.StudyArea] = Single(StyleSymbol.Outline("#e31a1c", 0.8)),
         [LayerNames.ProtectedItems] = Single(StyleSymbol.Fill("#54278f", 0.9, "#3f007d", 0.3)),
+        [PlanLayers.RenewalAreas] = Single(StyleSymbol.Outline("#cc0000", 1.2)) with { Label = "area_id" },
+        [PlanLayers.AreaParcels] = Single(StyleSymbol.Fill("#fdae61", 0.35, "#b35806", 0.15)),
+        [PlanLayers.Dispositions] = By(Handling,
+            new("retain", "保留 Retain", StyleSymbol.Fill("#4daf4a", 0.9, "#2d6a2b", 0.1)),
+            new("renovate", "改造 Renovate", StyleSymbol.Fill("#377eb8", 0.9, "#1f4a6e", 0.1)),
+            new("exempt", "拆除(不计入比例) Demolish, exempt", StyleSymbol.Fill("#984ea3", 0.9, "#5b2e62", 0.1)),
+            new("elective_candidate", "拟拆候选 Elective candidate", StyleSymbol.Fill("#e41a1c", 0.9, "#7f0e10", 0.1)),
+            new("", "其他 Other", StyleSymbol.Fill("#bdbdbd", 0.9, "#636363", 0.1))),
         [LayerNames.Barriers] = By("kind",
             new("river", "河流 River", StyleSymbol.Line("#1f78b4", 1.2)),
             new("railway", "铁路 Railway", StyleSymbol.Line("#252525", 0.8)),
@@ -64,7 +75,17 @@ internal sealed record LayerStyle(IReadOnlyList<StyleClass> Classes)
     /// <summary>What the classes are told apart by: a column or an expression; null where there is one symbol only.</summary>
     internal string? Attribute { get; private init; }
 
-    internal static LayerStyle? Find(string layer) => Known.GetValueOrDefault(layer);
+    /// <summary>The column whose text is written on every feature; null writes none.</summary>
+    internal string? Label { get; private init; }
+
+    /// <summary>The style of a layer whose column has this type; null where we have none.</summary>
+    internal static LayerStyle? Find(string layer, string geometryType)
+    {
+        var style = Known.GetValueOrDefault(layer);
+        return style is not null && geometryType.EndsWith("POINT", StringComparison.Ordinal)
+            ? style with { Classes = [.. style.Classes.Select(entry => entry with { Symbol = entry.Symbol with { Type = "marker" } })] }
+            : style;
+    }
 
     internal static LayerStyle Single(StyleSymbol symbol) => new([new StyleClass("", "", symbol)]);
 

@@ -18,9 +18,9 @@ internal static class LayerStyles
     }
 
     /// <summary>Stores the style of a layer, if there is one; an older one is replaced.</summary>
-    internal static void Put(SqliteFile file, string layer)
+    internal static void Put(SqliteFile file, string layer, string geometryType)
     {
-        if (LayerStyle.Find(layer) is not { } style)
+        if (LayerStyle.Find(layer, geometryType) is not { } style)
         {
             return;
         }

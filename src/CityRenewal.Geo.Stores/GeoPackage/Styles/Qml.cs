@@ -16,7 +16,8 @@ internal static class Qml
             style.Attribute is null ? null : new XElement("categories", style.Classes.Select(Category)),
             new XElement("symbols", style.Classes.Select((entry, i) => Symbol(entry.Symbol, i))));
         var document = new XElement(
-            "qgis", new XAttribute("version", "3.22.16"), new XAttribute("styleCategories", "Symbology"), renderer);
+            "qgis", new XAttribute("version", "3.22.16"), new XAttribute("styleCategories", "Symbology|Labeling"),
+            new XAttribute("labelsEnabled", style.Label is null ? 0 : 1), renderer, style.Label is null ? null : Labeling(style.Label));
         return "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n" + document;
     }
 
@@ -31,13 +32,38 @@ internal static class Qml
         new XAttribute("clip_to_extent", 1), new XAttribute("force_rhr", 0),
         new XElement(
             "layer",
-            new XAttribute("class", symbol.Type == "line" ? "SimpleLine" : "SimpleFill"),
+            new XAttribute("class", symbol.Type switch { "line" => "SimpleLine", "marker" => "SimpleMarker", _ => "SimpleFill" }),
             new XAttribute("enabled", 1), new XAttribute("locked", 0), new XAttribute("pass", 0),
             new XElement("Option", new XAttribute("type", "Map"), Options(symbol))));
+
+    private static XElement Labeling(string column) => new(
+        "labeling",
+        new XAttribute("type", "simple"),
+        new XElement(
+            "settings",
+            new XElement(
+                "text-style",
+                new XAttribute("fieldName", column), new XAttribute("isExpression", 0), new XAttribute("fontSize", 10),
+                new XAttribute("fontSizeUnit", "Point"), new XAttribute("fontWeight", 75), new XAttribute("textColor", "150,0,0,255"),
+                new XAttribute("textOpacity", 1),
+                new XElement(
+                    "text-buffer",
+                    new XAttribute("bufferDraw", 1), new XAttribute("bufferSize", 1), new XAttribute("bufferSizeUnits", "MM"),
+                    new XAttribute("bufferColor", "255,255,255,255"), new XAttribute("bufferOpacity", 1)))));
 
     private static IEnumerable<XElement> Options(StyleSymbol symbol)
     {
         var width = symbol.Width.ToString(CultureInfo.InvariantCulture);
+        if (symbol.Type == "marker")
+        {
+            return
+            [
+                Option("name", "circle"), Option("color", Rgba(symbol.Colour ?? "#ffffff", 1)), Option("size", "2.4"),
+                Option("size_unit", "MM"), Option("outline_color", Rgba(symbol.Stroke, 1)), Option("outline_style", "solid"),
+                Option("outline_width", width), Option("outline_width_unit", "MM"),
+            ];
+        }
+
         return symbol.Type == "line"
             ?
             [
