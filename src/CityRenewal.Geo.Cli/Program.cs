@@ -6,6 +6,15 @@ var root = new RootCommand(
     "Proposes urban renewal areas (更新片区), measures them, and shows what keeps or breaks the rules. A review aid, never an approval.")
 {
     SampleCommand.Create(),
+    ImportCommand.Create(),
+    CheckCommand.Create(),
+    OverlayCommand.Create(),
+    GraphCommand.Create(),
+    ProposeCommand.Create(),
+    MeasureCommand.Create(),
+    DumpCommand.Create(),
+    ServeCommand.Create(),
+    DemoCommand.Create(),
 };
 
 return await Edge.RunAsync(root, args);

@@ -1,3 +1,7 @@
+using CityRenewal.Geo.Areas;
+using CityRenewal.Geo.Cities;
+using CityRenewal.Geo.Stores;
+
 namespace CityRenewal.Geo.Cli.Terminal;
 
 /// <summary>Says what went wrong, where, and what to do.</summary>
@@ -12,6 +16,9 @@ internal static class Faults
             case OperationCanceledException:
                 error.WriteLine("cancelled: nothing was written under its final name");
                 return ExitCode.Cancelled;
+            case InputException or StoreException or ProposalOptionsException or UnusableLayersException or ArgumentOutOfRangeException:
+                error.WriteLine($"error: {fault.Message}");
+                return ExitCode.BadInput;
             case OutOfMemoryException:
                 error.WriteLine("error: not enough memory for this city; close other programs or work on one district at a time");
                 return ExitCode.BadInput;

@@ -7,6 +7,16 @@ public static class ProposalOptionChecks
 {
     private const double LargestAreaLimit = 1e12;
 
+    /// <summary>Refuses options that have problems, before any work is done.</summary>
+    /// <exception cref="ProposalOptionsException">Lists all of them.</exception>
+    public static void Require(ProposalOptions options)
+    {
+        if (Check(options) is { Count: > 0 } problems)
+        {
+            throw new ProposalOptionsException(problems);
+        }
+    }
+
     /// <summary>All problems, in the order of the options; empty where there is none.</summary>
     public static IReadOnlyList<OptionProblem> Check(ProposalOptions options)
     {

@@ -1,4 +1,6 @@
+using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Contiguity;
+using CityRenewal.Geo.Delineation;
 using CityRenewal.Geo.Fabric;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Overlay;
@@ -59,5 +61,22 @@ public sealed class CityWork(City city)
 
             return _graph;
         }
+    }
+
+    /// <summary>Proposes one plan and measures its areas.</summary>
+    /// <param name="options">What is asked for.</param>
+    /// <param name="progress">Told how far the work is.</param>
+    /// <param name="cancel">Ends the work early.</param>
+    /// <exception cref="ProposalOptionsException">Lists everything that is wrong with the options.</exception>
+    public MeasuredPlan Propose(
+        ProposalOptions options, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
+    {
+        ProposalOptionChecks.Require(options);
+        var facts = Facts(progress, cancel);
+        var fabric = Fabric(progress, cancel);
+        var graph = Graph(new GraphOptions(options.StreetWidth, options.MinimumContact), progress, cancel);
+        var plan = Proposal.Of(city, fabric, graph, facts, options, progress, cancel);
+        progress?.Report(new WorkProgress("Measuring the areas", 0));
+        return MeasuredPlan.Of(plan, city, facts, graph, cancel);
     }
 }

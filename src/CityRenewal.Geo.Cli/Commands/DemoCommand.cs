@@ -1,0 +1,92 @@
+using System.CommandLine;
+using System.Runtime.CompilerServices;
+using CityRenewal.Geo.Areas;
+using CityRenewal.Geo.Cities;
+using CityRenewal.Geo.Cli.Terminal;
+using CityRenewal.Geo.Contiguity;
+using CityRenewal.Geo.Overlay;
+using CityRenewal.Geo.Reports.Json;
+using CityRenewal.Geo.Samples;
+using CityRenewal.Geo.Service;
+using CityRenewal.Geo.Shapes;
+using CityRenewal.Geo.Stores.GeoPackage;
+
+namespace CityRenewal.Geo.Cli.Commands;
+
+/// <summary>`renewal demo`: all of it on the sample city, then the service on loopback.</summary>
+internal static class DemoCommand
+{
+    public static Command Create()
+    {
+        var parcels = new Option<int?>("--parcels") { Description = "Make a sample city of that size instead of taking data/sample." };
+        var seed = new Option<int>("--seed") { Description = "Seed of a city that is made.", DefaultValueFactory = _ => 7 };
+        var folder = new Option<string>("--output", "-o") { Description = "Folder for the results.", DefaultValueFactory = _ => Path.Combine("out", "demo") };
+        var noServe = new Option<bool>("--no-serve") { Description = "End after the results are written." };
+        var command = new Command("demo", "Runs everything on the sample city, then serves it on this machine.") { parcels, seed, folder, noServe };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var output = Directory.CreateDirectory(parsed.GetValue(folder)!).FullName;
+            var city = Path.Combine(output, "city.gpkg");
+            using (var progress = StageLine.OnStandardError())
+            {
+                BringCity(city, parsed.GetValue(parcels), parsed.GetValue(seed), progress, cancel);
+                Run(city, output, progress, cancel);
+            }
+
+            if (!parsed.GetValue(noServe))
+            {
+                await ServeCommand.ServeUntilStoppedAsync(
+                    new ServiceOptions { Cities = new Dictionary<string, string> { ["city"] = city } }, cancel);
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void BringCity(string path, int? parcels, int seed, IProgress<WorkProgress> progress, CancellationToken cancel)
+    {
+        var committed = SampleFile();
+        if (parcels is null && File.Exists(committed))
+        {
+            File.Copy(committed, path, overwrite: true);
+            return;
+        }
+
+        var options = new SampleOptions(parcels ?? 1000, seed);
+        CityFile.Write(path, SampleCity.Of(options, progress, cancel), SampleCommand.SettingsOf(options), progress, cancel);
+    }
+
+    private static void Run(string cityPath, string output, StageLine progress, CancellationToken cancel)
+    {
+        var opened = CityInput.Open(cityPath, null, progress, cancel);
+        var work = new CityWork(opened.City);
+        var options = new ProposalOptions();
+        var measured = work.Propose(options, progress, cancel);
+        string facts = Path.Combine(output, "facts.csv"), graph = Path.Combine(output, "graph.csv");
+        string plan = Path.Combine(output, "plan.gpkg"), map = Path.Combine(output, "map.svg"), json = Path.Combine(output, "plan.json");
+        WholeFile.WriteLines(facts, FactTable.Of(work.City, work.Facts()).ToCsvLines(), cancel);
+        WholeFile.WriteLines(graph, GraphTable.Of(work.City, work.Graph(GraphOptions.Default)).ToCsvLines(), cancel);
+        WholeFile.Write(json, writer => writer.Write(PlanJson.Of(measured, work.City)));
+        PlanOutput.Write(plan, map, work, measured, progress, cancel);
+        progress.Dispose();
+
+        Console.Out.WriteLine($"{work.City.Name}: {work.City.Parcels.Count:N0} parcels, {work.City.Buildings.Count:N0} buildings, {opened.Defects.Count:N0} defects");
+        LedgerTable.Print(work.Fabric().Ledger);
+        PlanTable.Print(measured, work.City);
+        var files = TextTable.Of("结果 results", "what it is");
+        files.Row(Relative(cityPath), "城市数据集 the city, open it in QGIS");
+        files.Row(Relative(plan), "方案 the plan: areas, parcels, dispositions; styled for QGIS");
+        files.Row(Relative(map), "地图 the map, open it in a browser");
+        files.Row(Relative(json), "the plan as JSON, every measure");
+        files.Row(Relative(facts), "地块叠加结果 area and share of every parcel in every layer");
+        files.Row(Relative(graph), "相邻关系 who touches or faces whom");
+        TextTable.Print(files);
+    }
+
+    private static string Relative(string path) => Path.GetRelativePath(Environment.CurrentDirectory, path);
+
+    // The demo is run from a checkout; the sample lies beside the sources.
+    private static string SampleFile([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "data", "sample", "city.gpkg"));
+}

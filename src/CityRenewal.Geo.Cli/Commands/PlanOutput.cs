@@ -1,0 +1,25 @@
+using CityRenewal.Geo.Cities;
+using CityRenewal.Geo.Cli.Terminal;
+using CityRenewal.Geo.Metrics;
+using CityRenewal.Geo.Reports.Maps;
+using CityRenewal.Geo.Shapes;
+using CityRenewal.Geo.Stores.GeoPackage;
+
+namespace CityRenewal.Geo.Cli.Commands;
+
+/// <summary>Writes a plan as a GeoPackage that QGIS opens styled, and as a map.</summary>
+internal static class PlanOutput
+{
+    public static void Write(
+        string path, string mapPath, CityWork work, MeasuredPlan measured, IProgress<WorkProgress> progress, CancellationToken cancel)
+    {
+        progress.Report(new WorkProgress("Writing the plan", 0));
+        PlanFile.Write(path, work.City, measured.Plan, measured.Measures.Select(RowOf).ToList(), cancel);
+        progress.Report(new WorkProgress("Drawing the map", 0));
+        var title = $"更新片区建议 Proposed renewal areas · {work.City.Name}";
+        WholeFile.Write(mapPath, writer => writer.Write(CityMap.ToSvg(work.City, measured.Plan, title)));
+    }
+
+    private static IReadOnlyList<KeyValuePair<string, double?>> RowOf(AreaMeasures measures) =>
+        [.. measures.All.Select(measure => KeyValuePair.Create(measure.Name.Wire, measure.Value.Value))];
+}

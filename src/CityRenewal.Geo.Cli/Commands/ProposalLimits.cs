@@ -1,0 +1,48 @@
+using System.CommandLine;
+using CityRenewal.Geo.Areas;
+
+namespace CityRenewal.Geo.Cli.Commands;
+
+/// <summary>The options of a proposal as the command line writes them: hectares and metres, defaults shown.</summary>
+internal sealed class ProposalLimits
+{
+    private static readonly ProposalOptions Defaults = new();
+
+    private readonly Option<double> _lambda = Number("--lambda", "Price of a metre of outline, in m² of benefit.", Defaults.Lambda);
+    private readonly Option<double> _minimum = Number("--min-area", "Smallest net area, hectares.", Defaults.MinimumArea / 10_000);
+    private readonly Option<double> _maximum = Number("--max-area", "Largest net area, hectares.", Defaults.MaximumArea / 10_000);
+    private readonly Option<double> _threshold = Number("--need-threshold", "Need at which a parcel's benefit is zero, in [0, 1].", Defaults.NeedThreshold);
+    private readonly Option<double> _width = Number("--street-width", "Widest street inside an area, metres.", Defaults.StreetWidth);
+    private readonly Option<double> _tolerance = Number("--udb-tolerance", "Widest strip of a parcel that may lie outside the UDB, metres.", Defaults.UdbTolerance);
+    private readonly Option<double> _elective = Number("--elective-limit", "Largest share of floor area that elective demolition may reach, in [0, 1].", Defaults.ElectiveDemolitionLimit);
+    private readonly Option<string> _purpose = new("--elective-purpose") { Description = "Why elective demolition is proposed; without a purpose there is none.", DefaultValueFactory = _ => "" };
+    private readonly Option<long> _seed = new("--seed") { Description = "Seed: same input and seed, same plan.", DefaultValueFactory = _ => Defaults.Seed };
+    private readonly Option<int?> _year = Options.Year();
+    private readonly Option<int> _threads = Options.Threads();
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { _lambda, _minimum, _maximum, _threshold, _width, _tolerance, _elective, _purpose, _seed, _year, _threads })
+        {
+            command.Add(option);
+        }
+    }
+
+    public ProposalOptions From(ParseResult parsed) => new()
+    {
+        Lambda = parsed.GetValue(_lambda),
+        MinimumArea = parsed.GetValue(_minimum) * 10_000,
+        MaximumArea = parsed.GetValue(_maximum) * 10_000,
+        NeedThreshold = parsed.GetValue(_threshold),
+        StreetWidth = parsed.GetValue(_width),
+        UdbTolerance = parsed.GetValue(_tolerance),
+        ElectiveDemolitionLimit = parsed.GetValue(_elective),
+        ElectivePurpose = parsed.GetValue(_purpose) ?? "",
+        Seed = parsed.GetValue(_seed),
+        ReferenceYear = parsed.GetValue(_year),
+        Threads = parsed.GetValue(_threads),
+    };
+
+    private static Option<double> Number(string name, string description, double fallback) =>
+        new(name) { Description = description, DefaultValueFactory = _ => fallback };
+}

@@ -1,0 +1,58 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using CityRenewal.Geo.Metrics;
+
+namespace CityRenewal.Geo.Reports.Json;
+
+/// <summary>Writes one JSON document: Chinese as Chinese, numbers that round-trip, undefined as null.</summary>
+internal static class JsonText
+{
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Indented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NewLine = "\n",
+    };
+
+    public static string Of(Action<Utf8JsonWriter> write)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Readable))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(bytes.ToArray());
+    }
+
+    /// <summary>A number, or null where there is none.</summary>
+    public static void WriteOptional(this Utf8JsonWriter json, string name, double? value)
+    {
+        if (value is { } known && double.IsFinite(known))
+        {
+            json.WriteNumber(name, known);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
+    /// <summary>A measure with the half width of its interval, or null with the reason beside it.</summary>
+    public static void WriteMeasure(this Utf8JsonWriter json, MeasureName name, Measured measured)
+    {
+        json.WriteOptional(name.Wire, measured.Value);
+        if (measured.WhyNot is { } whyNot)
+        {
+            json.WriteString(name.Wire + MeasureNames.WhyNotSuffix, whyNot.Text);
+        }
+        else if (measured.Low is { } low && measured.High is { } high && low != high)
+        {
+            json.WriteNumber(name.Wire + "_low", low);
+            json.WriteNumber(name.Wire + "_high", high);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using System.Text.Json;
+using CityRenewal.Geo.Areas;
+using CityRenewal.Geo.Cities;
+using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Metrics;
+
+namespace CityRenewal.Geo.Reports.Json;
+
+/// <summary>A plan as the contract of `renewal propose --json` has it.</summary>
+public static class PlanJson
+{
+    // Written once, as the land fabric has them.
+    private static readonly HashSet<string> OfTheFabric = ["gross_area_m2", "net_area_m2", "perimeter_m"];
+
+    /// <summary>The document: plans, and what a reader must know.</summary>
+    public static string Of(MeasuredPlan measured, City city) => JsonText.Of(json =>
+    {
+        json.WriteStartArray("plans");
+        json.WriteStartObject();
+        WritePlan(json, measured, city);
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteString("disclaimer", MeasuredPlan.Disclaimer);
+    });
+
+    private static void WritePlan(Utf8JsonWriter json, MeasuredPlan measured, City city)
+    {
+        var plan = measured.Plan;
+        json.WriteNumber("objective", plan.Objective);
+        json.WriteNumber("bound", plan.Bound);
+        json.WriteOptional("gap", plan.Gap);
+        json.WriteNumber("absolute_gap", plan.Bound - plan.Objective);
+        json.WriteNumber("lambda", plan.Options.Lambda);
+        json.WriteNumber("seed", plan.Options.Seed);
+        json.WriteString("data_version", plan.DataVersion);
+        json.WriteNumber("chosen_share", measured.ChosenShare);
+        json.WriteStartArray("areas");
+        for (var i = 0; i < plan.Areas.Count; i++)
+        {
+            WriteArea(json, plan.Areas[i], measured.Measures[i], city);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("notes");
+        foreach (var note in plan.Notes)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", note.Code);
+            json.WriteString("text", note.Text);
+            json.WriteString("text_chinese", note.TextChinese);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteArea(
+        Utf8JsonWriter json, RenewalArea area, AreaMeasures measures, City city)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", area.Id);
+        json.WriteString("planning_unit", area.Unit < 0 ? "" : city.Layer(LayerNames.PlanningUnits).Ids[area.Unit]);
+        json.WriteNumber("gross_area_m2", area.GrossArea);
+        json.WriteNumber("net_area_m2", area.NetArea);
+        json.WriteNumber("perimeter_m", area.Perimeter);
+        json.WriteOptional("need", area.Need);
+        json.WriteNumber("need_known_share", area.NeedKnownShare);
+        json.WriteNumber("benefit", area.Benefit);
+        foreach (var (name, value) in measures.All.Where(measure => !OfTheFabric.Contains(measure.Name.Wire)))
+        {
+            json.WriteMeasure(name, value);
+        }
+
+        json.WriteStartArray("parcels");
+        foreach (var id in area.Parcels.Select(parcel => city.Parcels.Ids[parcel]).Order(StringComparer.Ordinal))
+        {
+            json.WriteStringValue(id);
+        }
+
+        json.WriteEndArray();
+        WriteDispositions(json, area, city);
+        json.WriteEndObject();
+    }
+
+    private static void WriteDispositions(Utf8JsonWriter json, RenewalArea area, City city)
+    {
+        json.WriteStartArray("dispositions");
+        foreach (var item in area.Dispositions.OrderBy(item => city.Buildings.Ids[item.Building], StringComparer.Ordinal))
+        {
+            json.WriteStartObject();
+            json.WriteString("building", city.Buildings.Ids[item.Building]);
+            json.WriteString("disposition", item.Disposition switch
+            {
+                Disposition.Renovate => "renovate",
+                Disposition.Demolish => "demolish",
+                _ => "retain",
+            });
+            json.WriteString("demolition_kind", item.Demolition switch
+            {
+                DemolitionKind.Exempt => "exempt",
+                DemolitionKind.ElectiveCandidate => "elective_candidate",
+                _ => "none",
+            });
+            json.WriteString("reason", item.Reason);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,8 @@
+namespace CityRenewal.Geo.Service.Faults;
+
+/// <summary>A request that cannot be carried out: lists every problem, not only the first.</summary>
+internal sealed class BadRequestException(IReadOnlyList<FieldProblem> problems)
+    : Exception(string.Join(" ", problems.Select(problem => $"{problem.Field}: {problem.Message}")))
+{
+    public IReadOnlyList<FieldProblem> Problems { get; } = problems;
+}

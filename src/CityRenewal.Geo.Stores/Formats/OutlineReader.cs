@@ -1,0 +1,80 @@
+using CityRenewal.Geo.Defects;
+using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Shapes;
+
+namespace CityRenewal.Geo.Stores.Formats;
+
+/// <summary>Outlines read from a file, with their names and what is wrong with them.</summary>
+/// <param name="Ids">Name of each outline: its id field, else its name, else its number in the file.</param>
+/// <param name="Shapes">Original coordinates.</param>
+/// <param name="Epsg">Reference system; 0 for a declared local metric one.</param>
+/// <param name="Reason">By what the reference system was settled.</param>
+/// <param name="Defects">All defects, in the order of <see cref="Defect.Compare"/>.</param>
+public sealed record OutlineLayer(
+    IReadOnlyList<string> Ids, SourceShapes Shapes, int Epsg, string Reason, IReadOnlyList<Defect> Defects);
+
+/// <summary>Reads outlines to be measured from any file that an import reads; fields need no mapping.</summary>
+public static class OutlineReader
+{
+    private static readonly string[] IdFields = ["id", "area_id", "area", "fid", "name", "编号", "名称"];
+
+    /// <summary>Reads one polygon layer.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="layer">Layer of the file; null takes the only one.</param>
+    /// <param name="epsg">Reference system for a file that names none.</param>
+    /// <param name="progress">Told how far the work is.</param>
+    /// <param name="cancel">Ends the work early.</param>
+    /// <exception cref="StoreException">The file, its layer or its reference system cannot be used.</exception>
+    public static OutlineLayer Read(
+        string path, string? layer, int? epsg, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
+    {
+        var problems = new ImportProblems();
+        var files = DeliveredFiles.Open([path], problems);
+        problems.ThrowIfAny();
+        var delivered = files[0].Read(LayerOf(files[0], layer), encoding: null, progress, cancel);
+        if (delivered.Shapes.Kind != ShapeKind.Polygon)
+        {
+            throw new StoreException(path, $"its layer '{delivered.Name}' holds {delivered.Shapes.Kind.ToString().ToLowerInvariant()}s.", "Give a layer of polygons.");
+        }
+
+        var (system, reason) = ReferenceSystemChoice.For(delivered, epsg);
+        var source = new SourceLayer
+        {
+            Name = delivered.Name,
+            Epsg = system,
+            Shapes = delivered.Shapes,
+            Fids = delivered.Fids,
+            Columns = delivered.Columns,
+            Origin = delivered.File,
+        };
+        var found = LayerChecks.Check([source], DefectOptions.WithoutBaseline, progress, cancel);
+        return new OutlineLayer(IdsOf(delivered), delivered.Shapes, system, reason, DefectList.Merged(delivered.Defects, found));
+    }
+
+    private static string LayerOf(IDeliveredFile file, string? layer)
+    {
+        if (layer is not null && file.Layers.Contains(layer))
+        {
+            return layer;
+        }
+
+        return layer is null && file.Layers.Count == 1
+            ? file.Layers[0]
+            : throw new StoreException(
+                file.Name,
+                layer is null ? $"it holds {file.Layers.Count} layers." : $"it has no layer '{layer}'.",
+                $"Name one of them with --layer: {string.Join(", ", file.Layers)}.");
+    }
+
+    private static IReadOnlyList<string> IdsOf(DeliveredLayer layer)
+    {
+        var column = IdFields.Select(layer.Field).FirstOrDefault(field => field is not null);
+        return [.. Enumerable.Range(0, layer.Shapes.Count).Select(row => column switch
+        {
+            TextSource text when text.Values[row].Length > 0 => text.Values[row],
+            IntegerSource whole when whole.Values[row] != Unknown.Integer => whole.Values[row].ToString(System.Globalization.CultureInfo.InvariantCulture),
+            RealSource real when double.IsFinite(real.Values[row]) => real.Values[row].ToString("R", System.Globalization.CultureInfo.InvariantCulture),
+            _ => layer.Fids[row].ToString(System.Globalization.CultureInfo.InvariantCulture),
+        })];
+    }
+}

@@ -1,0 +1,53 @@
+using CityRenewal.Geo.Contiguity;
+using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Metrics;
+using CityRenewal.Geo.Overlay;
+using CityRenewal.Geo.Shapes;
+
+namespace CityRenewal.Geo.Cities;
+
+/// <summary>
+/// Outlines measured on a city: a parcel belongs to an outline when most of its area lies in it, a building with its
+/// parcels. Nothing is proposed for the buildings, so ratios of demolition are unknown, not zero.
+/// </summary>
+public static class CityOutlines
+{
+    /// <summary>Measures outlines that may come in another reference system than the city's layers.</summary>
+    /// <param name="work">The work on the city.</param>
+    /// <param name="shapes">Polygons in original coordinates.</param>
+    /// <param name="epsg">Their reference system.</param>
+    /// <param name="progress">Told how far the work is.</param>
+    /// <param name="cancel">Ends the work early.</param>
+    public static IReadOnlyList<AreaMeasures> Of(
+        CityWork work, SourceShapes shapes, int epsg, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
+    {
+        var city = work.City;
+        var facts = work.Facts(progress, cancel);
+        var graph = work.Graph(GraphOptions.Default, progress, cancel);
+        var transform = PlaneTransform.Between(epsg, city.Plane);
+        return [.. Enumerable.Range(0, shapes.Count).Select(i =>
+        {
+            var outline = OutlineColumns.Of(shapes, [i], transform);
+            var land = new AreaLand(ParcelsIn(city, outline, work.Threads, cancel), outline);
+            return AreaMeasures.Of(AreaStock.Of(city, facts, land), graph);
+        })];
+    }
+
+    private static List<int> ParcelsIn(City city, PolygonColumns outline, int threads, CancellationToken cancel)
+    {
+        var run = new OverlayRun(city.Plane, threads, cancel);
+        var measured = MeasuredFeatures.Of(city.Parcels.Shapes, run);
+        var grid = AreaGrid.Of(outline, new OverlayOptions().CellSize * city.Plane.UnitsPerMetre, byZone: true);
+        var shares = ZoneShares.Of(city.Parcels.Shapes, measured, grid, [0], run);
+        var members = new List<int>();
+        for (var parcel = 0; parcel < city.Parcels.Count; parcel++)
+        {
+            if (city.Parcels.Position[parcel] == RightsPosition.Surface && shares.MainAreaOf(parcel) > measured.Areas[parcel] / 2)
+            {
+                members.Add(parcel);
+            }
+        }
+
+        return members;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Text;
+using System.Text.Json;
+using CityRenewal.Geo.Service.V1;
+using Grpc.Core;
+using NetTopologySuite.IO;
+
+namespace CityRenewal.Geo.Service.Tests;
+
+[Collection("service")]
+public class PlansTests(RunningService service)
+{
+    [Fact]
+    public async Task A_proposal_reports_progress_and_ends_with_its_plan()
+    {
+        var events = await WatchAsync(new WatchProposalRequest { City = "cities/sample" });
+
+        Assert.Contains(events, step => step.EventCase == WatchProposalResponse.EventOneofCase.Progress);
+        Assert.Equal(WatchProposalResponse.EventOneofCase.Plan, events[^1].EventCase);
+        Assert.Single(events, step => step.EventCase == WatchProposalResponse.EventOneofCase.Plan);
+        var plan = events[^1].Plan;
+        Assert.NotEmpty(plan.Areas);
+        Assert.True(plan.Bound >= plan.Objective);
+        Assert.Contains("不替代法定审查", plan.Disclaimer);
+    }
+
+    [Fact]
+    public async Task An_area_of_the_plan_carries_its_outline_and_its_measures()
+    {
+        var area = (await WatchAsync(new WatchProposalRequest { City = "cities/sample" }))[^1].Plan.Areas[0];
+
+        var outline = new WKBReader().Read(area.OutlineWkb.ToByteArray());
+        Assert.True(outline.IsValid);
+        Assert.Equal(4490, area.EpsgCode);
+        Assert.InRange(outline.Centroid.X, 105, 111);
+        Assert.Contains(area.Measures, measure => measure.Name == "demolition_ratio");
+        Assert.NotEmpty(area.Parcels);
+    }
+
+    [Fact]
+    public async Task The_same_request_gives_the_same_plan()
+    {
+        var first = (await WatchAsync(new WatchProposalRequest { City = "cities/sample" }))[^1].Plan;
+        var second = (await WatchAsync(new WatchProposalRequest { City = "cities/sample" }))[^1].Plan;
+
+        Assert.Equal(first, second);
+    }
+
+    [Fact]
+    public async Task A_city_that_is_not_held_is_not_found_and_the_held_ones_are_named()
+    {
+        var fault = await Assert.ThrowsAsync<RpcException>(() => WatchAsync(new WatchProposalRequest { City = "cities/atlantis" }));
+
+        Assert.Equal(StatusCode.NotFound, fault.StatusCode);
+        Assert.Contains("cities/sample", fault.Status.Detail);
+    }
+
+    [Fact]
+    public async Task Options_that_contradict_each_other_are_refused_by_field()
+    {
+        var fault = await Assert.ThrowsAsync<RpcException>(() => WatchAsync(new WatchProposalRequest
+        {
+            City = "cities/sample",
+            Options = new ProposalOptions { Lambda = -1, MinimumAreaM2 = 50_000, MaximumAreaM2 = 10_000 },
+        }));
+
+        Assert.Equal(StatusCode.InvalidArgument, fault.StatusCode);
+        var fields = fault.GetRpcStatus()!.GetDetail<Google.Rpc.BadRequest>()!.FieldViolations.Select(violation => violation.Field).ToList();
+        Assert.Contains("options.lambda", fields);
+        Assert.True(fields.Count >= 2);
+    }
+
+    [Fact]
+    public async Task The_same_proposal_as_JSON_is_one_object_a_line_and_the_same_plan()
+    {
+        var grpc = (await WatchAsync(new WatchProposalRequest { City = "cities/sample" }))[^1].Plan;
+        using var http = new HttpClient { BaseAddress = service.Json };
+
+        var answer = await http.PostAsync("/v1/cities/sample/plans:watchProposal", new StringContent("{}", Encoding.UTF8, "application/json"));
+        var lines = (await answer.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        var plan = JsonDocument.Parse(lines[^1]).RootElement.GetProperty("plan");
+        Assert.Equal(grpc.Objective, plan.GetProperty("objective").GetDouble());
+        Assert.Equal(grpc.Areas.Count, plan.GetProperty("areas").GetArrayLength());
+    }
+
+    private async Task<List<WatchProposalResponse>> WatchAsync(WatchProposalRequest request)
+    {
+        using var call = service.Plans.WatchProposal(request);
+        var events = new List<WatchProposalResponse>();
+        await foreach (var step in call.ResponseStream.ReadAllAsync())
+        {
+            events.Add(step);
+        }
+
+        return events;
+    }
+}

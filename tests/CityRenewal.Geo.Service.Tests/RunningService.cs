@@ -1,0 +1,50 @@
+using CityRenewal.Geo.Samples;
+using CityRenewal.Geo.Service.V1;
+using CityRenewal.Geo.Stores.GeoPackage;
+using Grpc.Net.Client;
+using Microsoft.AspNetCore.Builder;
+
+namespace CityRenewal.Geo.Service.Tests;
+
+/// <summary>The real service on free loopback ports, with a sample city of 1,000 parcels on its shelf.</summary>
+public sealed class RunningService : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("renewal-service").FullName;
+    private WebApplication? _app;
+
+    public Uri Json { get; private set; } = null!;
+
+    public Uri Grpc { get; private set; } = null!;
+
+    public GrpcChannel Channel { get; private set; } = null!;
+
+    public Plans.PlansClient Plans => new(Channel);
+
+    public Outlines.OutlinesClient Outlines => new(Channel);
+
+    public async Task InitializeAsync()
+    {
+        var path = Path.Combine(_folder, "sample.gpkg");
+        var options = new SampleOptions(1000, 7);
+        CityFile.Write(path, SampleCity.Of(options, null, default), new CityFileOptions { Name = "sample", BaselineYear = SampleOptions.BaselineYear }, null, default);
+        _app = ServiceHost.Create(new ServiceOptions
+        {
+            Cities = new Dictionary<string, string> { ["sample"] = path },
+            JsonPort = 0,
+            GrpcPort = 0,
+        });
+        await _app.StartAsync();
+        (Json, Grpc) = ServiceHost.AddressesOf(_app);
+        Channel = GrpcChannel.ForAddress(Grpc, new GrpcChannelOptions { MaxReceiveMessageSize = 256 << 20 });
+    }
+
+    public async Task DisposeAsync()
+    {
+        Channel.Dispose();
+        await _app!.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
+
+[CollectionDefinition("service")]
+public sealed class ServiceCollection : ICollectionFixture<RunningService>;
