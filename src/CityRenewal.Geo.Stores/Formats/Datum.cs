@@ -32,8 +32,8 @@ internal sealed record Datum(string Name, DatumFamily Family)
     public static Datum Of(WktNode geographic)
     {
         var node = geographic.Find("DATUM", "GEODETICDATUM", "ENSEMBLE", "TRF");
-        var name = node?.Name ?? geographic.Name;
-        var spelled = Letters(name) + " " + Letters(geographic.Name);
+        var name = node is null || Letters(node.Name) is "" or "unknown" or "unnamed" ? geographic.Name : node.Name;
+        var spelled = Letters(name);
         var family = Spellings.FirstOrDefault(spelling => spelled.Contains(spelling.Part, StringComparison.Ordinal)).Family;
         var ellipsoid = geographic.Find("SPHEROID", "ELLIPSOID");
         return new Datum(name, ellipsoid is null || Fits(family, ellipsoid) ? family : DatumFamily.Other);

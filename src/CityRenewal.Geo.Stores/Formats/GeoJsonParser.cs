@@ -276,7 +276,7 @@ internal sealed class GeoJsonParser(string file, byte[] json, IProgress<WorkProg
     {
         for (var i = 0; i < x.Length; i++)
         {
-            if (Math.Abs(x[i]) > 180 || Math.Abs(y[i]) > 90)
+            if (double.IsFinite(x[i] + y[i]) && (Math.Abs(x[i]) > 180 || Math.Abs(y[i]) > 90))
             {
                 return false;
             }

@@ -5,6 +5,9 @@ internal sealed class ImportProblems
 {
     private readonly List<StoreException> _found = [];
 
+    /// <summary>Whether anything was noted.</summary>
+    public bool HasAny => _found.Count > 0;
+
     /// <summary>Notes one problem.</summary>
     public void Add(string thing, string problem, string remedy) => Add(new StoreException(thing, problem, remedy));
 

@@ -152,7 +152,7 @@ public sealed class LayerImport
                 "Give that file, name one of its layers as file/layer where it has several, or take the entry out.");
         }
 
-        if (_mapped.Count == 0 && _used.Count == 0)
+        if (_mapped.Count == 0 && _used.Count == 0 && !_problems.HasAny)
         {
             _problems.Add(
                 "import",
