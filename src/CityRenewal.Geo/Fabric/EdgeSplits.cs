@@ -8,6 +8,13 @@ internal sealed class EdgeSplits(Vertices vertices, BorderEdges edges)
     private readonly Dictionary<int, int[]> _chains = [];
     private List<int> _made = [];
 
+    /// <summary>Whether the edge from u to v was cut.</summary>
+    public bool IsCut(int u, int v)
+    {
+        var edge = u == v ? -1 : edges.Find(u, v);
+        return edge >= 0 && edges.IsDead[edge];
+    }
+
     /// <summary>Appends the vertices of the path that now leads from u to v, u itself left out.</summary>
     public void AddPath(int u, int v, List<int> path)
     {

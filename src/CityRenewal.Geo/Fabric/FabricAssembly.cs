@@ -6,6 +6,8 @@ namespace CityRenewal.Geo.Fabric;
 /// <summary>Puts a fabric together, stage by stage.</summary>
 internal sealed class FabricAssembly
 {
+    private const int ManyParcels = 100_000;
+
     private readonly City _city;
     private readonly FabricOptions _options;
     private readonly ParallelOptions _parallel;
@@ -29,15 +31,42 @@ internal sealed class FabricAssembly
         var assembly = new FabricAssembly(city, options, cancel);
         progress?.Report(new WorkProgress("joining parcels", 0));
         var study = StudyArea.Of(city, assembly._tolerance, assembly._parallel);
-        var (arrangement, trail) = assembly.Arrange(study);
-        progress?.Report(new WorkProgress("cutting streets into strips", 0.6));
+        var (arrangement, parcelFaces, balance) = assembly.Join(study);
+        assembly.LetGo();
+        progress?.Report(new WorkProgress("cutting streets into strips", 0.5));
         var isAssumed = study.Source == StudyAreaSource.Assumed;
         var classes = FaceClasses.Of(arrangement, isAssumed, city.Parcels.Ids);
+        arrangement.Half.ForgetLand();
         var (weave, strips) = assembly.CutOpenLand(arrangement, classes, isAssumed);
         progress?.Report(new WorkProgress("balancing areas", 0.95));
-        var fabric = assembly.Compose(arrangement, trail, classes, (weave, strips), study);
+        var columns = new FabricComposition(arrangement, classes, weave, strips, city.Plane).ToColumns(parcelFaces, balance);
+        var fabric = new LandFabric(columns)
+        {
+            Plane = city.Plane,
+            Ledger = LedgerEntries.Of(columns, arrangement.Half, (city.Plane, study, parcelFaces.OverlappingCount)),
+            StackedRights = StackedRightSearch.Of(city, assembly._parallel),
+            UnusableShapes = assembly.UnusableShapesOf(parcelFaces),
+        };
         progress?.Report(new WorkProgress("balancing areas", 1));
         return fabric;
+    }
+
+    // The trail of a large city takes several hundred megabytes: it ends with this method.
+    private (Arrangement Arrangement, ParcelFaces ParcelFaces, SnapBalance Balance) Join(StudyArea study)
+    {
+        var (arrangement, trail) = Arrange(study);
+        var parcelFaces = ParcelFaces.Of(arrangement, _city.Parcels.Count);
+        return (arrangement, parcelFaces, SnapBalance.Of(trail, parcelFaces.TwiceArea, _parallel));
+    }
+
+    // The collector would let dead arrays stand until others of their size have been asked for, and a city would need twice
+    // its memory. There are few objects to look at, so asking costs milliseconds.
+    private void LetGo()
+    {
+        if (_city.Parcels.Count >= ManyParcels)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: false);
+        }
     }
 
     private (Arrangement Arrangement, SnapTrail Trail) Arrange(StudyArea study)
@@ -64,25 +93,11 @@ internal sealed class FabricAssembly
             IsAssumed = isAssumed,
         };
         var open = OpenTriangles.Of(arrangement, land.IsOpen, _parallel);
+        LetGo();
         var strips = StripGroups.Of(open, land, _city.Parcels.Ids, _parallel);
         var weave = new FabricWeave(arrangement, classes, open, strips);
         weave.Weave(_parallel);
         return (weave, strips);
-    }
-
-    private LandFabric Compose(
-        Arrangement arrangement, SnapTrail trail, FaceClasses classes, (FabricWeave Weave, StripGroups Strips) cut, StudyArea study)
-    {
-        var parcelFaces = ParcelFaces.Of(arrangement, cut.Weave, _city.Parcels.Count);
-        var balance = SnapBalance.Of(trail, parcelFaces.TwiceArea, _parallel);
-        var columns = new FabricComposition(arrangement, classes, cut.Weave, cut.Strips, _city.Plane).ToColumns(parcelFaces, balance);
-        return new LandFabric(columns)
-        {
-            Plane = _city.Plane,
-            Ledger = LedgerEntries.Of(columns, arrangement.Half, (_city.Plane, study, parcelFaces.OverlappingCount)),
-            StackedRights = StackedRightSearch.Of(_city, _parallel),
-            UnusableShapes = UnusableShapesOf(parcelFaces),
-        };
     }
 
     private List<UnusableShape> UnusableShapesOf(ParcelFaces parcelFaces)

@@ -14,6 +14,7 @@ internal sealed class FabricComposition(
 
     public FabricColumns ToColumns(ParcelFaces parcelFaces, SnapBalance balance)
     {
+        parcelFaces.Renumber(weave);
         Array.Fill(_parcel, -1);
         Array.Fill(_width, float.NaN);
         CopyClosedFaces();

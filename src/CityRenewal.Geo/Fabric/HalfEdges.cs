@@ -28,7 +28,7 @@ internal sealed class HalfEdges
     public int[] Next { get; }
 
     /// <summary>Per half-edge the cover that ends at it on its left.</summary>
-    public int[] Land { get; }
+    public int[] Land { get; private set; }
 
     /// <summary>Per edge what changes of study area and water, see <see cref="BorderEdges.Frame"/>.</summary>
     public short[] Frame { get; }
@@ -49,6 +49,9 @@ internal sealed class HalfEdges
         var (study, water) = BorderEdges.Unpack(Frame[h >> 1]);
         return (h & 1) == 0 ? (study, water) : (-study, -water);
     }
+
+    /// <summary>Lets go of what ends at the borders, once every face knows its cover.</summary>
+    public void ForgetLand() => Land = [];
 
     private static int[] Number(BorderEdges edges, out int count)
     {

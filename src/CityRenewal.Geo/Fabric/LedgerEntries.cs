@@ -37,11 +37,19 @@ internal static class LedgerEntries
             TwiceOverlaps = inside[(int)FaceKind.Overlap],
             TwiceParcelsOutside = parcelsOutside,
             TwiceNodingGain = isAssumed ? 0 : twiceStudyArea - study.Outline.TwiceAreaOf(0),
-            EllipsoidalM2 = double.NaN,
+            EllipsoidalM2 = StudyAreaOnEllipsoid.Of(isAssumed ? OutlineOf(columns) : study.Outline, plane),
             GainedM2 = columns.GainedM2.Sum(),
             LostM2 = columns.LostM2.Sum(),
             OverlappingParcels = overlappingParcels,
         };
+    }
+
+    private static PolygonColumns OutlineOf(FabricColumns columns)
+    {
+        int[] inside = [.. Enumerable.Range(0, columns.FaceKinds.Length).Where(face => columns.FaceInStudyArea[face])];
+        var builder = new PolygonColumnsBuilder();
+        new OutlineWalk(columns.Graph).Add(inside, builder);
+        return builder.ToColumns();
     }
 
     // The given rings as they were noded: their own segments, summed without asking any face.

@@ -19,7 +19,8 @@ internal sealed class ParcelFaces
     /// <summary>Number of parcels that share a face with another one.</summary>
     public int OverlappingCount { get; private set; }
 
-    public static ParcelFaces Of(Arrangement arrangement, FabricWeave weave, int parcelCount)
+    /// <summary>The faces of the arrangement over every parcel; <see cref="Renumber"/> turns them into those of the fabric.</summary>
+    public static ParcelFaces Of(Arrangement arrangement, int parcelCount)
     {
         var parcels = new ParcelFaces(parcelCount);
         parcels.ForFaces(arrangement, (row, _) => parcels.Start[row + 1]++);
@@ -32,10 +33,19 @@ internal sealed class ParcelFaces
         var place = parcels.Start.AsSpan(0, parcelCount).ToArray();
         parcels.ForFaces(arrangement, (row, face) =>
         {
-            parcels.Faces[place[row]++] = weave.NewFaceOf(face);
+            parcels.Faces[place[row]++] = face;
             parcels.TwiceArea[row] += arrangement.TwiceArea[face];
         });
         return parcels;
+    }
+
+    /// <summary>Gives every face its number in the woven fabric.</summary>
+    public void Renumber(FabricWeave weave)
+    {
+        for (var i = 0; i < Faces.Length; i++)
+        {
+            Faces[i] = weave.NewFaceOf(Faces[i]);
+        }
     }
 
     private void ForFaces(Arrangement arrangement, Action<int, int> take)

@@ -145,38 +145,69 @@ internal sealed class StripGroups
         }
     }
 
+    // A strip's sides are in its key; a junction's are gathered from its triangles.
     private void CollectSides()
     {
-        var sides = new List<int>[Count];
+        var found = new List<(int Group, int Row)>(2 * Count);
+        var isNamed = new bool[Count];
         var around = new List<int>(6);
         for (var triangle = 0; triangle < GroupOf.Length; triangle++)
         {
-            var group = GroupOf[triangle];
-            if (group == Beyond || _keys[triangle].IsBeyond)
+            var (group, key) = (GroupOf[triangle], _keys[triangle]);
+            if (group == Beyond || key.IsBeyond || (isNamed[group] && !key.IsJunction))
             {
                 continue;
             }
 
-            if (_keys[triangle].IsJunction)
+            around.Clear();
+            if (key.IsJunction)
             {
-                around.Clear();
                 _triangles.AddSides(triangle, around);
-                (sides[group] ??= []).AddRange(around);
             }
-            else if (sides[group] is null)
+            else
             {
-                sides[group] = [_keys[triangle].SideA, _keys[triangle].SideB];
+                around.Add(key.SideA);
+                around.Add(key.SideB);
+            }
+
+            isNamed[group] = true;
+            AddDistinct(found, group, around);
+        }
+
+        PackSides(found);
+    }
+
+    private static void AddDistinct(List<(int Group, int Row)> found, int group, List<int> rows)
+    {
+        rows.Sort();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (rows[i] >= 0 && (i == 0 || rows[i] != rows[i - 1]))
+            {
+                found.Add((group, rows[i]));
+            }
+        }
+    }
+
+    private void PackSides(List<(int Group, int Row)> found)
+    {
+        found.Sort();
+        SideStart = new int[Count + 1];
+        var sides = new List<int>(found.Count);
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (i == 0 || found[i] != found[i - 1])
+            {
+                sides.Add(found[i].Row);
+                SideStart[found[i].Group + 1]++;
             }
         }
 
-        SideStart = new int[Count + 1];
-        var all = new List<int>(2 * Count);
         for (var group = 0; group < Count; group++)
         {
-            all.AddRange((sides[group] ?? []).Where(row => row >= 0).Distinct().Order());
-            SideStart[group + 1] = all.Count;
+            SideStart[group + 1] += SideStart[group];
         }
 
-        SideParcels = [.. all];
+        SideParcels = [.. sides];
     }
 }
