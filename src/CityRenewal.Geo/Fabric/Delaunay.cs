@@ -26,7 +26,7 @@ internal sealed class Delaunay
     public static Subdivision Of(int[] x, int[] y, int count, out int hull, ParallelOptions parallel)
     {
         var delaunay = new Delaunay(x, y, count, parallel);
-        var (found, pool) = count < 2 ? (-1, new EdgePool(0, 3 * count)) : delaunay.Build(0, count, 0);
+        var (found, pool) = count < 2 ? (-1, new EdgePool(0, Math.Max(1, 3 * count))) : delaunay.Build(0, count, 0);
         hull = found;
         foreach (var edge in pool.Untaken())
         {
