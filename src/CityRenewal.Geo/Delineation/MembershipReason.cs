@@ -23,4 +23,7 @@ public enum MembershipReason : byte
 
     /// <summary>It shares a building with a parcel that may not join, or that it cannot be joined to.</summary>
     SharedBuilding = 6,
+
+    /// <summary>It consists of parts that do not touch: an area with it would not be one piece of land.</summary>
+    SeveralParts = 7,
 }

@@ -51,7 +51,8 @@ internal static class MembershipRules
     private static MembershipReason ReasonOf(
         int parcel, City city, LandFabric fabric, ParcelFacts facts, double udbTolerance, BarrierCrossings crossings)
     {
-        if (!HasFace(parcel, fabric))
+        var parts = ParcelParts.Count(fabric, parcel);
+        if (parts == 0)
         {
             return MembershipReason.NoFace;
         }
@@ -66,26 +67,17 @@ internal static class MembershipRules
             return MembershipReason.OutsideUdb;
         }
 
+        if (parts > 1)
+        {
+            return MembershipReason.SeveralParts;
+        }
+
         if (IsCrossed(parcel, fabric, crossings))
         {
             return MembershipReason.CrossedByBarrier;
         }
 
         return city.Parcels.Lock[parcel] == ParcelLock.In ? MembershipReason.LockedIn : MembershipReason.Candidate;
-    }
-
-    /// <summary>Whether a parcel has land of its own in the fabric; an overlap counts for one parcel only.</summary>
-    private static bool HasFace(int parcel, LandFabric fabric)
-    {
-        foreach (var face in fabric.ParcelFaces[fabric.ParcelFaceStart[parcel]..fabric.ParcelFaceStart[parcel + 1]])
-        {
-            if (fabric.FaceParcel[face] == parcel)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool IsCrossed(int parcel, LandFabric fabric, BarrierCrossings crossings)

@@ -110,6 +110,7 @@ internal sealed class ProposalNotes(ProposalGround ground, NeedScores need, Memb
         [
             (MembershipReason.OutsideUdb, "lie outside the urban development boundary", "位于城镇开发边界之外"),
             (MembershipReason.CrossedByBarrier, "have a barrier running through them", "被阻隔穿过"),
+            (MembershipReason.SeveralParts, "consist of parts that do not touch", "由互不相连的多个部分组成"),
             (MembershipReason.SharedBuilding, "share a building with a parcel that cannot be in the same area", "与不能纳入同一片区的地块共有建筑"),
             (MembershipReason.LockedOut, "are locked out", "被锁定为不纳入"),
             (MembershipReason.NoFace, "have no land of their own in the fabric (above or under ground, overlapped, or unusable)", "在土地肌理中没有独立用地(地上、地下、重叠或图形不可用)"),

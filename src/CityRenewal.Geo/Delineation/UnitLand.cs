@@ -9,6 +9,7 @@ internal sealed class UnitLand
     private readonly int _first;
     private readonly int[] _linkStart;
     private readonly List<Link> _links = [];
+    private readonly bool[] _isAnchored;
 
     public UnitLand(LandNodes nodes, long[] benefits, SearchLimits limits, int problem)
     {
@@ -20,7 +21,9 @@ internal sealed class UnitLand
         Count = nodes.ProblemStart[problem + 1] - _first;
         Benefits = benefits.AsMemory(_first, Count);
         _linkStart = new int[ParcelCount + 1];
+        _isAnchored = new bool[Count - ParcelCount];
         Measure();
+        Anchor();
     }
 
     /// <summary>The nodes of the whole city.</summary>
@@ -44,6 +47,12 @@ internal sealed class UnitLand
     /// <summary>The city-wide number of a node.</summary>
     public int CityNode(int node) => _first + node;
 
+    /// <summary>
+    /// Whether a street is one piece with its sides as soon as they are members: it borders one of them, or another such
+    /// street. A crossing whose arms are too wide to be members only touches its corners.
+    /// </summary>
+    public bool IsAnchored(int street) => _isAnchored[street - ParcelCount];
+
     /// <summary>Length of a node's whole border.</summary>
     public long Perimeter(int node) => Nodes.Perimeter[_first + node];
 
@@ -65,6 +74,51 @@ internal sealed class UnitLand
     /// <summary>The parcels' nodes that a parcel's node meets, directly or across a street of just the two.</summary>
     public ReadOnlySpan<Link> LinksOf(int node) =>
         System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_links)[_linkStart[node].._linkStart[node + 1]];
+
+    private void Anchor()
+    {
+        var found = true;
+        while (found)
+        {
+            found = false;
+            for (var street = ParcelCount; street < Count; street++)
+            {
+                if (!IsAnchored(street) && BordersAnchored(street))
+                {
+                    _isAnchored[street - ParcelCount] = found = true;
+                }
+            }
+        }
+    }
+
+    private bool BordersAnchored(int street)
+    {
+        for (var entry = NeighbourStart(street); entry < NeighbourEnd(street); entry++)
+        {
+            var other = Neighbour(entry);
+            if (Nodes.Borders[entry] > 0
+                && (other < ParcelCount || (IsAnchored(other) && SidesAreAmongThoseOf(other, street))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool SidesAreAmongThoseOf(int street, int other)
+    {
+        var sides = Nodes.Neighbours.AsSpan(NeighbourStart(other)..NeighbourEnd(other));
+        for (var entry = NeighbourStart(street); entry < NeighbourEnd(street); entry++)
+        {
+            if (Neighbour(entry) < ParcelCount && sides.BinarySearch(Nodes.Neighbours[entry]) < 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private void Measure()
     {

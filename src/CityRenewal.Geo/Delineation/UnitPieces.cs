@@ -55,7 +55,7 @@ internal sealed class UnitPieces
         for (var entry = _land.NeighbourStart(node); entry < _land.NeighbourEnd(node); entry++)
         {
             var street = _land.Neighbour(entry);
-            if (street >= _land.ParcelCount && AllSidesAreIn(street, piece))
+            if (street >= _land.ParcelCount && _land.IsAnchored(street) && AllSidesAreIn(street, piece))
             {
                 outline += _land.Perimeter(street) - (2 * BorderWith(street, piece));
                 _pieceOf[street] = piece;

@@ -18,18 +18,18 @@ internal static class UnitSearch
         }
 
         cut.Solve(land, subsidy: 0, cancel);
-        var bound = cut.Bound;
+        var bound = new UnitBound(land, cut.Bound);
         var pieces = new UnitPieces(land);
         var components = Components(land, Enumerable.Range(0, land.ParcelCount).Where(cut.IsIn));
         if (components.Count == 0)
         {
-            return new UnitResult([], 0, bound);
+            return new UnitResult([], 0, bound.Value);
         }
 
         var small = Place(pieces, components, cancel);
         if (small.Count > 0)
         {
-            GatherWithSubsidies(pieces, cut, cancel);
+            GatherWithSubsidies(pieces, cut, bound, cancel);
             GrowAlone(pieces, small);
         }
 
@@ -40,7 +40,7 @@ internal static class UnitSearch
         }
         while (DissolveWhatIsWorthNothing(pieces));
 
-        return new UnitResult(Areas(pieces), Enumerable.Range(0, pieces.Count).Sum(pieces.Value), bound);
+        return new UnitResult(Areas(pieces), Enumerable.Range(0, pieces.Count).Sum(pieces.Value), bound.Value);
     }
 
     /// <summary>Contiguous groups of the chosen nodes; two nodes with a barrier between are never in one group.</summary>
@@ -140,12 +140,14 @@ internal static class UnitSearch
     }
 
     /// <summary>Cuts again with a little extra benefit per m²: small pieces near each other flow together at the least price.</summary>
-    private static void GatherWithSubsidies(UnitPieces pieces, UnitCut cut, CancellationToken cancel)
+    private static void GatherWithSubsidies(
+        UnitPieces pieces, UnitCut cut, UnitBound bound, CancellationToken cancel)
     {
         var land = pieces.Land;
         foreach (var subsidy in Subsidies)
         {
             cut.Solve(land, subsidy, cancel);
+            bound.Tighten(cut.Bound, subsidy);
             var free = Enumerable.Range(0, land.ParcelCount)
                 .Where(node => pieces.PieceOf(node) == UnitPieces.None && cut.IsIn(node));
             foreach (var members in Components(land, free))
