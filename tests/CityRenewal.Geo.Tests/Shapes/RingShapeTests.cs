@@ -37,7 +37,7 @@ public class RingShapeTests
 
         var area = (double)builder.EndFeature().ToColumns().TwiceAreaOf(0) / 2;
         Assert.Equal(EvenOddArea(points) * 1e10, area, 1e8);
-    }, iter: 300);
+    }, iter: 100);
 
     [Fact]
     public void The_curve_visits_every_cell_once_and_each_next_to_the_last()
