@@ -2,6 +2,7 @@ using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Shapes;
 using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
+using CityRenewal.Geo.Stores.GeoPackage.Versions;
 
 namespace CityRenewal.Geo.Stores.GeoPackage;
 
@@ -43,6 +44,23 @@ public static class CityFile
         using var file = SqliteFile.OpenToRead(path);
         CitySchema.Check(file);
         return LayerVersion.ReadAll(file);
+    }
+
+    /// <summary>
+    /// Brings layers into an existing city file as its next version. Rows that are no longer the same move to the history
+    /// and stay readable; a layer that did not change gets no new version. All or nothing.
+    /// </summary>
+    /// <returns>The versions that were made; none where nothing had changed.</returns>
+    public static IReadOnlyList<LayerVersion> Update(
+        string path, IReadOnlyList<SourceLayer> layers, TimeSpan? patience = null,
+        IProgress<WorkProgress>? progress = null, CancellationToken cancel = default) =>
+        CityFileUpdate.Run(path, layers, patience ?? TimeSpan.FromSeconds(5), progress, cancel);
+
+    /// <summary>A layer as it was in a version of the city.</summary>
+    public static SourceLayer ReadVersion(string path, string layer, int version, CancellationToken cancel = default)
+    {
+        using var snapshot = FileSnapshot.Take(path);
+        return CityFileReader.ReadVersion(snapshot, layer, version, cancel);
     }
 
     /// <summary>The current layers, in the order of <see cref="LayerNames.All"/>.</summary>

@@ -1,5 +1,7 @@
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Shapes;
+using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
+using CityRenewal.Geo.Stores.GeoPackage.Versions;
 
 namespace CityRenewal.Geo.Stores.GeoPackage;
 
@@ -18,11 +20,36 @@ internal static class CityFileReader
             .Select(name => Read(snapshot, tables[name], origins[name].Origin, progress, cancel));
     }
 
+    /// <summary>The current rows of one layer with their numbers, over the connection that is about to change them.</summary>
+    internal static ReadLayer ReadCurrent(SqliteFile file, string layer, CancellationToken cancel)
+    {
+        var table = FeatureTable.ReadAll(file).Single(table => table.Name == layer);
+        return GeoPackageReader.ReadFrom(file, WithoutVersion(table), $"\"{layer}\"", cancel);
+    }
+
+    /// <summary>One layer as it was in a version of the city.</summary>
+    internal static SourceLayer ReadVersion(FileSnapshot snapshot, string layer, int version, CancellationToken cancel)
+    {
+        CitySchema.Check(snapshot.File);
+        var made = LayerVersion.ReadAll(snapshot.File).LastOrDefault(known => known.Layer == layer && known.Version <= version)
+            ?? throw new StoreException(
+                snapshot.Path, $"Version {version} of the city has no layer {layer}.",
+                $"It has: {string.Join(", ", LayerVersion.ReadAll(snapshot.File).Select(known => $"{known.Layer} {known.Version}"))}.");
+        var table = WithoutVersion(FeatureTable.ReadAll(snapshot.File).Single(table => table.Name == layer)) with { KeyColumn = null };
+        var read = GeoPackageReader.ReadFrom(snapshot.File, table, History.RowsOf(table, version), cancel).Layer;
+        return new SourceLayer
+        {
+            Name = layer, Epsg = made.Epsg, Origin = made.Origin, Shapes = read.Shapes, Columns = [.. read.Columns.Where(HasValue)],
+        };
+    }
+
+    private static FeatureTable WithoutVersion(FeatureTable table) =>
+        table with { Columns = [.. table.Columns.Where(column => column.Name != CitySchema.FromVersion)] };
+
     private static SourceLayer Read(
         FileSnapshot snapshot, FeatureTable table, string origin, IProgress<WorkProgress>? progress, CancellationToken cancel)
     {
-        var current = table with { Columns = [.. table.Columns.Where(column => column.Name != CitySchema.FromVersion)] };
-        var read = GeoPackageReader.Read(snapshot, current, kind: null, progress, cancel);
+        var read = GeoPackageReader.Read(snapshot, WithoutVersion(table), kind: null, progress, cancel);
         RefuseLoss(read, snapshot.Path);
         return new SourceLayer
         {

@@ -2,6 +2,7 @@ using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Shapes;
 using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
 using CityRenewal.Geo.Stores.GeoPackage.Styles;
+using CityRenewal.Geo.Stores.GeoPackage.Versions;
 
 namespace CityRenewal.Geo.Stores.GeoPackage;
 
@@ -33,7 +34,10 @@ internal static class CityFileWriter
             foreach (var layer in converted)
             {
                 cancel.ThrowIfCancellationRequested();
-                WriteLayer(file, layer, progress, cancel);
+                progress?.Report(new WorkProgress($"Hashing {layer.Name}", 0));
+                var hash = LayerHash.Of(layer, LayerHash.RowDigests(layer));
+                var first = new LayerVersion(layer.Name, 1, hash, layer.Origin, layer.Epsg, layer.Shapes.Count);
+                WriteLayer(file, layer, first, progress, cancel);
             }
 
             file.Execute("COMMIT");
@@ -61,21 +65,21 @@ internal static class CityFileWriter
         }
     }
 
-    private static void WriteLayer(
-        SqliteFile file, SourceLayer layer, IProgress<WorkProgress>? progress, CancellationToken cancel)
+    /// <summary>Writes a layer that the file does not have yet, as its first version.</summary>
+    internal static void WriteLayer(
+        SqliteFile file, SourceLayer layer, LayerVersion version, IProgress<WorkProgress>? progress, CancellationToken cancel)
     {
-        progress?.Report(new WorkProgress($"Hashing {layer.Name}", 0));
-        var hash = LayerHash.Of(layer, LayerHash.RowDigests(layer));
         cancel.ThrowIfCancellationRequested();
         var schema = LayerSchema.Find(layer.Name)!;
         var rows = new LayerRows(layer.Name, layer, FileOrder.Of(layer, schema.IdColumn))
         {
-            Constants = [(CitySchema.FromVersion, 1)],
+            Constants = [(CitySchema.FromVersion, version.Version)],
         };
         CitySchema.CreateLayer(file, rows.GeometryType, layer.Name, schema.ColumnsWith(layer));
         var shape = new FeatureTableShape(layer.Name, schema.Title, layer.Origin, rows.GeometryType, layer.Epsg);
         FeatureTableWriter.Write(file, rows, shape, progress, cancel);
-        new LayerVersion(layer.Name, 1, hash, layer.Origin, layer.Epsg, layer.Shapes.Count).Write(file);
+        version.Write(file);
+        EditTracking.Install(file, layer.Name);
         LayerStyles.Put(file, layer.Name, rows.GeometryType);
     }
 }

@@ -1,4 +1,5 @@
 using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
+using CityRenewal.Geo.Stores.GeoPackage.Versions;
 
 namespace CityRenewal.Geo.Stores.GeoPackage;
 
@@ -12,7 +13,7 @@ internal static class CitySchema
     internal const string ToVersion = "to_version";
 
     /// <summary>The version of the schema that this program writes.</summary>
-    internal const int Version = 1;
+    internal static int Version => CityMigrations.Newest;
 
     internal static string HistoryOf(string layer) => $"{layer}_history";
 

@@ -46,6 +46,15 @@ public static class GeoPackageReader
         }
     }
 
+    /// <summary>Reads rows over one connection, from the table or from a selection that has its columns.</summary>
+    internal static ReadLayer ReadFrom(SqliteFile file, FeatureTable table, string source, CancellationToken cancel)
+    {
+        using var range = new RowRange(table.Columns);
+        using var rows = file.Prepare($"{SelectOf(table)} FROM {source}{(table.KeyColumn is null ? "" : " ORDER BY 1")}");
+        range.Read(rows, cancel);
+        return Join([range], table, kind: null, file.Path);
+    }
+
     private static ReadLayer Join(List<RowRange> ranges, FeatureTable table, ShapeKind? kind, string path)
     {
         Refuse(ranges.SelectMany(range => range.Curved), table, path);
@@ -73,9 +82,7 @@ public static class GeoPackageReader
         FileSnapshot snapshot, FeatureTable table, List<RowRange> ranges, IProgress<WorkProgress>? progress, CancellationToken cancel)
     {
         var name = FeatureTable.Quoted(table.Name);
-        var columns = string.Concat(table.Columns.Select(column => $", {FeatureTable.Quoted(column.Name)}"));
-        var select = $"SELECT {(table.KeyColumn is null ? "NULL" : FeatureTable.Quoted(table.KeyColumn))}, "
-            + $"{FeatureTable.Quoted(table.GeometryColumn)}{columns} FROM {name}";
+        var select = $"{SelectOf(table)} FROM {name}";
         var bounds = table.KeyColumn is null ? [] : RangeBounds(snapshot.File, name, FeatureTable.Quoted(table.KeyColumn));
         if (bounds.Length < 3)
         {
@@ -95,6 +102,13 @@ public static class GeoPackageReader
             ranges[i].Read(rows, cancel);
             progress?.Report(new WorkProgress($"Reading {table.Name}", (double)Interlocked.Increment(ref done) / ranges.Count));
         });
+    }
+
+    private static string SelectOf(FeatureTable table)
+    {
+        var columns = string.Concat(table.Columns.Select(column => $", {FeatureTable.Quoted(column.Name)}"));
+        return $"SELECT {(table.KeyColumn is null ? "NULL" : FeatureTable.Quoted(table.KeyColumn))}, "
+            + $"{FeatureTable.Quoted(table.GeometryColumn)}{columns}";
     }
 
     // Rows numbered 1, 2, 3, … need no numbers of their own.

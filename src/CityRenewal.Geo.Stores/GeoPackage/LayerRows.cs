@@ -19,6 +19,9 @@ internal sealed unsafe class LayerRows(string table, SourceLayer layer, int[] or
     /// <summary>Further columns with the same number in every row.</summary>
     internal IReadOnlyList<(string Name, long Value)> Constants { get; init; } = [];
 
+    /// <summary>The same with only some of the rows.</summary>
+    internal LayerRows Only(int[] rows) => new(Table, Layer, rows) { Constants = Constants };
+
     internal string GeometryType => _geometry.TypeName;
 
     /// <summary>Bytes that a row needs while it is bound.</summary>

@@ -31,8 +31,8 @@ internal sealed class SqliteFile : IDisposable
 
         var failure = file.Failure(code);
         file.Dispose();
-        return (code & 0xff) is raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY && OpenImmutable(path) is { } immutable
-            ? immutable
+        return (code & 0xff) is raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY && (OpenImmutable(path) ?? OpenToRecover(path)) is { } other
+            ? other
             : throw failure;
     }
 
@@ -139,7 +139,7 @@ internal sealed class SqliteFile : IDisposable
     // A file left in WAL mode in a folder that may not be written to can be read only as one that never changes.
     private static SqliteFile? OpenImmutable(string path)
     {
-        if (File.Exists(path + "-wal") && new FileInfo(path + "-wal").Length > 0)
+        if (new[] { "-wal", "-journal" }.Any(ending => File.Exists(path + ending) && new FileInfo(path + ending).Length > 0))
         {
             return null;
         }
@@ -159,6 +159,19 @@ internal sealed class SqliteFile : IDisposable
         }
 
         file.Dispose();
+        return null;
+    }
+
+    // A writer that was killed leaves its journal behind; only a connection that may write can roll it back.
+    private static SqliteFile? OpenToRecover(string path)
+    {
+        if (raw.sqlite3_open_v2(path, out var database, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_NOMUTEX, null) == raw.SQLITE_OK
+            && raw.sqlite3_exec(database, "SELECT count(*) FROM sqlite_master") == raw.SQLITE_OK)
+        {
+            return new SqliteFile(database, path);
+        }
+
+        database?.Dispose();
         return null;
     }
 
