@@ -21,7 +21,7 @@ internal static class CheckCommand
         command.SetAction((parsed, cancel) =>
         {
             using var progress = StageLine.OnStandardError();
-            var opened = CityInput.Open(parsed.GetValue(city)!, parsed.GetValue(map), progress, cancel);
+            var opened = CityInput.OpenChecked(parsed.GetValue(city)!, parsed.GetValue(map), progress, cancel);
             var fabric = new CityWork(opened.City).Fabric(progress, cancel);
             progress.Dispose();
             if (parsed.GetValue(json))

@@ -1,4 +1,5 @@
 using CityRenewal.Geo.Cities;
+using CityRenewal.Geo.Defects;
 using CityRenewal.Geo.Shapes;
 using CityRenewal.Geo.Stores.Formats;
 using CityRenewal.Geo.Stores.GeoPackage;
@@ -18,7 +19,20 @@ internal static class CityInput
 
         var imported = LayerImport.Read(new ImportRequest([path], mapping), progress, cancel);
         var assembled = CityAssembly.From(imported.Layers, SettingsOf(imported, path, threads), progress, cancel);
-        return assembled with { Defects = [.. imported.Defects.Concat(assembled.Defects).Distinct()] };
+        return assembled with { Defects = DefectList.Merged(imported.Defects, assembled.Defects) };
+    }
+
+    /// <summary>Opens a city with every check on its layers as they were delivered; a city file is not checked at every opening.</summary>
+    public static AssembledCity OpenChecked(string path, string? mapping, IProgress<WorkProgress> progress, CancellationToken cancel)
+    {
+        var opened = Open(path, mapping, progress, cancel);
+        if (mapping is not null || !IsGeoPackage(path) || !CityFile.IsCityFile(path))
+        {
+            return opened;
+        }
+
+        var found = LayerChecks.Check(CityFile.ReadLayers(path, progress, cancel), DefectOptions.For(opened.City.BaselineYear), progress, cancel);
+        return opened with { Defects = DefectList.Merged(found, opened.Defects) };
     }
 
     private static bool IsGeoPackage(string path) => path.EndsWith(".gpkg", StringComparison.OrdinalIgnoreCase);

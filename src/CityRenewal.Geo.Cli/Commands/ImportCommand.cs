@@ -43,7 +43,7 @@ internal static class ImportCommand
                 Overwrite = true,
             }, progress, cancel);
             progress.Dispose();
-            var defects = imported.Defects.Concat(assembled.Defects).Distinct().ToList();
+            var defects = DefectList.Merged(imported.Defects, assembled.Defects);
             ImportTable.Print(imported, defects, path, parsed.GetValue(json));
             return Task.FromResult(defects.Any(defect => defect.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Done);
         });

@@ -20,7 +20,7 @@ internal sealed class GeoPackageFile(string path) : IDeliveredFile
             File = Name,
             Name = layer,
             Shapes = read.Layer.Shapes,
-            Fids = read.Layer.Fids,
+            Fids = [.. Enumerable.Range(0, read.Layer.Shapes.Count).Select(read.Layer.FidOf)],
             Columns = read.Layer.Columns,
             Clue = ClueOf(read.Table.Reference),
             Defects = [.. read.Notes.SelectMany(note => DefectsOf(note, layer))],

@@ -1,4 +1,6 @@
+using System.Text;
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace CityRenewal.Geo.Stores.Formats;
@@ -9,6 +11,8 @@ namespace CityRenewal.Geo.Stores.Formats;
 /// <param name="Layers">One entry per layer.</param>
 internal sealed record MappingFile(string Name, int? BaselineYear, IReadOnlyList<LayerMapping> Layers)
 {
+    private const int Deepest = 20;
+
     /// <summary>Reads a mapping from disk.</summary>
     /// <exception cref="StoreException">All that is wrong with it, by line.</exception>
     public static MappingFile Open(string path)
@@ -18,7 +22,8 @@ internal sealed record MappingFile(string Name, int? BaselineYear, IReadOnlyList
             throw new StoreException(path, "there is no such mapping file.", "Give the path of a YAML file to --map.");
         }
 
-        return Parse(path, File.ReadAllText(path));
+        var bytes = File.ReadAllBytes(path);
+        return Parse(path, (TextEncodings.IsUtf8(bytes) ? Encoding.UTF8 : TextEncodings.Gb18030).GetString(bytes).TrimStart('\uFEFF'));
     }
 
     /// <summary>Reads a mapping.</summary>
@@ -44,6 +49,7 @@ internal sealed record MappingFile(string Name, int? BaselineYear, IReadOnlyList
         var stream = new YamlStream();
         try
         {
+            CheckDepth(path, yaml);
             stream.Load(new StringReader(yaml));
         }
         catch (YamlException broken)
@@ -58,6 +64,22 @@ internal sealed record MappingFile(string Name, int? BaselineYear, IReadOnlyList
         return stream.Documents.Count == 0
             ? throw new StoreException(path, "it is empty.", "Write one entry per layer: `- layer: parcels`, `file: …`, `id: …`, `fields: …`.")
             : stream.Documents[0].RootNode;
+    }
+
+    // The library builds its tree by recursion, which would end the whole program on a text of nothing but brackets.
+    private static void CheckDepth(string path, string yaml)
+    {
+        var parser = new Parser(new StringReader(yaml));
+        var depth = 0;
+        while (parser.MoveNext())
+        {
+            depth += parser.Current is MappingStart or SequenceStart ? 1 : parser.Current is MappingEnd or SequenceEnd ? -1 : 0;
+            if (depth > Deepest)
+            {
+                throw new StoreException(
+                    path, $"line {parser.Current!.Start.Line}: it is nested more than {Deepest} deep.", "A mapping needs five levels at most.");
+            }
+        }
     }
 
     private static MappingFile Read(YamlNode root, MappingProblems problems)

@@ -49,6 +49,14 @@ public class DirtyCityTests
     }
 
     [Fact]
+    public void What_reading_finds_bears_the_id_of_its_feature() =>
+        Assert.Equal(["1713", "1994", "843"], Imported.Value.Defects.Where(defect => defect.Code == "empty_geometry").Select(defect => defect.Id).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Each_defect_is_told_once() =>
+        Assert.Equal(3, Imported.Value.Defects.Count(defect => defect.Code is "zero_area" or "too_few_vertices" && defect.Fid != 1434));
+
+    [Fact]
     public void Every_defect_says_what_to_do() =>
         Assert.All(Imported.Value.Defects, defect => Assert.True(defect.Message.Length > 0 && defect.Remedy.Length > 0));
 

@@ -70,6 +70,10 @@ public class MappingFileTests
     }
 
     [Fact]
+    public void A_text_of_nothing_but_brackets_is_refused_and_does_not_end_the_program() =>
+        Assert.Contains("nested more than 20 deep", Assert.Throws<StoreException>(() => MappingFile.Parse("city.yaml", new string('[', 200_000))).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void A_missing_file_is_named() =>
         Assert.Contains("there is no such mapping file", Assert.Throws<StoreException>(() => MappingFile.Open("/no/such.yaml")).Message, StringComparison.Ordinal);
 
