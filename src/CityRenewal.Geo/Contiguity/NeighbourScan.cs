@@ -83,9 +83,14 @@ internal sealed class NeighbourScan(LandFabric fabric, BarrierPieces barriers, G
         byte kind = 0;
         foreach (var piece in _near)
         {
+            double fromAcross = _view.Across(piece.FromX, piece.FromY), toAcross = _view.Across(piece.ToX, piece.ToY);
+            if (Math.Min(fromAcross, toAcross) > _tolerance || Math.Max(fromAcross, toAcross) < -_tolerance)
+            {
+                continue;
+            }
+
             var line = new Sight(
-                _view.Along(piece.FromX, piece.FromY), _view.Across(piece.FromX, piece.FromY),
-                _view.Along(piece.ToX, piece.ToY), _view.Across(piece.ToX, piece.ToY));
+                _view.Along(piece.FromX, piece.FromY), fromAcross, _view.Along(piece.ToX, piece.ToY), toAcross);
             if (line.TryWithin(_tolerance, _view.Length, out var from, out var to))
             {
                 _covered.Add((from, to));
@@ -128,18 +133,19 @@ internal sealed class NeighbourScan(LandFabric fabric, BarrierPieces barriers, G
 
     private GridBox BoxOf(int face)
     {
+        ReadOnlySpan<int> origin = fabric.Origin, next = fabric.Next, vertexX = fabric.VertexX, vertexY = fabric.VertexY;
         int minX = int.MaxValue, minY = int.MaxValue, maxX = int.MinValue, maxY = int.MinValue;
         for (var ring = fabric.FaceRingStart[face]; ring < fabric.FaceRingStart[face + 1]; ring++)
         {
             var h = fabric.FaceRings[ring];
             do
             {
-                int x = fabric.VertexX[fabric.Origin[h]], y = fabric.VertexY[fabric.Origin[h]];
+                int x = vertexX[origin[h]], y = vertexY[origin[h]];
                 minX = Math.Min(minX, x);
                 maxX = Math.Max(maxX, x);
                 minY = Math.Min(minY, y);
                 maxY = Math.Max(maxY, y);
-                h = fabric.Next[h];
+                h = next[h];
             }
             while (h != fabric.FaceRings[ring]);
         }

@@ -12,7 +12,7 @@ internal sealed class StreetView(LandFabric fabric, double width)
     private const int FirstRoom = 64;
 
     private readonly List<int> _faces = [];
-    private readonly double[] _cut = new double[2];
+    private readonly List<(Sight Line, byte Kind)> _between = [];
     private Sight[] _sights = new Sight[FirstRoom];
     private double[] _breaks = new double[FirstRoom * 2];
     private int _sightCount;
@@ -52,7 +52,8 @@ internal sealed class StreetView(LandFabric fabric, double width)
             return;
         }
 
-        if (_sightCount == 1 && barriers.Count == 0 && !_sights[0].IsWater)
+        CollectBetween(barriers, tolerance);
+        if (_sightCount == 1 && _between.Count == 0 && !_sights[0].IsWater)
         {
             if (_sights[0].Parcel >= 0 && _sights[0].Parcel != parcel)
             {
@@ -62,13 +63,13 @@ internal sealed class StreetView(LandFabric fabric, double width)
             return;
         }
 
-        CollectBreaks(barriers);
+        CollectBreaks();
         for (var i = 1; i < _breakCount; i++)
         {
             var length = _breaks[i] - _breaks[i - 1];
             if (length > 0)
             {
-                Report((_breaks[i] + _breaks[i - 1]) / 2, length, parcel, barriers, tolerance, tally);
+                Report((_breaks[i] + _breaks[i - 1]) / 2, length, parcel, tolerance, tally);
             }
         }
     }
@@ -79,12 +80,12 @@ internal sealed class StreetView(LandFabric fabric, double width)
         _sightCount = 0;
         _faces.Clear();
         _faces.Add(fabric.Face[h]);
+        ReadOnlySpan<int> ringStart = fabric.FaceRingStart, rings = fabric.FaceRings;
         for (var i = 0; i < _faces.Count; i++)
         {
-            var face = _faces[i];
-            for (var ring = fabric.FaceRingStart[face]; ring < fabric.FaceRingStart[face + 1]; ring++)
+            for (int ring = ringStart[_faces[i]], end = ringStart[_faces[i] + 1]; ring < end; ring++)
             {
-                WalkRing(fabric.FaceRings[ring], h);
+                WalkRing(rings[ring], h);
             }
         }
     }
@@ -142,9 +143,31 @@ internal sealed class StreetView(LandFabric fabric, double width)
         _sights[_sightCount++] = sight with { Parcel = fabric.FaceParcel[behind] };
     }
 
-    private void CollectBreaks(List<BarrierPiece> barriers)
+    // The pieces of barriers that reach into the corridor, from left to right.
+    private void CollectBetween(List<BarrierPiece> barriers, double tolerance)
     {
-        var room = 2 * (_sightCount + barriers.Count);
+        _between.Clear();
+        foreach (var piece in barriers)
+        {
+            double fromAlong = Along(piece.FromX, piece.FromY), toAlong = Along(piece.ToX, piece.ToY);
+            if (Math.Max(fromAlong, toAlong) <= 0 || Math.Min(fromAlong, toAlong) >= Length)
+            {
+                continue;
+            }
+
+            double fromAcross = Across(piece.FromX, piece.FromY), toAcross = Across(piece.ToX, piece.ToY);
+            if (Math.Min(fromAcross, toAcross) <= width + tolerance && Math.Max(fromAcross, toAcross) >= -tolerance)
+            {
+                _between.Add((fromAlong <= toAlong
+                    ? new Sight(fromAlong, fromAcross, toAlong, toAcross)
+                    : new Sight(toAlong, toAcross, fromAlong, fromAcross), piece.Kind));
+            }
+        }
+    }
+
+    private void CollectBreaks()
+    {
+        var room = 2 * (_sightCount + _between.Count);
         if (_breaks.Length < room)
         {
             _breaks = new double[room * 2];
@@ -157,24 +180,17 @@ internal sealed class StreetView(LandFabric fabric, double width)
             _breaks[_breakCount++] = _sights[i].To;
         }
 
-        foreach (var piece in barriers)
+        foreach (var (line, _) in _between)
         {
-            (_cut[0], _cut[1]) = (Along(piece.FromX, piece.FromY), Along(piece.ToX, piece.ToY));
-            foreach (var at in _cut)
-            {
-                if (at > 0 && at < Length)
-                {
-                    _breaks[_breakCount++] = at;
-                }
-            }
+            _breaks[_breakCount++] = Math.Max(0, line.From);
+            _breaks[_breakCount++] = Math.Min(Length, line.To);
         }
 
         _breaks.AsSpan(0, _breakCount).Sort();
     }
 
     // The nearest sight decides what is faced; water and barriers before it lie between.
-    private void Report(
-        double at, double length, int parcel, List<BarrierPiece> barriers, double tolerance, NeighbourTally tally)
+    private void Report(double at, double length, int parcel, double tolerance, NeighbourTally tally)
     {
         var nearest = double.PositiveInfinity;
         var water = double.PositiveInfinity;
@@ -200,22 +216,19 @@ internal sealed class StreetView(LandFabric fabric, double width)
 
         if (faced >= 0 && faced != parcel)
         {
-            var between = BarrierBefore(at, nearest + tolerance, tolerance, barriers);
+            var between = BarrierBefore(at, nearest + tolerance, tolerance);
             tally.AddFacing(faced, length, between != 0 ? between : water < nearest ? tally.WaterCode : (byte)0);
         }
     }
 
-    private byte BarrierBefore(double at, double farthest, double tolerance, List<BarrierPiece> barriers)
+    private byte BarrierBefore(double at, double farthest, double tolerance)
     {
-        foreach (var piece in barriers)
+        foreach (var (line, kind) in _between)
         {
-            var line = new Sight(
-                Along(piece.FromX, piece.FromY), Across(piece.FromX, piece.FromY),
-                Along(piece.ToX, piece.ToY), Across(piece.ToX, piece.ToY));
-            if (Math.Min(line.From, line.To) <= at && at <= Math.Max(line.From, line.To)
+            if (line.From <= at && at <= line.To
                 && line.AcrossAt(at) is var across && across >= -tolerance && across <= farthest)
             {
-                return piece.Kind;
+                return kind;
             }
         }
 
