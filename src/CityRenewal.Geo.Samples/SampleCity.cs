@@ -36,7 +36,7 @@ public static class SampleCity
         ];
     }
 
-    private static List<SourceLayer> Zones(
+    private static SourceLayer[] Zones(
         TownPlan plan, Bend bend, IProgress<WorkProgress>? progress, CancellationToken cancel)
     {
         var layout = new Layout(plan, RegionNet.Of(plan), bend);
@@ -53,14 +53,9 @@ public static class SampleCity
             UnitSheets.StudyArea,
             BarrierSheet.Of,
         ];
-        var layers = new List<SourceLayer>();
-        foreach (var sheet in sheets)
-        {
-            cancel.ThrowIfCancellationRequested();
-            progress?.Report(new WorkProgress("Drawing zones", (double)layers.Count / sheets.Length));
-            layers.Add(sheet(layout));
-        }
-
+        progress?.Report(new WorkProgress("Drawing zones", 0));
+        var layers = new SourceLayer[sheets.Length];
+        Parallel.For(0, sheets.Length, plan.Options.InParallel(cancel), sheet => layers[sheet] = sheets[sheet](layout));
         return layers;
     }
 

@@ -146,10 +146,18 @@ internal sealed class BlockWriter(int seed, Bend bend)
             DeclaredArea = dice.Chance(0.03) ? double.NaN : Math.Round(area * (1 + error) * 100) / 100,
             FarLimit = (float)FarLimitOf(region.Quarter, ref dice),
             Position = (byte)(dice.Chance(0.02) ? 3 : 0),
-            Lock = (byte)(dice.Unit() switch { < 0.004 => 1, < 0.012 => 2, < 0.03 => 3, _ => 0 }),
+            Lock = LockOf(region.Quarter, ref dice),
             Source = (byte)(dice.Unit() switch { < 0.02 => 3, < 0.07 => 1, < 0.1 => 2, _ => 0 }),
         };
     }
+
+    // Planners lock in what is worn and lock out what is not.
+    private static byte LockOf(Quarter quarter, ref Dice dice) => dice.Unit() switch
+    {
+        < 0.008 => (byte)(quarter == Quarter.OldTown ? 1 : 2),
+        < 0.025 => 3,
+        _ => 0,
+    };
 
     private static double FarLimitOf(Quarter quarter, ref Dice dice)
     {

@@ -9,7 +9,7 @@ namespace CityRenewal.Geo.Samples.Blocks;
 internal sealed class TownPlan
 {
     // Land of a parcel with its share of streets and water, m²: measured on generated cities, a first guess only.
-    private const double LandPerParcel = 3_150;
+    private const double LandPerParcel = 2_950;
     private const int MostRounds = 4;
 
     private TownPlan(SampleOptions options, Lattice lattice, List<Region> regions)
@@ -39,7 +39,7 @@ internal sealed class TownPlan
             var lattice = new Lattice(options.Seed, radius);
             var regions = Taken(options, lattice, new Townscape(options.Seed, radius), radius, cancel);
             var reached = regions[^1].Remoteness;
-            if (round == MostRounds || Math.Abs(reached - 1) < 0.03)
+            if (round == MostRounds || Math.Abs(reached - 1) < 0.04)
             {
                 regions.Sort((a, b) => Order(a).CompareTo(Order(b)));
                 return new TownPlan(options, lattice, regions);
@@ -49,12 +49,16 @@ internal sealed class TownPlan
         }
     }
 
+    // The cells looked at reach so far beyond the limit that no region within it is missed.
     private static List<Region> Taken(
         SampleOptions options, Lattice lattice, Townscape townscape, double radius, CancellationToken cancel)
     {
-        for (var reach = 1.3 * radius; ; reach *= 1.3)
+        var margin = 1.7 * Lattice.CellSide / radius;
+        for (var limit = 1.06; ; limit *= 1.3)
         {
-            var candidates = Candidates(options, lattice, townscape, reach, cancel);
+            var cells = CellsWithin(limit + margin, radius, townscape);
+            var candidates = Candidates(cells, options, lattice, townscape, cancel);
+            candidates.RemoveAll(region => region.Remoteness > limit);
             if (Take(candidates, options.Parcels))
             {
                 return candidates;
@@ -63,9 +67,8 @@ internal sealed class TownPlan
     }
 
     private static List<Region> Candidates(
-        SampleOptions options, Lattice lattice, Townscape townscape, double reach, CancellationToken cancel)
+        List<(int I, int J)> cells, SampleOptions options, Lattice lattice, Townscape townscape, CancellationToken cancel)
     {
-        var cells = CellsWithin(reach + Lattice.CellSide);
         var found = new List<Region>[cells.Count];
         Parallel.For(
             0,
@@ -81,16 +84,15 @@ internal sealed class TownPlan
         return [.. found.SelectMany(regions => regions)];
     }
 
-    private static List<(int I, int J)> CellsWithin(double reach)
+    private static List<(int I, int J)> CellsWithin(double remoteness, double radius, Townscape townscape)
     {
         var cells = new List<(int I, int J)>();
-        var steps = (int)(reach / Lattice.CellSide) + 2;
+        var steps = (int)(Townscape.DeepestBay * remoteness * radius / Lattice.CellSide) + 3;
         for (var j = -steps; j <= steps; j++)
         {
             for (var i = -steps; i <= steps; i++)
             {
-                var middle = Lattice.CellSide * new Spot(i + 0.5, j + 0.5);
-                if ((middle - Lattice.Middle).Length < reach)
+                if (townscape.Remoteness(Lattice.CellSide * new Spot(i + 0.5, j + 0.5)) < remoteness)
                 {
                     cells.Add((i, j));
                 }

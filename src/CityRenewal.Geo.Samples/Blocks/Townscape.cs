@@ -8,6 +8,10 @@ internal sealed class Townscape(int seed, double cityRadius)
     /// <summary>Remoteness at which the town ends and villages and fields begin.</summary>
     public const double EdgeOfTown = 0.93;
 
+    /// <summary>How much farther than a city radius the town may reach, as a factor.</summary>
+    public const double DeepestBay = 1 / (1 - BayDepth);
+
+    private const double BayDepth = 0.24;
     private readonly GradientNoise _ridge = new(seed, 11);
     private readonly GradientNoise _edge = new(seed, 12);
     private readonly GradientNoise _trade = new(seed, 13);
@@ -18,7 +22,7 @@ internal sealed class Townscape(int seed, double cityRadius)
     {
         var away = (place - Lattice.Middle).Length / cityRadius;
         var bay = _edge.At(place.X / (0.55 * cityRadius), place.Y / (0.55 * cityRadius));
-        return away * (1 + (0.24 * bay));
+        return away * (1 + (BayDepth * bay));
     }
 
     /// <summary>The quarter at a place of a cell, as far as it does not change from block to block.</summary>

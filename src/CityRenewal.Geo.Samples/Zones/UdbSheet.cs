@@ -18,8 +18,8 @@ internal static class UdbSheet
     {
         if (region.Remoteness > Townscape.EdgeOfTown)
         {
-            var isSpecial = Lattice.Column(region.Cell.I, region.Cell.J) == LineKind.Railway || region.Cell.J % 5 == 2;
-            return region.Remoteness < Townscape.EdgeOfTown + 0.03 ? 1 : isSpecial && region.Half == 0 ? 2 : -1;
+            var isSpecial = region.Quarter == Quarter.Village && region.Index % 3 > 0;
+            return region.Remoteness < Townscape.EdgeOfTown + 0.03 ? 1 : isSpecial ? 2 : -1;
         }
 
         // Some parks are hills that the plan keeps out of the town.

@@ -21,7 +21,7 @@ internal static class WaterSheet
         return sheet.ToLayer();
     }
 
-    /// <summary>The strip of a course up to a distance beyond both banks, metres.</summary>
+    /// <summary>The strip of a course up to a distance beyond both banks and both ends, metres.</summary>
     public static List<Spot> Strip(Layout layout, WaterCourse course, double beyond)
     {
         var width = new GradientNoise(layout.Seed, 41);
@@ -31,8 +31,9 @@ internal static class WaterSheet
         {
             var along = (middle[Math.Min(k + 1, middle.Count - 1)] - middle[Math.Max(k - 1, 0)]).Direction;
             var half = course.Width / 2 * (0.86 + (0.14 * width.At(k * Step / 260, course.Number)));
-            left.Add(layout.Bend.ToMap(middle[k] + ((half + beyond) * along.Left)));
-            right.Add(layout.Bend.ToMap(middle[k] - ((half + beyond) * along.Left)));
+            var place = middle[k] + ((k == 0 ? -beyond : k == middle.Count - 1 ? beyond : 0) * along);
+            left.Add(layout.Bend.ToMap(place + ((half + beyond) * along.Left)));
+            right.Add(layout.Bend.ToMap(place - ((half + beyond) * along.Left)));
         }
 
         right.AddRange(left.AsEnumerable().Reverse());
