@@ -1,6 +1,7 @@
 using CityRenewal.Geo.Defects;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Stores.GeoPackage;
+using CityRenewal.Geo.Stores.GeoPackage.Wkb;
 
 namespace CityRenewal.Geo.Stores.Formats;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CityRenewal.Geo.Stores.GeoPackage;
+using CityRenewal.Geo.Stores.GeoPackage.Wkb;
 
 namespace CityRenewal.Geo.Stores.Formats;
 

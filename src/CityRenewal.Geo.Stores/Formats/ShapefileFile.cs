@@ -2,6 +2,7 @@ using System.Text;
 using CityRenewal.Geo.Defects;
 using CityRenewal.Geo.Shapes;
 using CityRenewal.Geo.Stores.GeoPackage;
+using CityRenewal.Geo.Stores.GeoPackage.Wkb;
 
 namespace CityRenewal.Geo.Stores.Formats;
 

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using CityRenewal.Geo.Stores.GeoPackage;
+using CityRenewal.Geo.Stores.GeoPackage.Wkb;
 
 namespace CityRenewal.Geo.Stores.Formats;
 

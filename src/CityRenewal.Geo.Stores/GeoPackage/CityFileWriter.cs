@@ -2,6 +2,7 @@ using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Shapes;
 using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
 using CityRenewal.Geo.Stores.GeoPackage.Styles;
+using CityRenewal.Geo.Stores.GeoPackage.Tables;
 using CityRenewal.Geo.Stores.GeoPackage.Versions;
 
 namespace CityRenewal.Geo.Stores.GeoPackage;

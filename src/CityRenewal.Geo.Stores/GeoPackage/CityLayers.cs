@@ -1,6 +1,7 @@
 using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Shapes;
+using CityRenewal.Geo.Stores.GeoPackage.Tables;
 
 namespace CityRenewal.Geo.Stores.GeoPackage;
 

@@ -1,6 +1,8 @@
 using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Shapes;
 using CityRenewal.Geo.Stores.GeoPackage.Cache;
+using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
+using CityRenewal.Geo.Stores.GeoPackage.Tables;
 
 namespace CityRenewal.Geo.Stores.GeoPackage;
 

@@ -1,6 +1,8 @@
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Shapes;
 using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
+using CityRenewal.Geo.Stores.GeoPackage.Tables;
+using CityRenewal.Geo.Stores.GeoPackage.Wkb;
 
 namespace CityRenewal.Geo.Stores.GeoPackage;
 

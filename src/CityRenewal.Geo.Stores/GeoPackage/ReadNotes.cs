@@ -1,3 +1,5 @@
+using CityRenewal.Geo.Stores.GeoPackage.Tables;
+
 namespace CityRenewal.Geo.Stores.GeoPackage;
 
 /// <summary>Words what reading a layer had to leave out.</summary>

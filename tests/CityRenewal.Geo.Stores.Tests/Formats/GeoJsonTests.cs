@@ -1,10 +1,10 @@
+using System.Text;
+using System.Text.Json;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Stores.Formats;
 using CityRenewal.Geo.Stores.Tests.GeoPackage;
 using NetTopologySuite.Features;
 using NetTopologySuite.IO.Converters;
-using System.Text;
-using System.Text.Json;
 
 namespace CityRenewal.Geo.Stores.Tests.Formats;
 

@@ -1,7 +1,7 @@
-using CityRenewal.Geo.Stores.Formats;
-using CityRenewal.Geo.Stores.Tests.GeoPackage;
 using System.Buffers.Binary;
 using System.IO.Compression;
+using CityRenewal.Geo.Stores.Formats;
+using CityRenewal.Geo.Stores.Tests.GeoPackage;
 
 namespace CityRenewal.Geo.Stores.Tests.Formats;
 

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Stores.GeoPackage;
+using CityRenewal.Geo.Stores.GeoPackage.Tables;
 
 namespace CityRenewal.Geo.Stores.Tests.GeoPackage;
 

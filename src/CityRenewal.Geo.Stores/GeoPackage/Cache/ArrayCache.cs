@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using CityRenewal.Geo.Cities;
+using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
 
 namespace CityRenewal.Geo.Stores.GeoPackage.Cache;
 

@@ -4,6 +4,7 @@ using CityRenewal.Geo.Shapes;
 using CityRenewal.Geo.Stores.GeoPackage.Plans;
 using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
 using CityRenewal.Geo.Stores.GeoPackage.Styles;
+using CityRenewal.Geo.Stores.GeoPackage.Tables;
 
 namespace CityRenewal.Geo.Stores.GeoPackage;
 

@@ -1,6 +1,7 @@
 using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Shapes;
+using CityRenewal.Geo.Stores.GeoPackage.Wkb;
 
 namespace CityRenewal.Geo.Stores.GeoPackage.Plans;
 

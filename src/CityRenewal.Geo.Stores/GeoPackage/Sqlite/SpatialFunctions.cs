@@ -1,3 +1,4 @@
+using CityRenewal.Geo.Stores.GeoPackage.Wkb;
 using SQLitePCL;
 
 namespace CityRenewal.Geo.Stores.GeoPackage.Sqlite;

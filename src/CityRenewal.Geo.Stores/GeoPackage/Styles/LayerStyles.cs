@@ -1,4 +1,5 @@
 using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
+using CityRenewal.Geo.Stores.GeoPackage.Tables;
 
 namespace CityRenewal.Geo.Stores.GeoPackage.Styles;
 

@@ -1,5 +1,6 @@
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
+using CityRenewal.Geo.Stores.GeoPackage.Tables;
 
 namespace CityRenewal.Geo.Stores.GeoPackage.Versions;
 

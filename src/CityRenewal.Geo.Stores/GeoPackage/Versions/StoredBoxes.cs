@@ -1,4 +1,6 @@
 using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
+using CityRenewal.Geo.Stores.GeoPackage.Tables;
+using CityRenewal.Geo.Stores.GeoPackage.Wkb;
 
 namespace CityRenewal.Geo.Stores.GeoPackage.Versions;
 

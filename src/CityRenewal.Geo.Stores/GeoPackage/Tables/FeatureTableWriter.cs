@@ -2,7 +2,7 @@ using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Shapes;
 using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
 
-namespace CityRenewal.Geo.Stores.GeoPackage;
+namespace CityRenewal.Geo.Stores.GeoPackage.Tables;
 
 /// <summary>Loads a layer into a table: rows in the given order, then the packed index, then the lists.</summary>
 internal static class FeatureTableWriter

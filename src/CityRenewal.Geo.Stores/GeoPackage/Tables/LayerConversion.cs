@@ -1,7 +1,7 @@
 using System.Globalization;
 using CityRenewal.Geo.Land;
 
-namespace CityRenewal.Geo.Stores.GeoPackage;
+namespace CityRenewal.Geo.Stores.GeoPackage.Tables;
 
 /// <summary>Brings a delivered layer to the columns of its table, so that what is hashed is what is stored.</summary>
 internal static class LayerConversion

@@ -1,4 +1,4 @@
-namespace CityRenewal.Geo.Stores.GeoPackage;
+namespace CityRenewal.Geo.Stores.GeoPackage.Sqlite;
 
 /// <summary>
 /// What tells one state of a GeoPackage from another without reading it: sizes and times of the file and of its

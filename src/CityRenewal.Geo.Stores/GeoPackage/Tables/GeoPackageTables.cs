@@ -1,8 +1,9 @@
 using System.Globalization;
 using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
 using CityRenewal.Geo.Stores.GeoPackage.Styles;
+using CityRenewal.Geo.Stores.GeoPackage.Wkb;
 
-namespace CityRenewal.Geo.Stores.GeoPackage;
+namespace CityRenewal.Geo.Stores.GeoPackage.Tables;
 
 /// <summary>The tables that make a SQLite file a GeoPackage 1.3, and the rows that make a table one of its layers.</summary>
 internal static class GeoPackageTables

@@ -1,6 +1,7 @@
 using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Stores.GeoPackage.Tables;
 
-namespace CityRenewal.Geo.Stores.GeoPackage;
+namespace CityRenewal.Geo.Stores.GeoPackage.Wkb;
 
 /// <summary>Makes the shapes of one layer out of the collectors of successive ranges of rows.</summary>
 internal static class ShapeJoin

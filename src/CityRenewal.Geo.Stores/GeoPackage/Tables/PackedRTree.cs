@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
 
-namespace CityRenewal.Geo.Stores.GeoPackage;
+namespace CityRenewal.Geo.Stores.GeoPackage.Tables;
 
 /// <summary>
 /// Fills a SQLite R-tree from the bottom up: boxes sorted along a Hilbert curve, every node full, the node rows written

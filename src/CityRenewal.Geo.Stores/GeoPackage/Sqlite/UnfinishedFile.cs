@@ -1,6 +1,4 @@
-using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
-
-namespace CityRenewal.Geo.Stores.GeoPackage;
+namespace CityRenewal.Geo.Stores.GeoPackage.Sqlite;
 
 /// <summary>
 /// A file that takes its final name only when it is complete and on the disk. Whatever happens before that, nothing is

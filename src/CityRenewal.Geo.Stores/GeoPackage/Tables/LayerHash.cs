@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CityRenewal.Geo.Land;
 
-namespace CityRenewal.Geo.Stores.GeoPackage;
+namespace CityRenewal.Geo.Stores.GeoPackage.Tables;
 
 /// <summary>
 /// The hash of a layer's content: the same for any order of its rows and columns, and for columns in which nothing is

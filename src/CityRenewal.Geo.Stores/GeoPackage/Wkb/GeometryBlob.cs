@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
-namespace CityRenewal.Geo.Stores.GeoPackage;
+namespace CityRenewal.Geo.Stores.GeoPackage.Wkb;
 
 /// <summary>How reading one geometry ended.</summary>
 [Flags]

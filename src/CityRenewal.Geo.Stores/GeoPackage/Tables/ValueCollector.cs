@@ -2,8 +2,9 @@ using System.Buffers.Text;
 using System.Globalization;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
+using CityRenewal.Geo.Stores.GeoPackage.Wkb;
 
-namespace CityRenewal.Geo.Stores.GeoPackage;
+namespace CityRenewal.Geo.Stores.GeoPackage.Tables;
 
 /// <summary>
 /// Gathers one attribute column of some rows. It starts with the declared kind and becomes more general when a value

@@ -1,7 +1,8 @@
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
+using CityRenewal.Geo.Stores.GeoPackage.Wkb;
 
-namespace CityRenewal.Geo.Stores.GeoPackage;
+namespace CityRenewal.Geo.Stores.GeoPackage.Tables;
 
 /// <summary>Rows of a layer on their way into a table: which ones, in which order, with which constants.</summary>
 internal sealed unsafe class LayerRows(string table, SourceLayer layer, int[] order)

@@ -1,6 +1,6 @@
 using CityRenewal.Geo.Land;
 
-namespace CityRenewal.Geo.Stores.GeoPackage;
+namespace CityRenewal.Geo.Stores.GeoPackage.Wkb;
 
 /// <summary>What one ring, path or point is in the geometry that it came from.</summary>
 internal enum RingRole : byte
@@ -70,7 +70,7 @@ internal sealed class ShapeCollector : IDisposable
     /// <summary>The box of all that was gathered; null where no vertex is finite.</summary>
     internal Envelope? Envelope()
     {
-        var box = GeoPackage.Envelope.Of(X.Values, Y.Values);
+        var box = Wkb.Envelope.Of(X.Values, Y.Values);
         return box.IsEmpty ? null : box;
     }
 

@@ -1,7 +1,7 @@
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Shapes;
 
-namespace CityRenewal.Geo.Stores.GeoPackage;
+namespace CityRenewal.Geo.Stores.GeoPackage.Wkb;
 
 /// <summary>Takes outlines from the grid back to the reference system that the city was delivered in.</summary>
 internal static class GridShapes

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using CityRenewal.Geo.Land;
 
-namespace CityRenewal.Geo.Stores.GeoPackage;
+namespace CityRenewal.Geo.Stores.GeoPackage.Wkb;
 
 /// <summary>
 /// Writes one feature as a GeoPackage geometry: little-endian, with its box in the header, always as a multi geometry so

@@ -1,4 +1,4 @@
-namespace CityRenewal.Geo.Stores.GeoPackage;
+namespace CityRenewal.Geo.Stores.GeoPackage.Tables;
 
 /// <summary>The Hilbert curve through a square of 65,536 × 65,536 cells: cells near on it are near in the plane.</summary>
 internal static class HilbertCurve

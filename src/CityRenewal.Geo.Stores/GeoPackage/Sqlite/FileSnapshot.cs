@@ -1,6 +1,6 @@
-using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
+using CityRenewal.Geo.Stores.GeoPackage.Wkb;
 
-namespace CityRenewal.Geo.Stores.GeoPackage;
+namespace CityRenewal.Geo.Stores.GeoPackage.Sqlite;
 
 /// <summary>
 /// Several connections that all see the same state of a file: each has begun reading before the file was looked at a

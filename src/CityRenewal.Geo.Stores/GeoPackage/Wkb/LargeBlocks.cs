@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace CityRenewal.Geo.Stores.GeoPackage;
+namespace CityRenewal.Geo.Stores.GeoPackage.Wkb;
 
 /// <summary>
 /// Asks the C library on Linux to take large blocks straight from the system and to give them back at once. Left to

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
+using CityRenewal.Geo.Stores.GeoPackage.Wkb;
 
-namespace CityRenewal.Geo.Stores.GeoPackage;
+namespace CityRenewal.Geo.Stores.GeoPackage.Tables;
 
 /// <summary>Boxes with row ids, as an R-tree holds them: single precision, rounded outwards.</summary>
 internal sealed class IndexedBoxes

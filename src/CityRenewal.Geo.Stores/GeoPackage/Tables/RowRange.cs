@@ -1,6 +1,7 @@
 using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
+using CityRenewal.Geo.Stores.GeoPackage.Wkb;
 
-namespace CityRenewal.Geo.Stores.GeoPackage;
+namespace CityRenewal.Geo.Stores.GeoPackage.Tables;
 
 /// <summary>Reads a range of a layer's rows into collectors of its own, on a connection of its own.</summary>
 internal sealed class RowRange(IReadOnlyList<TableColumn> columns) : IDisposable

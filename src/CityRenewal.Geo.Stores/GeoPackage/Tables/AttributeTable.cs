@@ -1,6 +1,6 @@
 using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
 
-namespace CityRenewal.Geo.Stores.GeoPackage;
+namespace CityRenewal.Geo.Stores.GeoPackage.Tables;
 
 /// <summary>A small table without geometry: texts in named columns.</summary>
 internal static class AttributeTable

@@ -1,6 +1,6 @@
 using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
 
-namespace CityRenewal.Geo.Stores.GeoPackage;
+namespace CityRenewal.Geo.Stores.GeoPackage.Tables;
 
 /// <summary>
 /// The R-tree of a layer, as the GeoPackage extension describes it. It is filled at once after a load; the triggers come

@@ -1,4 +1,4 @@
-namespace CityRenewal.Geo.Stores.GeoPackage;
+namespace CityRenewal.Geo.Stores.GeoPackage.Wkb;
 
 /// <summary>The box around a geometry in its own coordinates; only finite vertices count.</summary>
 internal readonly record struct Envelope(double MinX, double MinY, double MaxX, double MaxY)

@@ -1,6 +1,7 @@
 using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Stores.GeoPackage.Wkb;
 
-namespace CityRenewal.Geo.Stores.GeoPackage;
+namespace CityRenewal.Geo.Stores.GeoPackage.Tables;
 
 /// <summary>The order of a layer's rows in the file: along a Hilbert curve, ties by id, so that input order leaves no trace.</summary>
 internal static class FileOrder
