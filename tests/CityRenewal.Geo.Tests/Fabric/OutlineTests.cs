@@ -49,7 +49,7 @@ public class OutlineTests
 
         Assert.Equal(2, outline.RingStart.Length - 1);
         Assert.Equal(3600 - 600, AreaM2(outline), 9);
-        Assert.True(ToGeometry(outline).IsValid);
+        Assert.True(NtsUnion.MultiPolygonOf(outline, 0).IsValid);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public class OutlineTests
 
         for (var i = 0; i < groups.Count; i++)
         {
-            var union = OverlayNGRobust.Union(groups[i].Select(row => (Geometry)PolygonOf(parcels, row)).ToList());
+            var union = OverlayNGRobust.Union(groups[i].Select(row => (Geometry)NtsUnion.PolygonOf(parcels, row)).ToList());
             Assert.Equal(union.Area, AreaM2(outlines, i) * Metre * Metre, union.Area * 1e-12);
             Assert.Equal(union.Length, PerimeterM(outlines, i) * Metre, union.Length * 1e-7);
         }
@@ -93,7 +93,7 @@ public class OutlineTests
             var area = groups[i].Distinct().Sum(face => (double)fabric.TwiceArea[face]) / 2;
             Assert.Equal(area, AreaM2(outlines, i) * Metre * Metre, area * 1e-12);
             Assert.InRange(4 * Math.PI * AreaM2(outlines, i) / Math.Pow(PerimeterM(outlines, i), 2), 0, 1);
-            Assert.True(ToGeometry(outlines, i).IsValid);
+            Assert.True(NtsUnion.MultiPolygonOf(outlines, i).IsValid);
         }
     }
 
@@ -124,26 +124,5 @@ public class OutlineTests
         }
 
         return sum / Metre;
-    }
-
-    private static Polygon PolygonOf(PolygonColumns shapes, int row) =>
-        new(RingOf(shapes, shapes.FeatureStart[row]));
-
-    private static LinearRing RingOf(PolygonColumns shapes, int ring) =>
-        new([.. Enumerable.Range(shapes.RingStart[ring], shapes.RingStart[ring + 1] - shapes.RingStart[ring])
-            .Select(i => new Coordinate(shapes.X[i], shapes.Y[i]))]);
-
-    private static MultiPolygon ToGeometry(PolygonColumns shapes, int feature = 0)
-    {
-        var polygons = new List<Polygon>();
-        var rings = Enumerable.Range(shapes.FeatureStart[feature], shapes.FeatureStart[feature + 1] - shapes.FeatureStart[feature]).ToList();
-        foreach (var shell in rings.Where(ring => shapes.TwiceAreaOfRing(ring) > 0))
-        {
-            LinearRing[] holes = [.. rings.SkipWhile(ring => ring <= shell).TakeWhile(ring => shapes.TwiceAreaOfRing(ring) < 0)
-                .Select(ring => RingOf(shapes, ring))];
-            polygons.Add(new Polygon(RingOf(shapes, shell), holes));
-        }
-
-        return new MultiPolygon([.. polygons]);
     }
 }
