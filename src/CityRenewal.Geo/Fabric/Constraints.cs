@@ -9,21 +9,22 @@ internal sealed class Constraints
     private const int BordersPerChunk = 1 << 13;
 
     private readonly Subdivision _plane;
-    private readonly int[] _spoke;
+    private readonly OpenPoints _points;
     private readonly Queue<int> _crossing = new();
     private readonly List<int> _flipped = [];
 
-    private Constraints(Subdivision plane, int pointCount)
+    private Constraints(Subdivision plane, OpenPoints points)
     {
+        _points = points;
         _plane = plane;
-        _spoke = new int[pointCount];
+        Spoke = new int[points.Count];
         HalfEdgeOf = new int[plane.Origin.Length];
         Array.Fill(HalfEdgeOf, -1);
         for (var e = 0; e < plane.Origin.Length; e++)
         {
             if (plane.Origin[e] >= 0)
             {
-                _spoke[plane.Origin[e]] = e;
+                Spoke[plane.Origin[e]] = e;
             }
         }
     }
@@ -31,46 +32,50 @@ internal sealed class Constraints
     /// <summary>Per directed edge of the triangulation the half-edge of the fabric that runs along it; -1 where it is free.</summary>
     public int[] HalfEdgeOf { get; }
 
-    /// <summary>Marks the given borders, half-edges with the points they run between.</summary>
-    public static Constraints Of(Subdivision plane, int pointCount, List<(int HalfEdge, int From, int To)> borders, ParallelOptions parallel)
+    /// <summary>One edge out of every point.</summary>
+    public int[] Spoke { get; }
+
+    /// <summary>Puts all borders of open land in.</summary>
+    public static Constraints Of(Subdivision plane, OpenPoints points, ParallelOptions parallel)
     {
-        var constraints = new Constraints(plane, pointCount);
-        var missing = new List<int>[(borders.Count + BordersPerChunk - 1) / BordersPerChunk];
-        Parallel.For(0, missing.Length, parallel, chunk => missing[chunk] = constraints.MarkPresent(borders, chunk));
+        var constraints = new Constraints(plane, points);
+        var missing = new List<int>[(points.Borders.Length + BordersPerChunk - 1) / BordersPerChunk];
+        Parallel.For(0, missing.Length, parallel, chunk => missing[chunk] = constraints.MarkPresent(chunk));
         foreach (var chunk in missing)
         {
             parallel.CancellationToken.ThrowIfCancellationRequested();
             foreach (var border in chunk)
             {
-                constraints.Insert(borders[border]);
+                constraints.Insert(border);
             }
         }
 
         return constraints;
     }
 
-    private List<int> MarkPresent(List<(int HalfEdge, int From, int To)> borders, int chunk)
+    private List<int> MarkPresent(int chunk)
     {
         var missing = new List<int>();
-        var end = Math.Min((chunk + 1) * BordersPerChunk, borders.Count);
+        var end = Math.Min((chunk + 1) * BordersPerChunk, _points.Borders.Length);
         for (var i = chunk * BordersPerChunk; i < end; i++)
         {
-            if (!Mark(borders[i]))
+            if (!Mark(_points.Borders[i]))
             {
-                missing.Add(i);
+                missing.Add(_points.Borders[i]);
             }
         }
 
         return missing;
     }
 
-    private bool Mark((int HalfEdge, int From, int To) border)
+    private bool Mark(int border)
     {
-        var e = Find(border.From, border.To);
+        var (from, to) = _points.EndsOf(border);
+        var e = Find(from, to);
         if (e >= 0)
         {
-            HalfEdgeOf[e] = border.HalfEdge;
-            HalfEdgeOf[e ^ 1] = border.HalfEdge ^ 1;
+            HalfEdgeOf[e] = border;
+            HalfEdgeOf[e ^ 1] = border ^ 1;
         }
 
         return e >= 0;
@@ -78,7 +83,7 @@ internal sealed class Constraints
 
     private int Find(int from, int to)
     {
-        var e = _spoke[from];
+        var e = Spoke[from];
         do
         {
             if (_plane.Target(e) == to)
@@ -88,22 +93,23 @@ internal sealed class Constraints
 
             e = _plane.OriginNext[e];
         }
-        while (e != _spoke[from]);
+        while (e != Spoke[from]);
         return -1;
     }
 
-    private void Insert((int HalfEdge, int From, int To) border)
+    private void Insert(int border)
     {
         if (Mark(border))
         {
             return;
         }
 
-        CollectCrossing(border.From, border.To);
+        var (from, to) = _points.EndsOf(border);
+        CollectCrossing(from, to);
         _flipped.Clear();
         while (_crossing.TryDequeue(out var e))
         {
-            FlipAway(e, border.From, border.To);
+            FlipAway(e, from, to);
         }
 
         if (!Mark(border))
@@ -117,7 +123,7 @@ internal sealed class Constraints
     // All free edges between the two points, from one to the other.
     private void CollectCrossing(int from, int to)
     {
-        var e = _spoke[from];
+        var e = Spoke[from];
         while (_plane.Turn(from, to, _plane.Target(e)) >= 0
             || _plane.Turn(from, to, _plane.Target(_plane.OriginNext[e])) <= 0
             || _plane.Turn(_plane.Target(e), _plane.Target(_plane.OriginNext[e]), from) <= 0)
@@ -190,8 +196,8 @@ internal sealed class Constraints
 
     private void FlipKeepingSpokes(int e)
     {
-        _spoke[_plane.Origin[e]] = _plane.OriginPrevious[e];
-        _spoke[_plane.Target(e)] = _plane.OriginPrevious[e ^ 1];
+        Spoke[_plane.Origin[e]] = _plane.OriginPrevious[e];
+        Spoke[_plane.Target(e)] = _plane.OriginPrevious[e ^ 1];
         _plane.Flip(e);
     }
 }

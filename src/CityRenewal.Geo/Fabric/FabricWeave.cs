@@ -7,6 +7,7 @@ namespace CityRenewal.Geo.Fabric;
 internal sealed class FabricWeave
 {
     private const int EdgesPerChunk = 1 << 14;
+    private const int PointsPerChunk = 1 << 12;
 
     private readonly Arrangement _arrangement;
     private readonly FaceClasses _classes;
@@ -53,8 +54,8 @@ internal sealed class FabricWeave
 
     public void Weave(ParallelOptions parallel)
     {
-        var diagonals = NumberDiagonals();
-        Grow(diagonals);
+        var diagonals = NumberDiagonals(parallel);
+        Grow(diagonals, parallel);
         var chunks = (_open.HalfEdgeOf.Length + EdgesPerChunk - 1) / EdgesPerChunk;
         Parallel.For(0, chunks, parallel, chunk =>
         {
@@ -68,20 +69,48 @@ internal sealed class FabricWeave
     }
 
     // Diagonals whose two sides are different pieces, in the order of the vertices they join.
-    private List<int> NumberDiagonals()
+    private List<int> NumberDiagonals(ParallelOptions parallel)
     {
-        var keys = new List<(int From, int To, int E)>();
-        for (var e = 0; e < _open.HalfEdgeOf.Length; e += 2)
+        var pointCount = _open.PointVertex.Length;
+        var parts = new List<int>[(pointCount + PointsPerChunk - 1) / PointsPerChunk];
+        Parallel.For(0, parts.Length, parallel, chunk =>
         {
-            if (_open.HalfEdgeOf[e] < 0 && _open.Plane.Origin[e] >= 0 && PieceLeftOf(e) != PieceLeftOf(e ^ 1))
+            var diagonals = new List<int>(PointsPerChunk);
+            var end = Math.Min((chunk + 1) * PointsPerChunk, pointCount);
+            for (var point = chunk * PointsPerChunk; point < end; point++)
             {
-                int a = _open.PointVertex[_open.Plane.Origin[e]], b = _open.PointVertex[_open.Plane.Target(e)];
-                keys.Add(a < b ? (a, b, e) : (b, a, e ^ 1));
+                AddDiagonals(point, diagonals);
             }
+
+            parts[chunk] = diagonals;
+        });
+        var all = new List<int>(parts.Sum(part => part.Count));
+        foreach (var part in parts)
+        {
+            all.AddRange(part);
         }
 
-        keys.Sort();
-        return keys.ConvertAll(key => key.E);
+        return all;
+    }
+
+    private void AddDiagonals(int point, List<int> diagonals)
+    {
+        int first = diagonals.Count, spoke = _open.Spoke[point], e = spoke;
+        do
+        {
+            if (_open.HalfEdgeOf[e] < 0 && _open.Plane.Target(e) > point && PieceLeftOf(e) != PieceLeftOf(e ^ 1))
+            {
+                diagonals.Add(e);
+            }
+
+            e = _open.Plane.OriginNext[e];
+        }
+        while (e != spoke);
+
+        if (diagonals.Count > first + 1)
+        {
+            diagonals.Sort(first, diagonals.Count - first, Comparer<int>.Create((a, b) => _open.Plane.Target(a).CompareTo(_open.Plane.Target(b))));
+        }
     }
 
     private int PieceLeftOf(int e)
@@ -90,17 +119,21 @@ internal sealed class FabricWeave
         return triangle < 0 ? StripGroups.Beyond : _strips.GroupOf[triangle];
     }
 
-    private void Grow(List<int> diagonals)
+    private void Grow(List<int> diagonals, ParallelOptions parallel)
     {
         Origin = new int[_oldCount + (2 * diagonals.Count)];
         Next = new int[Origin.Length];
         Face = new int[Origin.Length];
         _arrangement.Half.Origin.CopyTo(Origin, 0);
         _arrangement.Half.Next.CopyTo(Next, 0);
-        for (var h = 0; h < _oldCount; h++)
+        Parallel.For(0, (_oldCount + EdgesPerChunk - 1) / EdgesPerChunk, parallel, chunk =>
         {
-            Face[h] = _newFace[_arrangement.Face[h]];
-        }
+            var end = Math.Min((chunk + 1) * EdgesPerChunk, _oldCount);
+            for (var h = chunk * EdgesPerChunk; h < end; h++)
+            {
+                Face[h] = _newFace[_arrangement.Face[h]];
+            }
+        });
 
         for (var i = 0; i < diagonals.Count; i++)
         {

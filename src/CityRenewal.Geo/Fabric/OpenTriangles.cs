@@ -21,6 +21,7 @@ internal sealed class OpenTriangles
         Arrangement = arrangement;
         Plane = plane;
         HalfEdgeOf = constraints.HalfEdgeOf;
+        Spoke = constraints.Spoke;
         PointVertex = pointVertex;
         TriangleOf = new int[plane.Origin.Length];
         Array.Fill(TriangleOf, None);
@@ -32,6 +33,9 @@ internal sealed class OpenTriangles
 
     /// <summary>Per directed edge of the triangulation the half-edge of the fabric that runs along it; -1 for a diagonal.</summary>
     public int[] HalfEdgeOf { get; }
+
+    /// <summary>One edge out of every point.</summary>
+    public int[] Spoke { get; }
 
     /// <summary>The vertex of the fabric that each point is.</summary>
     public int[] PointVertex { get; }
@@ -49,13 +53,9 @@ internal sealed class OpenTriangles
 
     public static OpenTriangles Of(Arrangement arrangement, bool[] isOpen, ParallelOptions parallel)
     {
-        var half = arrangement.Half;
-        var pointOf = new int[half.VertexCount];
-        var borders = BordersOf(arrangement, isOpen, pointOf, out var vertices);
-        int[] x = [.. vertices.Select(vertex => half.X[vertex])], y = [.. vertices.Select(vertex => half.Y[vertex])];
-        var plane = Delaunay.Of(x, y, vertices.Length, out var hull, parallel);
-        var triangles = new OpenTriangles(
-            arrangement, plane, Constraints.Of(plane, vertices.Length, borders, parallel), vertices);
+        var points = OpenPoints.Of(arrangement, isOpen, parallel);
+        var plane = Delaunay.Of(points.X, points.Y, points.Count, out var hull, parallel);
+        var triangles = new OpenTriangles(arrangement, plane, Constraints.Of(plane, points, parallel), points.Vertex);
         triangles.MarkBeyond(hull);
         triangles.FloodAll(isOpen);
         return triangles;
@@ -71,47 +71,14 @@ internal sealed class OpenTriangles
     public bool IsBorder(int e) => HalfEdgeOf[e] >= 0;
 
     /// <summary>Twice the area of a triangle.</summary>
-    public Int128 TwiceAreaOf(int triangle)
+    public long TwiceAreaOf(int triangle)
     {
         int e = _first[triangle], a = Plane.Origin[e], b = Plane.Target(e), c = Plane.Target(Plane.OriginNext[e]);
-        Int128 ux = (long)Plane.X[b] - Plane.X[a], uy = (long)Plane.Y[b] - Plane.Y[a];
-        Int128 vx = (long)Plane.X[c] - Plane.X[a], vy = (long)Plane.Y[c] - Plane.Y[a];
-        return (ux * vy) - (uy * vx);
-    }
-
-    // Half-edges with open land on a side, forward ones, with the numbers of their points.
-    private static List<(int HalfEdge, int From, int To)> BordersOf(
-        Arrangement arrangement, bool[] isOpen, int[] pointOf, out int[] vertices)
-    {
-        var half = arrangement.Half;
-        var borders = new List<(int HalfEdge, int From, int To)>();
-        for (var h = 0; h < half.Origin.Length; h += 2)
-        {
-            if (isOpen[arrangement.Face[h]] || isOpen[arrangement.Face[h + 1]])
-            {
-                borders.Add((h, 0, 0));
-                pointOf[half.Origin[h]] = pointOf[half.Origin[h + 1]] = 1;
-            }
-        }
-
-        var found = new List<int>();
-        for (var vertex = 0; vertex < pointOf.Length; vertex++)
-        {
-            if (pointOf[vertex] == 1)
-            {
-                pointOf[vertex] = found.Count;
-                found.Add(vertex);
-            }
-        }
-
-        for (var i = 0; i < borders.Count; i++)
-        {
-            var h = borders[i].HalfEdge;
-            borders[i] = (h, pointOf[half.Origin[h]], pointOf[half.Origin[h + 1]]);
-        }
-
-        vertices = [.. found];
-        return borders;
+        long ux = (long)Plane.X[b] - Plane.X[a], uy = (long)Plane.Y[b] - Plane.Y[a];
+        long vx = (long)Plane.X[c] - Plane.X[a], vy = (long)Plane.Y[c] - Plane.Y[a];
+        return Orientation.AreNear(ux, uy) && Orientation.AreNear(vx, vy)
+            ? (ux * vy) - (uy * vx)
+            : checked((long)(((Int128)ux * vy) - ((Int128)uy * vx)));
     }
 
     private void MarkBeyond(int hull)

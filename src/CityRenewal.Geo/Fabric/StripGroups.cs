@@ -140,7 +140,7 @@ internal sealed class StripGroups
                 FaceOf[group] = _open.FaceOf[triangle];
                 IsBeyond[group] = _keys[triangle].IsBeyond;
                 Width[group] = Math.Max(Width[group], _widths[triangle]);
-                TwiceArea[group] += checked((long)_open.TwiceAreaOf(triangle));
+                TwiceArea[group] += _open.TwiceAreaOf(triangle);
             }
         }
     }
@@ -148,66 +148,60 @@ internal sealed class StripGroups
     // A strip's sides are in its key; a junction's are gathered from its triangles.
     private void CollectSides()
     {
-        var found = new List<(int Group, int Row)>(2 * Count);
-        var isNamed = new bool[Count];
+        SideStart = new int[Count + 1];
+        var keys = new StripKey[Count];
+        var junctions = new List<(int Group, int Row)>();
         var around = new List<int>(6);
         for (var triangle = 0; triangle < GroupOf.Length; triangle++)
         {
             var (group, key) = (GroupOf[triangle], _keys[triangle]);
-            if (group == Beyond || key.IsBeyond || (isNamed[group] && !key.IsJunction))
+            if (group == Beyond || key.IsBeyond)
             {
                 continue;
             }
 
-            around.Clear();
+            keys[group] = key;
             if (key.IsJunction)
             {
+                around.Clear();
                 _triangles.AddSides(triangle, around);
+                junctions.AddRange(around.Select(row => (group, row)));
             }
-            else
-            {
-                around.Add(key.SideA);
-                around.Add(key.SideB);
-            }
-
-            isNamed[group] = true;
-            AddDistinct(found, group, around);
         }
 
-        PackSides(found);
+        junctions.Sort();
+        PackSides(keys, junctions);
     }
 
-    private static void AddDistinct(List<(int Group, int Row)> found, int group, List<int> rows)
+    private void PackSides(StripKey[] keys, List<(int Group, int Row)> junctions)
     {
-        rows.Sort();
-        for (var i = 0; i < rows.Count; i++)
-        {
-            if (rows[i] >= 0 && (i == 0 || rows[i] != rows[i - 1]))
-            {
-                found.Add((group, rows[i]));
-            }
-        }
-    }
-
-    private void PackSides(List<(int Group, int Row)> found)
-    {
-        found.Sort();
-        SideStart = new int[Count + 1];
-        var sides = new List<int>(found.Count);
-        for (var i = 0; i < found.Count; i++)
-        {
-            if (i == 0 || found[i] != found[i - 1])
-            {
-                sides.Add(found[i].Row);
-                SideStart[found[i].Group + 1]++;
-            }
-        }
-
+        var sides = new List<int>(2 * Count);
+        var next = 0;
         for (var group = 0; group < Count; group++)
         {
-            SideStart[group + 1] += SideStart[group];
+            if (!keys[group].IsJunction && !IsBeyond[group])
+            {
+                AddSide(sides, keys[group].SideA, group);
+                AddSide(sides, keys[group].SideB, group);
+            }
+
+            for (; next < junctions.Count && junctions[next].Group == group; next++)
+            {
+                AddSide(sides, junctions[next].Row, group);
+            }
+
+            SideStart[group + 1] = sides.Count;
         }
 
         SideParcels = [.. sides];
+    }
+
+    // Rows come ascending: one that repeats is the last one.
+    private void AddSide(List<int> sides, int row, int group)
+    {
+        if (row >= 0 && (sides.Count == SideStart[group] || sides[^1] != row))
+        {
+            sides.Add(row);
+        }
     }
 }
