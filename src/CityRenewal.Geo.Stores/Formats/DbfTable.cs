@@ -20,7 +20,8 @@ internal sealed record DbfTable(int Rows, IReadOnlyList<SourceColumn> Columns, I
             using var reader = new DbfReader(new MemoryStream(dbf), encoding);
             return Read(reader, cancel);
         }
-        catch (Exception broken) when (broken is IOException or ArgumentException or FormatException or InvalidOperationException or NotSupportedException)
+        catch (Exception broken) when (broken is IOException or InvalidDataException or ArgumentException or FormatException
+            or InvalidOperationException or NotSupportedException or IndexOutOfRangeException or OverflowException or KeyNotFoundException)
         {
             throw new StoreException(name, "its table cannot be read: " + broken.Message.TrimEnd('.') + ".", "Export the layer again.", broken);
         }

@@ -52,11 +52,12 @@ internal sealed record MappingFile(string Name, int? BaselineYear, IReadOnlyList
             CheckDepth(path, yaml);
             stream.Load(new StringReader(yaml));
         }
-        catch (YamlException broken)
+        catch (Exception broken) when (broken is YamlException or InvalidOperationException)
         {
+            var line = broken is YamlException { Start.Line: > 0 } yamlError ? $"line {yamlError.Start.Line}: " : "";
             throw new StoreException(
                 path,
-                $"line {broken.Start.Line}: it is not YAML: {broken.Message.TrimEnd('.')}.",
+                $"{line}it is not YAML: {broken.Message.TrimEnd('.')}.",
                 "Look at the indentation, colons and quotes there.",
                 broken);
         }

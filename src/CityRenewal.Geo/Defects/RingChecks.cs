@@ -55,10 +55,11 @@ internal sealed class RingChecks(LayerFindings findings, LayerHabits habits)
     {
         for (var vertex = _shapes.RingStart[first]; vertex < _shapes.RingStart[end]; vertex++)
         {
-            if (!double.IsFinite(_shapes.X[vertex]) || !double.IsFinite(_shapes.Y[vertex]))
+            double x = _shapes.X[vertex], y = _shapes.Y[vertex];
+            if (!(Math.Abs(x) < RowBox.Farthest && Math.Abs(y) < RowBox.Farthest))
             {
-                var number = vertex - _shapes.RingStart[first];
-                findings.Add(GeometryDefects.NanCoordinate, row, $"vertex {number} is ({_shapes.X[vertex]}, {_shapes.Y[vertex]})");
+                var kind = double.IsFinite(x) && double.IsFinite(y) ? GeometryDefects.FarFromLayer : GeometryDefects.NanCoordinate;
+                findings.Add(kind, row, $"vertex {vertex - _shapes.RingStart[first]} is ({x}, {y})");
                 return false;
             }
         }

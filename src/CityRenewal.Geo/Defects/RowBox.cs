@@ -5,8 +5,12 @@ namespace CityRenewal.Geo.Defects;
 /// <summary>Box of a delivered feature in the coordinates of its file.</summary>
 internal readonly record struct RowBox(double MinX, double MinY, double MaxX, double MaxY)
 {
-    /// <summary>False where the feature has no vertex, or one that is not finite.</summary>
-    public bool IsUsable => MinX <= MaxX && double.IsFinite(MinX + MinY + MaxX + MaxY);
+    /// <summary>No coordinate of any system on earth is larger; beyond it, products of differences lose their meaning.</summary>
+    public const double Farthest = 1e9;
+
+    /// <summary>False where the feature has no vertex, or one that is not finite or out of this world.</summary>
+    public bool IsUsable =>
+        MinX <= MaxX && MinX > -Farthest && MinY > -Farthest && MaxX < Farthest && MaxY < Farthest;
 
     public static RowBox Of(SourceShapes shapes, int row)
     {

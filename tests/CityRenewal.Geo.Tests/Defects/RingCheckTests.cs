@@ -18,6 +18,7 @@ public class RingCheckTests
         { "zero_area", [0, 0, 5, 5, 10, 10, 0, 0] },
         { "nan_coordinate", [0, 0, double.NaN, 0, 10, 10, 0, 10, 0, 0] },
         { "nan_coordinate", [0, 0, double.PositiveInfinity, 0, 10, 10, 0, 10, 0, 0] },
+        { "far_from_layer", [0, 0, 1e300, 0, 1e300, 1e300, 0, 10, 0, 0] },
         { "sliver", [0, 0, 100, 0, 100, 0.2, 0, 0.2, 0, 0] },
         { "self_touch", [0, 0, 10, 0, 10, 10, 5, 0, 0, 10, 0, 0] },
         { "null_geometry", [] },
