@@ -37,7 +37,7 @@ public static class PlanJson
         json.WriteStartArray("areas");
         for (var i = 0; i < plan.Areas.Count; i++)
         {
-            WriteArea(json, plan.Areas[i], measured.Measures[i], city);
+            WriteArea(json, measured, i, city);
         }
 
         json.WriteEndArray();
@@ -55,18 +55,20 @@ public static class PlanJson
     }
 
     private static void WriteArea(
-        Utf8JsonWriter json, RenewalArea area, AreaMeasures measures, City city)
+        Utf8JsonWriter json, MeasuredPlan measured, int index, City city)
     {
+        var area = measured.Plan.Areas[index];
         json.WriteStartObject();
         json.WriteString("id", area.Id);
         json.WriteString("planning_unit", area.Unit < 0 ? "" : city.Layer(LayerNames.PlanningUnits).Ids[area.Unit]);
         json.WriteNumber("gross_area_m2", area.GrossArea);
         json.WriteNumber("net_area_m2", area.NetArea);
         json.WriteNumber("perimeter_m", area.Perimeter);
+        json.WriteNumber("snapped_m2", measured.SnappedM2[index]);
         json.WriteOptional("need", area.Need);
         json.WriteNumber("need_known_share", area.NeedKnownShare);
         json.WriteNumber("benefit", area.Benefit);
-        foreach (var (name, value) in measures.All.Where(measure => !OfTheFabric.Contains(measure.Name.Wire)))
+        foreach (var (name, value) in measured.Measures[index].All.Where(measure => !OfTheFabric.Contains(measure.Name.Wire)))
         {
             json.WriteMeasure(name, value);
         }

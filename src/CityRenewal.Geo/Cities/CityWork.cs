@@ -77,6 +77,6 @@ public sealed class CityWork(City city)
         var graph = Graph(new GraphOptions(options.StreetWidth, options.MinimumContact), progress, cancel);
         var plan = Proposal.Of(city, fabric, graph, facts, options, progress, cancel);
         progress?.Report(new WorkProgress("Measuring the areas", 0));
-        return MeasuredPlan.Of(plan, city, facts, graph, cancel);
+        return MeasuredPlan.Of(plan, this, cancel);
     }
 }
