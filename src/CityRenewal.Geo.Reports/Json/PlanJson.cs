@@ -32,6 +32,7 @@ public static class PlanJson
         json.WriteNumber("absolute_gap", plan.Bound - plan.Objective);
         json.WriteNumber("lambda", plan.Options.Lambda);
         json.WriteNumber("seed", plan.Options.Seed);
+        WriteLimits(json, plan.Options);
         json.WriteString("data_version", plan.DataVersion);
         json.WriteNumber("chosen_share", measured.ChosenShare);
         json.WriteStartArray("areas");
@@ -52,6 +53,19 @@ public static class PlanJson
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteLimits(Utf8JsonWriter json, ProposalOptions options)
+    {
+        json.WriteNumber("minimum_area_m2", options.MinimumArea);
+        json.WriteNumber("maximum_area_m2", options.MaximumArea);
+        json.WriteNumber("need_threshold", options.NeedThreshold);
+        json.WriteNumber("street_width_m", options.StreetWidth);
+        json.WriteNumber("minimum_contact_m", options.MinimumContact);
+        json.WriteNumber("udb_tolerance_m", options.UdbTolerance);
+        json.WriteNumber("elective_demolition_limit", options.ElectiveDemolitionLimit);
+        json.WriteString("elective_purpose", options.ElectivePurpose);
+        json.WriteOptional("reference_year", options.ReferenceYear);
     }
 
     private static void WriteArea(
