@@ -94,12 +94,14 @@ public sealed class AreaGrid
         return count;
     }
 
-    /// <summary>The one zone that covers a block of cells; false where that is not so simple, or the grid is not by zone.</summary>
+    /// <summary>Label of a cell: the one zone over its lower left corner, or why there is none; SeveralZones in a grid of the union.</summary>
+    internal int LabelOf(in CellRange range) =>
+        _labels.Length > 0 ? _labels[(range.FirstRow * Frame.Columns) + range.FirstColumn] : CellPainter.SeveralZones;
+
+    /// <summary>The one zone that covers a whole block of cells; false where that is not so simple.</summary>
     internal bool TryLabel(in CellRange range, CellClass joined, out int zone)
     {
-        zone = joined == CellClass.Inside && _labels.Length > 0
-            ? _labels[(range.FirstRow * Frame.Columns) + range.FirstColumn]
-            : -1;
-        return zone >= 0;
+        zone = LabelOf(range);
+        return joined == CellClass.Inside && zone >= 0;
     }
 }

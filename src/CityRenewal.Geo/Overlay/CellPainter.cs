@@ -3,6 +3,12 @@ namespace CityRenewal.Geo.Overlay;
 /// <summary>Fills in what each cell knows: row by row between the steps, then over the cells that edges enter.</summary>
 internal sealed class CellPainter
 {
+    /// <summary>Label of a cell over whose lower left corner no zone lies.</summary>
+    public const int NoZone = -2;
+
+    /// <summary>Label of a cell over whose lower left corner several zones lie.</summary>
+    public const int SeveralZones = -1;
+
     private readonly GridFrame _frame;
     private readonly ZoneEdges _edges;
     private readonly int[] _zoneCounts;
@@ -13,13 +19,14 @@ internal sealed class CellPainter
         _edges = edges;
         Classes = new byte[frame.Cells];
         Labels = labelled ? new int[frame.Cells] : [];
+        Array.Fill(Labels, NoZone);
         _zoneCounts = labelled ? new int[edges.ZoneCount] : [];
     }
 
     /// <summary>The <see cref="CellClass"/> of each cell, row by row; Inside tells of its lower left corner.</summary>
     public byte[] Classes { get; }
 
-    /// <summary>The zone over the lower left corner of each cell that exactly one covers; empty where not asked for.</summary>
+    /// <summary>The one zone over the lower left corner of each cell, or why there is none; empty where not asked for.</summary>
     public int[] Labels { get; }
 
     /// <summary>Paints all cells.</summary>
@@ -53,16 +60,15 @@ internal sealed class CellPainter
             // The cell of a step has its corner left of it: what lies over the line counts from the next cell on.
             var from = steps.Rows.Column[step] + 1;
             var to = step + 1 < steps.Rows.RowStart[row + 1] ? steps.Rows.Column[step + 1] + 1 : from;
-            if (steps.After[step] <= 0 || to <= from)
+            if (steps.After[step] > 0 && to > from)
             {
-                continue;
+                var isSingle = steps.After[step] == 1;
+                classes[from..to].Fill((byte)(isSingle ? CellClass.Inside : CellClass.Inside | CellClass.Stacked));
             }
 
-            var isSingle = steps.After[step] == 1;
-            classes[from..to].Fill((byte)(isSingle ? CellClass.Inside : CellClass.Inside | CellClass.Stacked));
-            if (Labels.Length > 0)
+            if (active > 0 && to > from)
             {
-                Labels.AsSpan((row * _frame.Columns) + from, to - from).Fill(active == 1 ? sumOfActive : -1);
+                Labels.AsSpan((row * _frame.Columns) + from, to - from).Fill(active == 1 ? sumOfActive : SeveralZones);
             }
         }
     }

@@ -8,10 +8,6 @@ namespace CityRenewal.Geo.Overlay;
 /// </summary>
 internal sealed class OverlapMeter(AreaGrid grid)
 {
-    // Stacks of more lines, and products of more pairs of edges, are cut in two first.
-    private const int MostStackedLines = 192;
-    private const int MostPairs = 1 << 14;
-
     private readonly PolygonEdges _polygon = new();
     private readonly NearbyZones _near = new(grid);
     private readonly SlabSweep _sweep = new();
@@ -49,8 +45,8 @@ internal sealed class OverlapMeter(AreaGrid grid)
     {
         var isStacked = (joined & CellClass.Stacked) != 0;
         var isLarge = isStacked
-            ? polygon.Count + grid.EntriesIn(range) > MostStackedLines
-            : polygon.Count > PolygonCut.MostEdges && (long)polygon.Count * grid.EntriesIn(range) > MostPairs;
+            ? PolygonCut.IsWorthwhileForSweep(polygon, grid, range)
+            : PolygonCut.IsWorthwhile(polygon, grid, range);
         if (isLarge && PolygonCut.TryHalve(polygon, out var first, out var second))
         {
             return AreaOfPiece(first) + AreaOfPiece(second);
@@ -102,8 +98,9 @@ internal sealed class OverlapMeter(AreaGrid grid)
     private (double Area, double Perimeter) OutsideNear(PolygonEdges polygon)
     {
         var isOver = grid.Frame.TryRange(polygon.BoxOfPiece(), out var range);
-        var lines = polygon.Count + (isOver ? grid.EntriesIn(range) : 0);
-        if (lines > MostStackedLines && PolygonCut.TryHalve(polygon, out var first, out var second))
+        if (isOver
+            && PolygonCut.IsWorthwhileForSweep(polygon, grid, range)
+            && PolygonCut.TryHalve(polygon, out var first, out var second))
         {
             var (firstArea, firstPerimeter) = OutsideNear(first);
             var (secondArea, secondPerimeter) = OutsideNear(second);

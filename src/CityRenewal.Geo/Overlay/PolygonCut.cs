@@ -6,10 +6,20 @@ namespace CityRenewal.Geo.Overlay;
 /// </summary>
 internal static class PolygonCut
 {
-    /// <summary>Polygons of more edges are cut before they are measured.</summary>
-    public const int MostEdges = 64;
-
+    private const int MostEdges = 64;
+    private const int MostPairs = 1 << 14;
+    private const int MostLines = 1 << 11;
     private const double Smallest = 8;
+
+    /// <summary>Whether a polygon has so many edges, beside so many zone edges, that its halves take less than the whole.</summary>
+    public static bool IsWorthwhile(PolygonEdges polygon, AreaGrid grid, in CellRange range) =>
+        polygon.Count > MostEdges && (long)polygon.Count * grid.EntriesIn(range) > MostPairs;
+
+    /// <summary>The same for a slab sweep; within one cell a cut would leave the zone edges as many as they are.</summary>
+    public static bool IsWorthwhileForSweep(PolygonEdges polygon, AreaGrid grid, in CellRange range) =>
+        polygon.Count > MostLines
+        || ((range.FirstColumn < range.LastColumn || range.FirstRow < range.LastRow)
+            && polygon.Count + grid.EntriesIn(range) > MostLines);
 
     /// <summary>Cuts across the longer side; false where the piece is too small to be cut.</summary>
     public static bool TryHalve(PolygonEdges piece, out PolygonEdges first, out PolygonEdges second)

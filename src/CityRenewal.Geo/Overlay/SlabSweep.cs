@@ -61,9 +61,9 @@ internal sealed class SlabSweep
     {
         (InsideArea, OutsideArea, _activeCount) = (0, 0, 0);
         _border.Clear();
+        _lines.AsSpan(0, _lineCount).Sort((a, b) => a.X0.CompareTo(b.X0));
         AddCrossings();
         Array.Sort(_ends, 0, _endCount);
-        _lines.AsSpan(0, _lineCount).Sort((a, b) => a.X0.CompareTo(b.X0));
         var next = 0;
         for (var i = 0; i + 1 < _endCount; i++)
         {
@@ -86,20 +86,16 @@ internal sealed class SlabSweep
         Append(ref _ends, ref _endCount, line.X1);
     }
 
+    // Sorted by their left ends, a line can only cross those that begin before it ends.
     private void AddCrossings()
     {
         for (var i = 0; i < _lineCount; i++)
         {
             ref readonly var line = ref _lines[i];
-            for (var j = 0; j < i; j++)
+            for (var j = i + 1; j < _lineCount && _lines[j].X0 < line.X1; j++)
             {
                 ref readonly var other = ref _lines[j];
-                double left = Math.Max(line.X0, other.X0), right = Math.Min(line.X1, other.X1);
-                if (left >= right)
-                {
-                    continue;
-                }
-
+                double left = other.X0, right = Math.Min(line.X1, other.X1);
                 double from = line.At(left) - other.At(left), to = line.At(right) - other.At(right);
                 if ((from < 0 && to > 0) || (from > 0 && to < 0))
                 {

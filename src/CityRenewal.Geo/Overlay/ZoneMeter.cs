@@ -56,7 +56,7 @@ internal sealed class ZoneMeter(AreaGrid grid)
 
     private void AddNear(PolygonEdges polygon, in CellRange range, double area)
     {
-        if (polygon.Count > PolygonCut.MostEdges && PolygonCut.TryHalve(polygon, out var first, out var second))
+        if (PolygonCut.IsWorthwhile(polygon, grid, range) && PolygonCut.TryHalve(polygon, out var first, out var second))
         {
             AddPiece(first);
             AddPiece(second);
@@ -64,10 +64,7 @@ internal sealed class ZoneMeter(AreaGrid grid)
         }
 
         _near.Gather(polygon, range);
-        foreach (var edge in _near.EdgesBefore())
-        {
-            AddTo(grid.Edges.Zone[edge], GridSteps.SignOf(grid.Edges, edge) * area);
-        }
+        AddBelow(grid.LabelOf(range), area);
 
         foreach (var step in _near.Steps)
         {
@@ -77,6 +74,22 @@ internal sealed class ZoneMeter(AreaGrid grid)
         foreach (ref readonly var line in _near.Lines)
         {
             AddTo(line.Zone, line.Sign * AreaAbove.Of(polygon, line.X0, line.Y0, line.X1, line.Slope));
+        }
+    }
+
+    // What lies over the start of the lower line counts with the whole area; the lines and steps correct it.
+    private void AddBelow(int label, double area)
+    {
+        if (label >= 0)
+        {
+            AddTo(label, area);
+        }
+        else if (label == CellPainter.SeveralZones)
+        {
+            foreach (var edge in _near.EdgesBefore())
+            {
+                AddTo(grid.Edges.Zone[edge], GridSteps.SignOf(grid.Edges, edge) * area);
+            }
         }
     }
 

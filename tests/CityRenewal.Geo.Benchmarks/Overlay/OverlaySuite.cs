@@ -1,54 +1,178 @@
+using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Overlay;
+using CityRenewal.Geo.Samples;
 using CityRenewal.Geo.Shapes;
 
 namespace CityRenewal.Geo.Benchmarks.Overlay;
 
-/// <summary>Parcels against zones and buildings against parcels.</summary>
+/// <summary>
+/// Parcels against zones, buildings against parcels, and a whole city against everything. What a peer finds is compared
+/// with what we find, feature by feature.
+/// </summary>
 public sealed class OverlaySuite : IBenchmarkSuite
 {
     private const double CellUnits = 260_000;
+    private const string Small = "parcels in a UDB of 10,000 vertices and two historic layers";
+    private const string Large = "parcels in a UDB of 90,000 vertices";
+    private const string Joined = "buildings joined to parcels by area";
 
-    private static readonly OverlayRun Run = new(GridTown.Plane, 2);
+    private static readonly OverlayRun TwoThreads = new(GridTown.Plane, 2);
 
     public string Name => "overlay";
 
-    void IBenchmarkSuite.Run(TrialBook book, int parcels)
+    public void Run(TrialBook book, int parcels)
     {
         var town = new GridTown(parcels);
-        var core = town.Zones(Math.Max(2, parcels / 8_000), 1_500_000, 11);
-        var control = town.Zones(Math.Max(2, parcels / 8_000), 2_500_000, 12);
-        foreach (var vertices in new[] { 10_000, 90_000 })
-        {
-            var boundary = town.Boundary(vertices, vertices / 500);
-            PolygonColumns[] layers = vertices == 10_000 ? [boundary, core, control] : [boundary];
-            var crossed = 0;
-            book.Ours(
-                Name,
-                $"parcels in a UDB of {vertices:N0} vertices{(layers.Length > 1 ? " and two historic layers" : "")}, index included",
-                parcels,
-                town.Parcels.Count,
-                () => crossed = Overlaid(town.Parcels, layers)[0].Partly.Length);
-            Console.Error.WriteLine($"  crossed by the boundary: {crossed:N0}");
-        }
+        PolygonColumns[] small =
+        [
+            town.Boundary(10_000, 20),
+            town.Zones(Math.Max(2, parcels / 8_000), 1_500_000, 11),
+            town.Zones(Math.Max(2, parcels / 8_000), 2_500_000, 12),
+        ];
+        PolygonColumns[] large = [town.Boundary(90_000, 180)];
+        var ofSmall = Ours(book, town, small, Small, parcels);
+        var ofLarge = Ours(book, town, large, Large, parcels);
+        Strips(book, town, large[0], parcels);
+        var sums = OurJoin(book, town, parcels);
+        CompareNts(book, town, (small, ofSmall), (large, ofLarge), sums, parcels);
+        ComparePostGis(book, town, (small, ofSmall), (large, ofLarge), sums, parcels);
+        WholeCity(book, parcels);
+    }
 
-        var udb = town.Boundary(90_000, 180);
-        var measured = MeasuredFeatures.Of(town.Parcels, Run);
-        var grid = AreaGrid.Of(udb, CellUnits);
-        var column = LayerColumn.Of("udb", town.Parcels, measured, grid, Run);
+    private double[][] Ours(TrialBook book, GridTown town, PolygonColumns[] layers, string operation, int parcels)
+    {
+        LayerColumn[] columns = [];
         book.Ours(
-            Name, "width of what sticks out of the UDB", parcels, column.Partly.Length,
-            () => OutsideStrips.Of(column, town.Parcels, measured, grid, Run));
-        book.Ours(Name, "boxes and areas of parcels", parcels, town.Parcels.Count, () => FeatureBoxes.Of(town.Parcels, 2));
-        book.Ours(
-            Name, "buildings joined to parcels by area", parcels, town.Buildings.Count,
-            () => OverlapPairs.Of(
-                town.Buildings, MeasuredFeatures.Of(town.Buildings, Run), town.Parcels, MeasuredFeatures.Of(town.Parcels, Run), Run)
-                .Turned(town.Parcels.Count));
+            Name, operation, parcels, town.Parcels.Count, () => columns = Overlaid(town.Parcels, layers),
+            "boxes, areas and index build included");
+        Console.Error.WriteLine($"  crossed by the UDB: {columns[0].Partly.Length:N0}");
+        return [.. columns.Select(column => column.ToAreas())];
     }
 
     private static LayerColumn[] Overlaid(PolygonColumns parcels, PolygonColumns[] layers)
     {
-        var measured = MeasuredFeatures.Of(parcels, Run);
-        return [.. layers.Select(zones => LayerColumn.Of("zones", parcels, measured, AreaGrid.Of(zones, CellUnits), Run))];
+        var measured = MeasuredFeatures.Of(parcels, TwoThreads);
+        return [.. layers.Select(zones => LayerColumn.Of("zones", parcels, measured, AreaGrid.Of(zones, CellUnits), TwoThreads))];
+    }
+
+    private void Strips(TrialBook book, GridTown town, PolygonColumns udb, int parcels)
+    {
+        var measured = MeasuredFeatures.Of(town.Parcels, TwoThreads);
+        var grid = AreaGrid.Of(udb, CellUnits);
+        var column = LayerColumn.Of("udb", town.Parcels, measured, grid, TwoThreads);
+        book.Ours(
+            Name, "width of what sticks out of the UDB", parcels, column.Partly.Length,
+            () => OutsideStrips.Of(column, town.Parcels, measured, grid, TwoThreads), "per parcel that the UDB crosses");
+    }
+
+    private double[] OurJoin(TrialBook book, GridTown town, int parcels)
+    {
+        var sums = new double[town.Parcels.Count];
+        book.Ours(
+            Name, Joined, parcels, town.Buildings.Count,
+            () =>
+            {
+                var buildings = MeasuredFeatures.Of(town.Buildings, TwoThreads);
+                var lots = MeasuredFeatures.Of(town.Parcels, TwoThreads);
+                var pairs = OverlapPairs.Of(town.Buildings, buildings, town.Parcels, lots, TwoThreads).Turned(town.Parcels.Count);
+                for (var parcel = 0; parcel < sums.Length; parcel++)
+                {
+                    sums[parcel] = 0;
+                    foreach (var (building, area) in pairs.PartsOf(parcel))
+                    {
+                        sums[parcel] += area / buildings.Areas[building];
+                    }
+                }
+            },
+            "index, both directions and a sum per parcel included");
+        return sums;
+    }
+
+    private void CompareNts(
+        TrialBook book, GridTown town, (PolygonColumns[] Layers, double[][] Areas) small,
+        (PolygonColumns[] Layers, double[][] Areas) large, double[] sums, int parcels)
+    {
+        const string Who = "NetTopologySuite 2.6";
+        const string Note = "geometries made beforehand; tiles, STRtree, prepared, covers first, OverlayNG, 2 threads";
+        var peer = new NtsPeer(town.Parcels);
+        foreach (var (operation, (layers, areas)) in new[] { (Small, small), (Large, large) })
+        {
+            double[][] theirs = [];
+            book.Peer(
+                Name, operation, Who, parcels, town.Parcels.Count,
+                () => theirs = [.. layers.Select(peer.AreasIn)], runs: 1, Note);
+            AssertEqual(Who, operation, areas, [.. theirs.Select(SquareMetres)], 1e-6);
+        }
+
+        double[] shares = [];
+        var buildings = new NtsPeer(town.Buildings);
+        book.Peer(
+            Name, Joined, Who, parcels, town.Buildings.Count, () => shares = buildings.SharesBy(town.Parcels), runs: 1,
+            "STRtree, prepared parcels, covers first, OverlayNG, 2 threads");
+        AssertEqual(Who, Joined, [sums], [shares], 1e-9);
+    }
+
+    private void ComparePostGis(
+        TrialBook book, GridTown town, (PolygonColumns[] Layers, double[][] Areas) small,
+        (PolygonColumns[] Layers, double[][] Areas) large, double[] sums, int parcels)
+    {
+        if (TrialBook.PostGis is not { } connection)
+        {
+            Console.Error.WriteLine("  no PostGIS to compare with: CITYRENEWAL_TEST_POSTGIS is not set");
+            return;
+        }
+
+        const string Who = "PostGIS 3.3";
+        using var peer = new PostGisPeer(connection, "overlay_benchmark");
+        peer.Load("parcel", town.Parcels);
+        peer.Load("building", town.Buildings);
+        foreach (var (operation, word, (layers, areas)) in new[] { (Small, "small", small), (Large, "large", large) })
+        {
+            var tables = layers.Select((_, i) => $"{word}{i}").ToArray();
+            for (var i = 0; i < layers.Length; i++)
+            {
+                peer.Load(tables[i], layers[i]);
+            }
+
+            book.Peer(
+                Name, operation, Who, parcels, town.Parcels.Count, () => Array.ForEach(tables, peer.OverlayParcels),
+                runs: 1, "loaded and indexed beforehand; subdivided at 128, GiST, covered-by first, 2 parallel workers");
+            AssertEqual(
+                Who, operation, areas, [.. tables.Select(table => SquareMetres(peer.Result($"facts_{table}", town.Parcels.Count)))], 1e-6);
+        }
+
+        book.Peer(
+            Name, Joined, Who, parcels, town.Buildings.Count, peer.JoinBuildings, runs: 1,
+            "loaded and indexed beforehand; GiST, covered-by first, 2 parallel workers");
+        AssertEqual(Who, Joined, [sums], [peer.Result("joined", town.Parcels.Count)], 1e-9);
+    }
+
+    private void WholeCity(TrialBook book, int parcels)
+    {
+        var city = CityAssembly.From(SampleCity.Of(new SampleOptions(parcels)), new AssemblyOptions()).City;
+        book.Ours(
+            Name, "every parcel and building of the sample city with every layer", parcels, parcels + city.Buildings.Count,
+            () => ParcelFacts.Of(city, new OverlayOptions { Threads = 2 }),
+            $"{city.ZoneLayers.Values.Sum(layer => layer.Count):N0} zones in {city.ZoneLayers.Count} layers; buildings joined, floor areas summed");
+    }
+
+    private static double[] SquareMetres(double[] units) => Array.ConvertAll(units, GridTown.Plane.SquareMetres);
+
+    private static void AssertEqual(string who, string operation, double[][] ours, double[][] theirs, double tolerance)
+    {
+        double largest = 0;
+        for (var layer = 0; layer < ours.Length; layer++)
+        {
+            for (var i = 0; i < ours[layer].Length; i++)
+            {
+                largest = Math.Max(largest, Math.Abs(ours[layer][i] - theirs[layer][i]));
+            }
+        }
+
+        Console.Error.WriteLine($"  largest difference from {who}: {largest:G3}");
+        if (!(largest <= tolerance))
+        {
+            throw new InvalidOperationException($"{operation}: {who} differs by {largest:G4}, more than {tolerance:G1}.");
+        }
     }
 }
