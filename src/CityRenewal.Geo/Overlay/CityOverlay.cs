@@ -14,6 +14,7 @@ internal sealed class CityOverlay
     private readonly IProgress<WorkProgress>? _progress;
     private readonly IReadOnlyList<LayerTheme> _themes;
     private readonly IReadOnlyList<LayerDivision> _divisions;
+    private readonly Dictionary<string, ZoneStacks> _stacks = [];
     private int _done;
 
     public CityOverlay(City city, OverlayOptions options, IProgress<WorkProgress>? progress, CancellationToken cancel)
@@ -39,7 +40,7 @@ internal sealed class CityOverlay
         foreach (var theme in _themes)
         {
             var zones = _city.Layer(theme.Layer);
-            var grid = AreaGrid.Of(zones.Shapes, theme.RowsIn(zones), CellUnits);
+            var grid = AreaGrid.OfUnion(zones.Shapes, theme.RowsIn(zones), StacksOf(theme.Layer), CellUnits);
             var column = LayerColumn.Of(theme.Name, _city.Parcels.Shapes, _lots, grid, _run);
             ofParcels.Add(column);
             ofBuildings.Add(LayerColumn.Of(theme.Name, _city.Buildings.Shapes, _footprints, grid, _run));
@@ -75,10 +76,20 @@ internal sealed class CityOverlay
 
     private ZoneShares SharesIn(LayerDivision division)
     {
-        var grid = AreaGrid.Of(_city.Layer(division.Layer).Shapes, division.Rows, CellUnits, byZone: true);
+        var grid = AreaGrid.OfZones(_city.Layer(division.Layer).Shapes, division.Rows, CellUnits);
         var shares = ZoneShares.Of(_city.Parcels.Shapes, _lots, grid, division.Rows, _run);
         Report(division.Name);
         return shares;
+    }
+
+    private ZoneStacks StacksOf(string layer)
+    {
+        if (!_stacks.TryGetValue(layer, out var stacks))
+        {
+            _stacks[layer] = stacks = ZoneStacks.Of(_city.Layer(layer).Shapes, _run);
+        }
+
+        return stacks;
     }
 
     private void Report(string done) =>

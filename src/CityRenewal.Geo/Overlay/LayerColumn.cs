@@ -86,7 +86,7 @@ public sealed class LayerColumn
     public static LayerColumn Of(string name, PolygonColumns shapes, MeasuredFeatures measured, AreaGrid grid, OverlayRun run)
     {
         var coverage = new Coverage[shapes.Count];
-        var partly = new List<(int Row, double Area)>[FixedChunks.CountOf(shapes.Count)];
+        var partly = new List<(int Row, double Units)>[FixedChunks.CountOf(shapes.Count)];
         FixedChunks.Run(
             shapes.Count,
             run.Threads,
@@ -94,14 +94,17 @@ public sealed class LayerColumn
             (meter, chunk, start, end) =>
             {
                 var found = partly[chunk] = [];
-                for (var i = start; i < end; i++)
+                for (var first = start; first < end; first += FeatureBoxes.BlockSize)
                 {
-                    var whole = measured.Boxes.Areas[i];
-                    var area = meter.AreaIn(shapes, i, measured.Boxes.Boxes[i], whole);
-                    coverage[i] = area <= 0 ? Coverage.None : area >= whole ? Coverage.Whole : Coverage.Partly;
-                    if (coverage[i] == Coverage.Partly)
+                    var last = Math.Min(first + FeatureBoxes.BlockSize, end);
+                    switch (grid.CoverageOf(measured.Boxes.Blocks[first / FeatureBoxes.BlockSize]))
                     {
-                        found.Add((i, run.Plane.SquareMetres(area)));
+                        case Coverage.Whole:
+                            Fill(coverage, measured, first, last);
+                            break;
+                        case Coverage.Partly:
+                            Measure(coverage, (shapes, measured), (first, last), meter, found);
+                            break;
                     }
                 }
             },
@@ -111,6 +114,31 @@ public sealed class LayerColumn
             name,
             measured.AreasM2,
             coverage,
-            (Array.ConvertAll(rows, row => row.Row), Array.ConvertAll(rows, row => row.Area)));
+            (Array.ConvertAll(rows, row => row.Row), Array.ConvertAll(rows, row => run.Plane.SquareMetres(row.Units))));
+    }
+
+    private static void Fill(Coverage[] coverage, MeasuredFeatures measured, int first, int last)
+    {
+        for (var i = first; i < last; i++)
+        {
+            coverage[i] = measured.Boxes.Areas[i] > 0 ? Coverage.Whole : Coverage.None;
+        }
+    }
+
+    private static void Measure(
+        Coverage[] coverage, (PolygonColumns Shapes, MeasuredFeatures Measured) features, (int First, int Last) rows,
+        OverlapMeter meter, List<(int Row, double Units)> found)
+    {
+        var boxes = features.Measured.Boxes;
+        for (var i = rows.First; i < rows.Last; i++)
+        {
+            var whole = boxes.Areas[i];
+            var area = meter.AreaIn(features.Shapes, i, boxes.Boxes[i], whole);
+            coverage[i] = area <= 0 ? Coverage.None : area >= whole ? Coverage.Whole : Coverage.Partly;
+            if (coverage[i] == Coverage.Partly)
+            {
+                found.Add((i, area));
+            }
+        }
     }
 }

@@ -63,6 +63,15 @@ public sealed class ZoneShares
                 var found = parts[chunk] = new List<ZoneArea>(end - first);
                 for (var i = first; i < end; i++)
                 {
+                    if (i % FeatureBoxes.BlockSize == 0
+                        && grid.CoverageOf(measured.Boxes.Blocks[i / FeatureBoxes.BlockSize]) == Coverage.None)
+                    {
+                        var next = Math.Min(i + FeatureBoxes.BlockSize, end);
+                        main.AsSpan(i, next - i).Fill(-1);
+                        i = next - 1;
+                        continue;
+                    }
+
                     var before = found.Count;
                     meter.Measure(shapes, i, measured.Boxes.Boxes[i], measured.Boxes.Areas[i], found);
                     start[i + 1] = found.Count - before;

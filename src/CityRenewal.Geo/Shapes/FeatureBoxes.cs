@@ -3,13 +3,18 @@ namespace CityRenewal.Geo.Shapes;
 /// <summary>Box and area of every feature of a layer, computed in one pass: what most questions are decided by.</summary>
 public sealed class FeatureBoxes
 {
+    /// <summary>Rows in a block; chunks hold whole blocks.</summary>
+    public const int BlockSize = 32;
+
     private readonly GridBox[] _boxes;
     private readonly double[] _areas;
+    private readonly GridBox[] _blocks;
 
-    private FeatureBoxes(GridBox[] boxes, double[] areas)
+    private FeatureBoxes(GridBox[] boxes, double[] areas, GridBox[] blocks)
     {
         _boxes = boxes;
         _areas = areas;
+        _blocks = blocks;
     }
 
     /// <summary>Number of features.</summary>
@@ -21,13 +26,19 @@ public sealed class FeatureBoxes
     /// <summary>Areas in square grid units, holes taken off; summed as integers, rounded once.</summary>
     public ReadOnlySpan<double> Areas => _areas;
 
+    /// <summary>
+    /// The box around each block of 32 rows. Rows lie along a Hilbert curve, so a block is a small place, and most questions
+    /// are settled for all of it at once.
+    /// </summary>
+    public ReadOnlySpan<GridBox> Blocks => _blocks;
+
     /// <summary>The box around all features.</summary>
     public GridBox Extent
     {
         get
         {
             var extent = GridBox.Empty;
-            foreach (var box in _boxes)
+            foreach (var box in _blocks)
             {
                 extent = extent.With(box);
             }
@@ -44,6 +55,8 @@ public sealed class FeatureBoxes
     {
         var boxes = GC.AllocateUninitializedArray<GridBox>(shapes.Count);
         var areas = GC.AllocateUninitializedArray<double>(shapes.Count);
+        var blocks = new GridBox[(shapes.Count + BlockSize - 1) / BlockSize];
+        Array.Fill(blocks, GridBox.Empty);
         FixedChunks.Run(
             shapes.Count,
             threads,
@@ -53,10 +66,11 @@ public sealed class FeatureBoxes
                 {
                     boxes[feature] = shapes.BoxOf(feature);
                     areas[feature] = HalfAreaOf(shapes, feature, boxes[feature]);
+                    blocks[feature / BlockSize] = blocks[feature / BlockSize].With(boxes[feature]);
                 }
             },
             cancel);
-        return new FeatureBoxes(boxes, areas);
+        return new FeatureBoxes(boxes, areas, blocks);
     }
 
     private static double HalfAreaOf(PolygonColumns shapes, int feature, GridBox box)

@@ -52,13 +52,13 @@ public sealed class OverlaySuite : IBenchmarkSuite
     private static LayerColumn[] Overlaid(PolygonColumns parcels, PolygonColumns[] layers)
     {
         var measured = MeasuredFeatures.Of(parcels, TwoThreads);
-        return [.. layers.Select(zones => LayerColumn.Of("zones", parcels, measured, AreaGrid.Of(zones, CellUnits), TwoThreads))];
+        return [.. layers.Select(zones => LayerColumn.Of("zones", parcels, measured, AreaGrid.OfUnion(zones, CellUnits, TwoThreads), TwoThreads))];
     }
 
     private void Strips(TrialBook book, GridTown town, PolygonColumns udb, int parcels)
     {
         var measured = MeasuredFeatures.Of(town.Parcels, TwoThreads);
-        var grid = AreaGrid.Of(udb, CellUnits);
+        var grid = AreaGrid.OfUnion(udb, CellUnits, TwoThreads);
         var column = LayerColumn.Of("udb", town.Parcels, measured, grid, TwoThreads);
         book.Ours(
             Name, "width of what sticks out of the UDB", parcels, column.Partly.Length,

@@ -29,7 +29,7 @@ public class OverlaySecondOpinionTests
         Load(connection, "parcel", Parcels);
         Load(connection, "zone", Zones);
         var ours = LayerColumn.Of(
-            "zones", Parcels, MeasuredFeatures.Of(Parcels, Run), AreaGrid.Of(Zones, 262_144), Run);
+            "zones", Parcels, MeasuredFeatures.Of(Parcels, Run), AreaGrid.OfUnion(Zones, 262_144, Run), Run);
         var theirs = Areas(connection, """
             select p.id, st_area(st_intersection(p.g, u.g)) from parcel p, (select st_union(g) g from zone) u
             """);
@@ -49,7 +49,7 @@ public class OverlaySecondOpinionTests
         Load(connection, "parcel", Parcels);
         Load(connection, "zone", Zones);
         var measured = MeasuredFeatures.Of(Parcels, Run);
-        var grid = AreaGrid.Of(Zones, 262_144);
+        var grid = AreaGrid.OfUnion(Zones, 262_144, Run);
         var column = LayerColumn.Of("zones", Parcels, measured, grid, Run);
         var outside = OutsideStrips.Of(column, Parcels, measured, grid, Run);
         var areas = Areas(connection, "select p.id, st_area(st_difference(p.g, u.g)) from parcel p, (select st_union(g) g from zone) u");
@@ -72,7 +72,7 @@ public class OverlaySecondOpinionTests
         Load(connection, "parcel", Parcels);
         Load(connection, "unit", units);
         var ours = ZoneShares.Of(
-            Parcels, MeasuredFeatures.Of(Parcels, Run), AreaGrid.Of(units, 262_144, byZone: true),
+            Parcels, MeasuredFeatures.Of(Parcels, Run), AreaGrid.OfZones(units, [.. Enumerable.Range(0, units.Count)], 262_144),
             [.. Enumerable.Range(0, units.Count)], Run);
         var theirs = Areas(connection, """
             select p.id * 1000 + u.id, st_area(st_intersection(p.g, u.g)) from parcel p join unit u on st_intersects(p.g, u.g)

@@ -38,7 +38,7 @@ public class HardShapesTests
             {
                 var shapes = TownPlans.Polygons(TownPlans.Star(shift, 0, feature));
                 var layer = TownPlans.Polygons([.. zones.Select((radii, i) => TownPlans.Star(i * 400_000, shift, radii))]);
-                var grid = AreaGrid.Of(layer, 262_144);
+                var grid = AreaGrid.OfUnion(layer, 262_144, Run);
                 var box = shapes.BoxOf(0);
                 var (area, perimeter) = new OverlapMeter(grid).OutsideOf(shapes, 0, box);
                 var union = OverlayNGRobust.Union(Enumerable.Range(0, layer.Count).Select(i => TownPlans.ToNts(layer, i)));
@@ -140,5 +140,5 @@ public class HardShapesTests
     }
 
     private static LayerColumn ColumnOf(PolygonColumns shapes, PolygonColumns zones) =>
-        LayerColumn.Of("zones", shapes, MeasuredFeatures.Of(shapes, Run), AreaGrid.Of(zones, 262_144), Run);
+        LayerColumn.Of("zones", shapes, MeasuredFeatures.Of(shapes, Run), AreaGrid.OfUnion(zones, 262_144, Run), Run);
 }

@@ -141,9 +141,9 @@ public class ZoneAreaTests
     private static double AreaM2(PolygonColumns shapes, int i) => TownPlans.Plane.SquareMetresOfTwice(shapes.TwiceAreaOf(i));
 
     private static LayerColumn ColumnOf(PolygonColumns shapes, PolygonColumns zones) =>
-        LayerColumn.Of("zones", shapes, MeasuredFeatures.Of(shapes, Run), AreaGrid.Of(zones, 262_144), Run);
+        LayerColumn.Of("zones", shapes, MeasuredFeatures.Of(shapes, Run), AreaGrid.OfUnion(zones, 262_144, Run), Run);
 
     private static ZoneShares SharesOf(PolygonColumns shapes, PolygonColumns zones) => ZoneShares.Of(
-        shapes, MeasuredFeatures.Of(shapes, Run), AreaGrid.Of(zones, 262_144, byZone: true),
+        shapes, MeasuredFeatures.Of(shapes, Run), AreaGrid.OfZones(zones, [.. Enumerable.Range(0, zones.Count)], 262_144),
         [.. Enumerable.Range(0, zones.Count)], Run);
 }

@@ -105,18 +105,31 @@ internal static class PolygonCut
         Close(ends, y, lower, upper);
     }
 
+    // Edges that follow each other end and begin at the same x: their closing lines are joined to one.
     private static void Close(List<(double X, double Sign)> ends, double y, PolygonEdges lower, PolygonEdges upper)
     {
         ends.Sort((a, b) => a.X.CompareTo(b.X));
-        double sign = 0;
-        for (var i = 0; i + 1 < ends.Count; i++)
+        double sign = 0, start = 0;
+        for (var i = 0; i < ends.Count;)
         {
-            sign += ends[i].Sign;
-            if (sign != 0)
+            var (x, before) = (ends[i].X, sign);
+            for (; i < ends.Count && ends[i].X == x; i++)
             {
-                lower.Add(ends[i].X, y, ends[i + 1].X, y, sign);
-                upper.Add(ends[i].X, y, ends[i + 1].X, y, -sign);
+                sign += ends[i].Sign;
             }
+
+            if (sign == before)
+            {
+                continue;
+            }
+
+            if (before != 0)
+            {
+                lower.Add(start, y, x, y, before);
+                upper.Add(start, y, x, y, -before);
+            }
+
+            start = x;
         }
     }
 }

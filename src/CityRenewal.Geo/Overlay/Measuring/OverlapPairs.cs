@@ -28,7 +28,7 @@ internal sealed class OverlapPairs
         PolygonColumns shapes, MeasuredFeatures measured, PolygonColumns others, MeasuredFeatures measuredOthers, OverlayRun run)
     {
         var index = FeatureGrid.Of(others, measuredOthers.Boxes);
-        var large = index.Large.Length > 0 ? AreaGrid.Of(others, index.Large, 1 << index.Frame.Shift, byZone: true) : null;
+        var large = index.Large.Length > 0 ? AreaGrid.OfZones(others, index.Large, RoomPerEdge(others, index)) : null;
         var start = new int[shapes.Count + 1];
         var parts = new List<ZoneArea>[FixedChunks.CountOf(shapes.Count)];
         FixedChunks.Run(
@@ -79,6 +79,18 @@ internal sealed class OverlapPairs
         }
 
         return new OverlapPairs(start, turned);
+    }
+
+    // Four cells an edge: few edges in a cell, and not too many cells.
+    private static double RoomPerEdge(PolygonColumns others, FeatureGrid index)
+    {
+        long edges = 0;
+        foreach (var feature in index.Large)
+        {
+            edges += others.VertexEnd(feature) - others.VertexStart(feature);
+        }
+
+        return Math.ScaleB(Math.Sqrt((double)index.Frame.Cells / (4 * edges)), index.Frame.Shift);
     }
 
     private static ZoneArea[] Joined(List<ZoneArea>[] parts, int count, WorkingPlane plane)

@@ -13,6 +13,6 @@ internal enum CellClass : byte
     /// <summary>An edge of a zone may pass through the cell.</summary>
     Boundary = 2,
 
-    /// <summary>Two zones may lie upon each other in the cell, so areas of single zones must not be added there.</summary>
+    /// <summary>Two zones of a union may lie upon each other in the cell, so areas of single zones must not be added there.</summary>
     Stacked = 4,
 }

@@ -7,7 +7,7 @@ namespace CityRenewal.Geo.Overlay;
 /// leave it out, or have an edge in it. Most parcels are settled by their cells alone; for the rest the grid hands over the
 /// few edges nearby.
 /// </summary>
-/// <remarks>After W. R. Franklin's area from edges and the cell index of tg and S2; see decisions/012-areas-without-overlay-geometry.md.</remarks>
+/// <remarks>After W. R. Franklin's area from edges and the cell index of tg and S2; see src/decisions/012-areas-without-overlay-geometry.md.</remarks>
 public sealed class AreaGrid
 {
     private readonly byte[] _classes;
@@ -34,31 +34,63 @@ public sealed class AreaGrid
 
     internal GridSteps Steps { get; }
 
-    /// <summary>Indexes some zones of a layer.</summary>
+    /// <summary>Indexes the union of some zones of a layer.</summary>
     /// <param name="shapes">The layer's outlines.</param>
     /// <param name="zones">Which of them, by row.</param>
+    /// <param name="stacks">Where zones of the layer lie upon each other.</param>
     /// <param name="cellUnits">Wanted side of a cell in grid units; rounded to a power of two.</param>
-    /// <param name="byZone">
-    /// Whether features will be measured in each zone by itself (layers that divide the town), and not in the union.
-    /// </param>
-    public static AreaGrid Of(PolygonColumns shapes, ReadOnlySpan<int> zones, double cellUnits, bool byZone = false)
+    public static AreaGrid OfUnion(PolygonColumns shapes, ReadOnlySpan<int> zones, ZoneStacks stacks, double cellUnits)
     {
         var edges = ZoneEdges.Of(shapes, zones);
-        if (!byZone && edges.ZoneCount > 1)
+        var boxes = zones.Length > 1 ? stacks.Within(zones) : [];
+        if (zones.Length > 1)
         {
             edges = edges.WithoutSharedBorders();
         }
 
-        var frame = GridFrame.Over(edges.Extent, cellUnits);
-        var trace = EdgeTrace.Of(edges, frame);
-        var entries = CellRows.Of(trace.Entries, frame.Rows, frame.Columns);
-        var steps = GridSteps.Of(CellRows.Of(trace.Steps, frame.Rows, frame.Columns), edges);
-        return new AreaGrid(frame, edges, entries, steps, CellPainter.Of(frame, edges, entries, steps, byZone));
+        var (frame, entries, steps) = Traced(edges, cellUnits);
+        return new AreaGrid(frame, edges, entries, steps, CellPainter.OfUnion(frame, entries, steps, boxes));
     }
 
-    /// <summary>Indexes all zones of a layer.</summary>
-    public static AreaGrid Of(PolygonColumns shapes, double cellUnits, bool byZone = false) =>
-        Of(shapes, Enumerable.Range(0, shapes.Count).ToArray(), cellUnits, byZone);
+    /// <summary>Indexes the union of all zones of a layer.</summary>
+    public static AreaGrid OfUnion(PolygonColumns shapes, double cellUnits, OverlayRun run)
+    {
+        // A single zone can't lie upon another.
+        var stacks = shapes.Count > 1 ? ZoneStacks.Of(shapes, run) : ZoneStacks.None;
+        return OfUnion(shapes, Enumerable.Range(0, shapes.Count).ToArray(), stacks, cellUnits);
+    }
+
+    /// <summary>Indexes some zones of a layer for measuring features in each of them by itself.</summary>
+    public static AreaGrid OfZones(PolygonColumns shapes, ReadOnlySpan<int> zones, double cellUnits)
+    {
+        var edges = ZoneEdges.Of(shapes, zones);
+        var (frame, entries, steps) = Traced(edges, cellUnits);
+        return new AreaGrid(frame, edges, entries, steps, CellPainter.OfZones(frame, edges, entries, steps));
+    }
+
+    private static (GridFrame Frame, CellRows Entries, GridSteps Steps) Traced(ZoneEdges edges, double cellUnits)
+    {
+        var frame = GridFrame.Over(edges.Extent, cellUnits);
+        var trace = EdgeTrace.Of(edges, frame);
+        return (
+            frame,
+            CellRows.Of(trace.Entries, frame.Rows, frame.Columns),
+            GridSteps.Of(CellRows.Of(trace.Steps, frame.Rows, frame.Columns), edges));
+    }
+
+    /// <summary>Whether a box lies in the union whole or not at all; Partly where that needs a closer look.</summary>
+    internal Coverage CoverageOf(in GridBox box)
+    {
+        if (box.IsEmpty || !Frame.TryRange(box, out var range))
+        {
+            return Coverage.None;
+        }
+
+        var joined = ClassOf(range);
+        return (joined & CellClass.Boundary) != 0 ? Coverage.Partly
+            : (joined & CellClass.Inside) != 0 ? Coverage.Whole
+            : Coverage.None;
+    }
 
     /// <summary>The joined classes of a block of cells; without <see cref="CellClass.Boundary"/> all cells are alike.</summary>
     internal CellClass ClassOf(in CellRange range)
@@ -68,7 +100,7 @@ public sealed class AreaGrid
         for (var row = range.FirstRow; row <= range.LastRow; row++)
         {
             var cells = _classes.AsSpan((row * Frame.Columns) + range.FirstColumn, width);
-            if (width > 16 && !cells.ContainsAnyExcept(cells[0]))
+            if (width >= 8 && !cells.ContainsAnyExcept(cells[0]))
             {
                 cells = cells[..1];
             }

@@ -1,0 +1,124 @@
+using CityRenewal.Geo.Shapes;
+
+namespace CityRenewal.Geo.Overlay;
+
+/// <summary>Fills in what each cell knows: row by row between the steps, then over the cells that edges enter.</summary>
+internal sealed class CellPainter
+{
+    /// <summary>Label of a cell over whose lower left corner no zone lies.</summary>
+    public const int NoZone = -2;
+
+    /// <summary>Label of a cell over whose lower left corner several zones lie.</summary>
+    public const int SeveralZones = -1;
+
+    private readonly GridFrame _frame;
+
+    private CellPainter(GridFrame frame, bool byZone)
+    {
+        _frame = frame;
+        Classes = new byte[frame.Cells];
+        Labels = byZone ? new int[frame.Cells] : [];
+        Array.Fill(Labels, NoZone);
+    }
+
+    /// <summary>The <see cref="CellClass"/> of each cell, row by row.</summary>
+    public byte[] Classes { get; }
+
+    /// <summary>The one zone over the lower left corner of each cell, or why there is none; empty where not asked for.</summary>
+    public int[] Labels { get; }
+
+    /// <summary>Paints a grid of a union; zones lie upon each other at most in the given boxes.</summary>
+    public static CellPainter OfUnion(GridFrame frame, CellRows entries, GridSteps steps, List<GridBox> stacks)
+    {
+        var painter = new CellPainter(frame, byZone: false);
+        painter.FillInside(steps);
+        painter.MarkBoundary(entries);
+        foreach (var box in stacks)
+        {
+            painter.MarkStack(box);
+        }
+
+        return painter;
+    }
+
+    /// <summary>Paints a grid whose zones are measured one by one.</summary>
+    public static CellPainter OfZones(GridFrame frame, ZoneEdges edges, CellRows entries, GridSteps steps)
+    {
+        var painter = new CellPainter(frame, byZone: true);
+        painter.FillInside(steps);
+        painter.MarkBoundary(entries);
+        painter.FillLabels(edges, steps);
+        return painter;
+    }
+
+    // The cell of a step has its corner left of it: what lies over the line counts from the next cell on.
+    private void FillInside(GridSteps steps)
+    {
+        for (var row = 0; row < _frame.Rows; row++)
+        {
+            var classes = Classes.AsSpan(row * _frame.Columns, _frame.Columns);
+            for (var step = steps.Rows.RowStart[row]; step + 1 < steps.Rows.RowStart[row + 1]; step++)
+            {
+                if (steps.After[step] > 0)
+                {
+                    classes[(steps.Rows.Column[step] + 1)..(steps.Rows.Column[step + 1] + 1)].Fill((byte)CellClass.Inside);
+                }
+            }
+        }
+    }
+
+    private void MarkBoundary(CellRows entries)
+    {
+        for (var row = 0; row < _frame.Rows; row++)
+        {
+            for (var i = entries.RowStart[row]; i < entries.RowStart[row + 1]; i++)
+            {
+                Classes[(row * _frame.Columns) + entries.Column[i]] |= (byte)CellClass.Boundary;
+            }
+        }
+    }
+
+    private void MarkStack(in GridBox box)
+    {
+        if (!_frame.TryRange(box, out var range))
+        {
+            return;
+        }
+
+        for (var row = range.FirstRow; row <= range.LastRow; row++)
+        {
+            for (var column = range.FirstColumn; column <= range.LastColumn; column++)
+            {
+                Classes[(row * _frame.Columns) + column] |= (byte)CellClass.Stacked;
+            }
+        }
+    }
+
+    private void FillLabels(ZoneEdges edges, GridSteps steps)
+    {
+        var counts = new int[edges.ZoneCount];
+        for (var row = 0; row < _frame.Rows; row++)
+        {
+            var labels = Labels.AsSpan(row * _frame.Columns, _frame.Columns);
+            int active = 0, sumOfActive = 0;
+            for (var step = steps.Rows.RowStart[row]; step < steps.Rows.RowStart[row + 1]; step++)
+            {
+                // With one active zone, the sum of the active zones' numbers is its number.
+                var zone = edges.Zone[steps.Rows.Edge[step]];
+                var before = counts[zone];
+                counts[zone] += GridSteps.SignOf(edges, steps.Rows.Edge[step]);
+                if ((before == 0) != (counts[zone] == 0))
+                {
+                    active += before == 0 ? 1 : -1;
+                    sumOfActive += before == 0 ? zone : -zone;
+                }
+
+                if (active > 0 && step + 1 < steps.Rows.RowStart[row + 1])
+                {
+                    labels[(steps.Rows.Column[step] + 1)..(steps.Rows.Column[step + 1] + 1)]
+                        .Fill(active == 1 ? sumOfActive : SeveralZones);
+                }
+            }
+        }
+    }
+}
