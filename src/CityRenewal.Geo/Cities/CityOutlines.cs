@@ -37,7 +37,7 @@ public static class CityOutlines
     {
         var run = new OverlayRun(city.Plane, threads, cancel);
         var measured = MeasuredFeatures.Of(city.Parcels.Shapes, run);
-        var grid = AreaGrid.Of(outline, new OverlayOptions().CellSize * city.Plane.UnitsPerMetre, byZone: true);
+        var grid = AreaGrid.OfZones(outline, [0], new OverlayOptions().CellSize * city.Plane.UnitsPerMetre);
         var shares = ZoneShares.Of(city.Parcels.Shapes, measured, grid, [0], run);
         var members = new List<int>();
         for (var parcel = 0; parcel < city.Parcels.Count; parcel++)
