@@ -67,6 +67,14 @@ public class NumericShapeTests
     }
 
     [Fact]
+    public void A_corner_in_the_middle_of_a_straight_side_changes_nothing()
+    {
+        var plain = Traversal.Of(Drawn.Square(100)).Value!.Value;
+        var noded = Traversal.Of(Drawn.Of([(50, 0), (100, 0), (100, 100), (0, 100), (0, 0)])).Value!.Value;
+        Assert.Equal(plain, noded, 0.002);
+    }
+
+    [Fact]
     public void A_hole_is_walked_around()
     {
         (double, double)[] shell = [(0, 0), (100, 0), (100, 100), (0, 100)];

@@ -107,14 +107,18 @@ internal sealed class InsidePaths
     private double LengthFrom(int vertex) => Math.Sqrt(
         Square(_rings.X[_next[vertex]] - _rings.X[vertex]) + Square(_rings.Y[_next[vertex]] - _rings.Y[vertex]));
 
-    // Land lies on the left of every ring, so a right turn sticks into it.
+    // Land lies on the left of every ring, so a right turn sticks into it; ways along a side go by its straight corners too.
     private void CollectBends(int start, int end)
     {
         for (var i = start; i < end; i++)
         {
-            int before = i == start ? end - 1 : i - 1, after = i == end - 1 ? start : i + 1;
-            _next[i] = after;
-            if (Turn(before, i, _rings.X[after], _rings.Y[after]) < 0)
+            _next[i] = i == end - 1 ? start : i + 1;
+        }
+
+        for (var i = start; i < end; i++)
+        {
+            int before = i == start ? end - 1 : i - 1, after = _next[i];
+            if (Turn(before, i, _rings.X[after], _rings.Y[after]) <= _touch * LengthFrom(before))
             {
                 _bends.Add(new(_rings.X[i], _rings.Y[i], before, after, i));
             }
@@ -161,10 +165,10 @@ internal sealed class InsidePaths
     // A shortest way bends around a vertex only if both edges there lie on one side of it.
     private bool IsTangent(BoundaryPoint from, BoundaryPoint bend)
     {
-        double dx = bend.X - from.X, dy = bend.Y - from.Y;
+        double dx = bend.X - from.X, dy = bend.Y - from.Y, touch = _touch * Math.Sqrt(Square(dx) + Square(dy));
         var before = (dx * (_rings.Y[bend.Before] - bend.Y)) - (dy * (_rings.X[bend.Before] - bend.X));
         var after = (dx * (_rings.Y[bend.After] - bend.Y)) - (dy * (_rings.X[bend.After] - bend.X));
-        return before * after >= 0;
+        return Math.Abs(before) <= touch || Math.Abs(after) <= touch || before > 0 == after > 0;
     }
 
     /// <summary>Distance of two points in sight of each other; infinite where the straight line leaves the land.</summary>
