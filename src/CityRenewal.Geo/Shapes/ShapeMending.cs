@@ -1,6 +1,7 @@
 using NetTopologySuite.Algorithm.Locate;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Prepared;
+using NetTopologySuite.Index.Strtree;
 using NetTopologySuite.Operation.Overlay;
 using NetTopologySuite.Operation.OverlayNG;
 using NetTopologySuite.Operation.Polygonize;
@@ -22,26 +23,42 @@ internal static class ShapeMending
     public static (IReadOnlyList<GridRing> Rings, IReadOnlyList<ShapeFault> Faults) Of(IReadOnlyList<GridRing> rings)
     {
         var parts = Parts(rings);
-        if (new IsValidOp(Factory.CreateMultiPolygon([.. parts.Select(part => part.AsDelivered())])).IsValid)
+        var validity = new IsValidOp(Factory.CreateMultiPolygon([.. parts.Select(part => part.AsDelivered())]))
+        {
+            SelfTouchingRingFormingHoleValid = true,
+        };
+        if (validity.IsValid)
         {
             return (rings, []);
         }
 
         var faults = new List<ShapeFault>();
-        var mended = parts.ConvertAll(part => part.Mend(faults));
-        var outline = mended[0];
-        foreach (var part in mended.Skip(1))
-        {
-            var union = OverlayNG.Overlay(outline, part, SpatialFunction.Union, Grid);
-            if (union.Area < outline.Area + part.Area)
-            {
-                faults.Add(FaultAt(ShapeFaultKind.Overlap, 0, part));
-            }
+        var mended = parts.ConvertAll(part => part.Mend(faults, parts.Count == 1));
+        FindOverlap(mended, faults, 0);
+        return faults.Count == 0 ? (rings, []) : (RingsOf(UnionOf(mended)), faults);
+    }
 
-            outline = union;
+    private static Geometry UnionOf(List<Geometry> shapes) =>
+        shapes.Count == 1 ? shapes[0] : UnaryUnionNG.Union(shapes, Factory, Grid);
+
+    /// <summary>Names the first shape that shares ground with another; only those whose boxes meet are compared.</summary>
+    private static void FindOverlap(List<Geometry> shapes, List<ShapeFault> faults, int ring)
+    {
+        var tree = new STRtree<int>();
+        for (var i = 0; i < shapes.Count; i++)
+        {
+            tree.Insert(shapes[i].EnvelopeInternal, i);
         }
 
-        return faults.Count == 0 ? (rings, []) : (RingsOf(outline), faults);
+        for (var i = 0; i < shapes.Count; i++)
+        {
+            var shape = shapes[i];
+            if (tree.Query(shape.EnvelopeInternal).Any(other => other > i && shape.Relate(shapes[other], "T********")))
+            {
+                faults.Add(FaultAt(ShapeFaultKind.Overlap, ring, shape));
+                return;
+            }
+        }
     }
 
     private static List<Part> Parts(IReadOnlyList<GridRing> rings)
@@ -97,11 +114,11 @@ internal static class ShapeMending
     {
         public Polygon AsDelivered() => Factory.CreatePolygon(Shell, [.. Holes.Select(hole => hole.Ring)]);
 
-        public Geometry Mend(List<ShapeFault> faults)
+        public Geometry Mend(List<ShapeFault> faults, bool isAlone)
         {
             var shell = Enclosed(Index, Shell, faults);
             var prepared = new PreparedPolygon((IPolygonal)shell);
-            Geometry taken = Factory.CreatePolygon();
+            var taken = new List<Geometry>();
             foreach (var (index, ring) in Holes)
             {
                 var hole = Enclosed(index, ring, faults);
@@ -116,16 +133,19 @@ internal static class ShapeMending
                     faults.Add(FaultAt(ShapeFaultKind.HoleEqualsShell, index, ring));
                 }
 
-                var union = OverlayNG.Overlay(taken, hole, SpatialFunction.Union, Grid);
-                if (union.Area < taken.Area + hole.Area)
-                {
-                    faults.Add(FaultAt(ShapeFaultKind.Overlap, index, ring));
-                }
-
-                taken = union;
+                taken.Add(hole);
             }
 
-            return taken.IsEmpty ? shell : OverlayNG.Overlay(shell, taken, SpatialFunction.Difference, Grid);
+            if (taken.Count == 0)
+            {
+                return shell;
+            }
+
+            FindOverlap(taken, faults, Holes[0].Index);
+            // Holes that only touch each other are no fault, and nothing has to be computed for them.
+            return isAlone && faults.Count == 0
+                ? shell
+                : OverlayNG.Overlay(shell, UnionOf(taken), SpatialFunction.Difference, Grid);
         }
 
         /// <summary>Cuts the plane along the ring and keeps the faces that it encloses an odd number of times.</summary>
