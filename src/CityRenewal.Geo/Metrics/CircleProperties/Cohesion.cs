@@ -4,7 +4,7 @@ namespace CityRenewal.Geo.Metrics;
 /// Cohesion: mean distance between two points of a circle of equal area, 128r/45π, over the mean distance between two
 /// points of the land; in (0, 1], 1 for a circle. Source: Angel, Parent and Civco 2010; the constant: Crofton 1885.
 /// Instead of 20,000 sampled points the mean is a double integral around the boundary (divergence theorem), by Gauss
-/// quadrature; its numeric error is estimated by a coarser rule and given as the interval: below 1e-4 up to 1,024
+/// quadrature; its numeric error is estimated by a coarser rule and given as the interval: below 0.001 up to 1,024
 /// vertices. Holes and several parts as they are. Pitfall: distances are straight, also across holes and between parts.
 /// </summary>
 public static class Cohesion

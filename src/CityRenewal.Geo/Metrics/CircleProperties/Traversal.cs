@@ -5,7 +5,7 @@ namespace CityRenewal.Geo.Metrics;
 /// inside the outline between two points of its outer ring; in (0, 1], 1 for a circle. Source: Angel, Parent and Civco
 /// 2010. Holes are walked around; several parts have no way between them: not applicable. From 48 points in equal steps on
 /// a ring thinned to at most 96 vertices; the numeric error (against every other point, plus twice the thinning tolerance)
-/// is given as the interval, below 0.01 for ordinary outlines. Pitfall: points keep to the outer ring, streets do not count.
+/// is given as the interval: below 0.01 for ordinary outlines, 0.1 for very ragged ones. Pitfall: points keep to the outer ring, streets do not count.
 /// </summary>
 public static class Traversal
 {
