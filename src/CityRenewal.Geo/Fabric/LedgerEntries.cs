@@ -47,9 +47,7 @@ internal static class LedgerEntries
     private static PolygonColumns OutlineOf(FabricColumns columns)
     {
         int[] inside = [.. Enumerable.Range(0, columns.FaceKinds.Length).Where(face => columns.FaceInStudyArea[face])];
-        var builder = new PolygonColumnsBuilder();
-        new OutlineWalk(columns.Graph).Add(inside, builder);
-        return builder.ToColumns();
+        return OutlineWalk.Of(columns.Graph, inside);
     }
 
     // The given rings as they were noded: their own segments, summed without asking any face.

@@ -8,19 +8,28 @@ internal sealed record OutlineRing(int[] X, int[] Y)
     /// <summary>Positive for a shell, negative for a hole.</summary>
     public Int128 TwiceArea { get; } = ShoelaceOf(X, Y);
 
-    /// <summary>The ring through the given points, turned so that it starts at its smallest point.</summary>
-    public static OutlineRing From(ReadOnlySpan<int> x, ReadOnlySpan<int> y)
+    /// <summary>The ring through the given vertices, turned so that it starts at its smallest point.</summary>
+    public static OutlineRing From(FaceGraph graph, ReadOnlySpan<int> vertices)
     {
+        int[] vertexX = graph.VertexX, vertexY = graph.VertexY;
         var first = 0;
-        for (var i = 1; i < x.Length; i++)
+        for (var i = 1; i < vertices.Length; i++)
         {
-            if (x[i] < x[first] || (x[i] == x[first] && y[i] < y[first]))
+            int v = vertices[i], smallest = vertices[first];
+            if (vertexX[v] < vertexX[smallest] || (vertexX[v] == vertexX[smallest] && vertexY[v] < vertexY[smallest]))
             {
                 first = i;
             }
         }
 
-        return new OutlineRing([.. x[first..], .. x[..first]], [.. y[first..], .. y[..first]]);
+        int[] x = new int[vertices.Length], y = new int[vertices.Length];
+        for (var i = 0; i < vertices.Length; i++)
+        {
+            var v = vertices[first + i < vertices.Length ? first + i : first + i - vertices.Length];
+            (x[i], y[i]) = (vertexX[v], vertexY[v]);
+        }
+
+        return new OutlineRing(x, y);
     }
 
     /// <summary>Order of rings in an outline: by first point, then by area.</summary>
@@ -29,9 +38,17 @@ internal sealed record OutlineRing(int[] X, int[] Y)
         : a.Y[0] != b.Y[0] ? a.Y[0].CompareTo(b.Y[0])
         : a.TwiceArea.CompareTo(b.TwiceArea);
 
+    // A box around the shell spares most holes the long way.
+    private readonly (int MaxX, int MinY, int MaxY) _box = (X.Max(), Y.Min(), Y.Max());
+
     /// <summary>Whether a hole lies in this shell. A hole touches a shell in one point at most, so its second point decides then.</summary>
     public bool Holds(OutlineRing hole)
     {
+        if (hole.X[0] < X[0] || hole.X[0] > _box.MaxX || hole.Y[0] < _box.MinY || hole.Y[0] > _box.MaxY)
+        {
+            return false;
+        }
+
         var first = SideOf(hole.X[0], hole.Y[0]);
         return (first != 0 ? first : SideOf(hole.X[1], hole.Y[1])) > 0;
     }
@@ -61,14 +78,24 @@ internal sealed record OutlineRing(int[] X, int[] Y)
     private static Int128 ShoelaceOf(int[] x, int[] y)
     {
         Int128 sum = 0;
+        long near = 0, originX = x[0], originY = y[0];
         for (var i = 1; i < x.Length - 1; i++)
         {
-            long ax = (long)x[i] - x[0], ay = (long)y[i] - y[0], bx = (long)x[i + 1] - x[0], by = (long)y[i + 1] - y[0];
-            sum += Orientation.AreNear(ax, ay) && Orientation.AreNear(bx, by)
-                ? (ax * by) - (bx * ay)
-                : ((Int128)ax * by) - ((Int128)bx * ay);
+            long ax = x[i] - originX, ay = y[i] - originY, bx = x[i + 1] - originX, by = y[i + 1] - originY;
+            if (!Orientation.AreNear(ax, ay) || !Orientation.AreNear(bx, by))
+            {
+                sum += ((Int128)ax * by) - ((Int128)bx * ay);
+                continue;
+            }
+
+            near += (ax * by) - (bx * ay);
+            if (Math.Abs(near) > 1L << 61)
+            {
+                sum += near;
+                near = 0;
+            }
         }
 
-        return sum;
+        return sum + near;
     }
 }

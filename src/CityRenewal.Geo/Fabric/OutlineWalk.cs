@@ -1,52 +1,82 @@
+using System.Runtime.InteropServices;
 using CityRenewal.Geo.Shapes;
 
 namespace CityRenewal.Geo.Fabric;
 
 /// <summary>Walks the outlines of groups of faces, one group after the other, reusing its memory.</summary>
-internal sealed class OutlineWalk(FaceGraph fabric)
+internal sealed class OutlineWalk(FaceGraph graph)
 {
-    private readonly FaceSet _members = new();
+    private readonly Marks _members = new(graph.FaceCount);
+    private readonly Marks _walked = new(graph.Origin.Length);
+    private readonly Marks _onPath = new(graph.VertexX.Length);
     private readonly List<int> _border = [];
-    private readonly HashSet<int> _walked = [];
-    private readonly Dictionary<int, int> _placeOnPath = [];
     private readonly List<int> _path = [];
     private readonly List<OutlineRing> _shells = [];
     private readonly List<OutlineRing> _holes = [];
+    private readonly List<int> _x = [];
+    private readonly List<int> _y = [];
+    private readonly List<int> _ringStart = [0];
+    private readonly List<int> _featureStart = [0];
+
+    /// <summary>The outline of one group as one feature.</summary>
+    public static PolygonColumns Of(FaceGraph graph, IReadOnlyList<int> group)
+    {
+        var walk = new OutlineWalk(graph);
+        walk.Add(group);
+        return walk.ToColumns();
+    }
 
     /// <summary>Adds the outline of a group as one feature.</summary>
-    public void Add(IReadOnlyList<int> group, PolygonColumnsBuilder builder)
+    public void Add(IReadOnlyList<int> group)
     {
         CollectMembers(group);
         CollectBorder(group);
         _shells.Clear();
         _holes.Clear();
-        _walked.Clear();
         foreach (var start in _border)
         {
-            if (_walked.Add(start))
+            if (!_walked[start])
             {
                 WalkFrom(start);
             }
         }
 
+        Forget(group);
         _shells.Sort(OutlineRing.Compare);
         _holes.Sort(OutlineRing.Compare);
-        Write(builder);
-        builder.EndFeature();
+        Write();
     }
+
+    /// <summary>The outlines added so far.</summary>
+    public PolygonColumns ToColumns() => new([.. _x], [.. _y], [.. _ringStart], [.. _featureStart]);
 
     private void CollectMembers(IReadOnlyList<int> group)
     {
-        _members.Clear(group.Count);
         for (var i = 0; i < group.Count; i++)
         {
-            if (group[i] <= 0 || group[i] >= fabric.FaceCount)
+            if (group[i] <= 0 || group[i] >= graph.FaceCount)
             {
                 throw new ArgumentOutOfRangeException(
                     nameof(group), group[i], "A group holds bounded faces only: numbers from 1 to FaceCount - 1.");
             }
+        }
 
-            _members.Add(group[i]);
+        for (var i = 0; i < group.Count; i++)
+        {
+            _members.Set(group[i]);
+        }
+    }
+
+    private void Forget(IReadOnlyList<int> group)
+    {
+        for (var i = 0; i < group.Count; i++)
+        {
+            _members.Clear(group[i]);
+        }
+
+        foreach (var h in _border)
+        {
+            _walked.Clear(h);
         }
     }
 
@@ -55,19 +85,19 @@ internal sealed class OutlineWalk(FaceGraph fabric)
         _border.Clear();
         for (var i = 0; i < group.Count; i++)
         {
-            for (var ring = fabric.FaceRingStart[group[i]]; ring < fabric.FaceRingStart[group[i] + 1]; ring++)
+            for (var ring = graph.FaceRingStart[group[i]]; ring < graph.FaceRingStart[group[i] + 1]; ring++)
             {
-                var h = fabric.FaceRings[ring];
+                var h = graph.FaceRings[ring];
                 do
                 {
-                    if (!_members.Contains(fabric.Face[h ^ 1]))
+                    if (!_members[graph.Face[h ^ 1]])
                     {
                         _border.Add(h);
                     }
 
-                    h = fabric.Next[h];
+                    h = graph.Next[h];
                 }
-                while (h != fabric.FaceRings[ring]);
+                while (h != graph.FaceRings[ring]);
             }
         }
     }
@@ -76,20 +106,19 @@ internal sealed class OutlineWalk(FaceGraph fabric)
     private void WalkFrom(int start)
     {
         _path.Clear();
-        _placeOnPath.Clear();
         var h = start;
         do
         {
-            var vertex = fabric.Origin[h];
-            if (_placeOnPath.TryGetValue(vertex, out var place))
+            var vertex = graph.Origin[h];
+            if (!_onPath.Set(vertex))
             {
-                CutOff(place);
+                CutOff(_path.LastIndexOf(vertex));
+                _onPath.Set(vertex);
             }
 
-            _placeOnPath[vertex] = _path.Count;
             _path.Add(vertex);
+            _walked.Set(h);
             h = NextOnBorder(h);
-            _walked.Add(h);
         }
         while (h != start);
 
@@ -98,10 +127,10 @@ internal sealed class OutlineWalk(FaceGraph fabric)
 
     private int NextOnBorder(int h)
     {
-        var next = fabric.Next[h];
-        while (_members.Contains(fabric.Face[next ^ 1]))
+        var next = graph.Next[h];
+        while (_members[graph.Face[next ^ 1]])
         {
-            next = fabric.Next[next ^ 1];
+            next = graph.Next[next ^ 1];
         }
 
         return next;
@@ -109,34 +138,41 @@ internal sealed class OutlineWalk(FaceGraph fabric)
 
     private void CutOff(int from)
     {
-        var count = _path.Count - from;
-        Span<int> x = count <= 512 ? stackalloc int[count] : new int[count];
-        Span<int> y = count <= 512 ? stackalloc int[count] : new int[count];
-        for (var i = 0; i < count; i++)
+        var loop = CollectionsMarshal.AsSpan(_path)[from..];
+        foreach (var vertex in loop)
         {
-            x[i] = fabric.VertexX[_path[from + i]];
-            y[i] = fabric.VertexY[_path[from + i]];
-            _placeOnPath.Remove(_path[from + i]);
+            _onPath.Clear(vertex);
         }
 
-        _path.RemoveRange(from, count);
-        var ring = OutlineRing.From(x, y);
+        var ring = OutlineRing.From(graph, loop);
         (ring.TwiceArea > 0 ? _shells : _holes).Add(ring);
+        _path.RemoveRange(from, loop.Length);
     }
 
-    private void Write(PolygonColumnsBuilder builder)
+    private void Write()
     {
         foreach (var shell in _shells)
         {
-            builder.Ring(shell.X, shell.Y, isHole: false);
+            Write(shell);
             foreach (var hole in _holes)
             {
                 if (_shells.Count == 1 || ShellOf(hole) == shell)
                 {
-                    builder.Ring(hole.X, hole.Y, isHole: true);
+                    Write(hole);
                 }
             }
         }
+
+        _featureStart.Add(_ringStart.Count - 1);
+    }
+
+    private void Write(OutlineRing ring)
+    {
+        _x.AddRange(ring.X);
+        _x.Add(ring.X[0]);
+        _y.AddRange(ring.Y);
+        _y.Add(ring.Y[0]);
+        _ringStart.Add(_x.Count);
     }
 
     // Shells may lie in holes of other shells: the smallest one around a hole is its own.

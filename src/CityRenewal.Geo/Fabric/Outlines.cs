@@ -12,12 +12,11 @@ public static class Outlines
     public static PolygonColumns Of(LandFabric fabric, IReadOnlyList<IReadOnlyList<int>> groupsOfFaces)
     {
         var walk = new OutlineWalk(fabric.Columns.Graph);
-        var builder = new PolygonColumnsBuilder();
         foreach (var group in groupsOfFaces)
         {
-            walk.Add(group, builder);
+            walk.Add(group);
         }
 
-        return builder.ToColumns();
+        return walk.ToColumns();
     }
 }

@@ -39,8 +39,6 @@ internal sealed record StudyArea(PolygonColumns Outline, StudyAreaSource Source)
         var linework = new Linework(zones, [], PolygonColumns.Empty, PolygonColumns.Empty);
         var (arrangement, _) = Arrangement.Of(linework, tolerance, parallel);
         int[] covered = [.. Enumerable.Range(1, arrangement.FaceCount - 1).Where(face => arrangement.Cover[face] != Covers.None)];
-        var builder = new PolygonColumnsBuilder();
-        new OutlineWalk(arrangement.ToGraph()).Add(covered, builder);
-        return builder.ToColumns();
+        return OutlineWalk.Of(arrangement.ToGraph(), covered);
     }
 }
