@@ -29,4 +29,11 @@ internal readonly record struct Spot(double X, double Y)
 
     /// <summary>Rounded to the millimetre, as a survey delivers it.</summary>
     public Spot Rounded => new(Math.Round(X * 1000) / 1000, Math.Round(Y * 1000) / 1000);
+
+    /// <summary>Whether the inside of line ab meets the inside of line cd at one place.</summary>
+    public static bool Cross(Spot a, Spot b, Spot c, Spot d)
+    {
+        var (along, other) = (b - a, d - c);
+        return along.Cross(c - a) * along.Cross(d - a) < 0 && other.Cross(a - c) * other.Cross(b - c) < 0;
+    }
 }

@@ -22,12 +22,17 @@ internal static class HistoricSheet
         var sheet = new ZoneSheet(LayerNames.HistoricZones, "max_height_m");
         var (districts, firsts) = layout.Group(region => region.Cell);
         var reach = Masked(layout, districts, region => region.IsHistoric && region.OldTownDistance < ControlReach);
-        var cores = Cores(layout, Masked(layout, reach, IsInnermost));
+        var cores = Cores(layout, Masked(layout, reach, IsInnermost), reach);
         var whole = layout.Outlines(reach, PenOf(layout));
         var inner = layout.Outlines(cores, PenOf(layout));
-        foreach (var district in Enumerable.Range(0, firsts.Count).Where(district => inner[district].Any()))
+        for (var district = 0; district < firsts.Count; district++)
         {
-            AddDistrict(sheet, layout.Seed, district, [.. whole[district]], [.. inner[district]]);
+            var parts = whole[district].ToList();
+            var enclosed = inner[district].Where(core => core.Holes.Count == 0 && parts.Exists(part => part.Encloses(core))).ToList();
+            if (enclosed.Count > 0)
+            {
+                AddDistrict(sheet, layout.Seed, district, parts, enclosed);
+            }
         }
 
         AddTraditional(sheet, layout, districts);
@@ -40,26 +45,31 @@ internal static class HistoricSheet
     private static int[] Masked(Layout layout, int[] labels, Func<Region, bool> keeps) =>
         [.. labels.Select((label, r) => keeps(layout.Plan.Regions[r]) ? label : -1)];
 
-    // Without the regions that have a neighbour outside the district: a control zone surrounds every core.
-    private static int[] Cores(Layout layout, int[] labels)
+    // Without the regions that meet anything outside the district, be it at a corner: a control zone surrounds every core.
+    private static int[] Cores(Layout layout, int[] labels, int[] reach)
     {
+        var isOuter = new HashSet<int>();
+        for (var edge = 0; edge < layout.Net.Count; edge++)
+        {
+            var twin = layout.Net.Twin[edge];
+            if (twin < 0 || reach[layout.Net.RegionOf[edge]] != reach[layout.Net.RegionOf[twin]])
+            {
+                isOuter.Add(layout.Net.Origin(edge));
+                isOuter.Add(layout.Net.Origin(layout.Net.Next(edge)));
+            }
+        }
+
         var cores = labels.ToArray();
         for (var edge = 0; edge < layout.Net.Count; edge++)
         {
-            var region = layout.Net.RegionOf[edge];
-            var twin = layout.Net.Twin[edge];
-            var other = twin < 0 ? null : layout.Plan.Regions[layout.Net.RegionOf[twin]];
-            if (other is null || !IsAround(layout.Plan.Regions[region], other))
+            if (isOuter.Contains(layout.Net.Origin(edge)))
             {
-                cores[region] = -1;
+                cores[layout.Net.RegionOf[edge]] = -1;
             }
         }
 
         return cores;
     }
-
-    private static bool IsAround(Region region, Region other) =>
-        other.Cell == region.Cell && other.OldTownDistance < ControlReach;
 
     private static void AddDistrict(ZoneSheet sheet, int seed, int district, List<Outline> whole, List<Outline> cores)
     {
@@ -75,7 +85,7 @@ internal static class HistoricSheet
 
         foreach (var part in whole)
         {
-            foreach (var core in cores.Where(core => core.Holes.Count == 0 && part.Contains(core.Shell[0])))
+            foreach (var core in cores.Where(part.Encloses))
             {
                 part.Holes.Add([.. core.Shell.AsEnumerable().Reverse()]);
             }
@@ -91,7 +101,7 @@ internal static class HistoricSheet
             !region.IsHistoric && region.Quarter == Quarter.OldTown && (region.Cell.I + (2 * region.Cell.J)) % 3 == 0);
         foreach (var outline in Outlines.Of(layout.Net, layout.Bend, labels, PenOf(layout)))
         {
-            var number = outline.FirstRegion + 1;
+            var number = sheet.Count + 1;
             var name = PlaceNames.Of((7 * number) + 5) + "传统风貌区";
             sheet.Add(new ZoneLabel($"CTFM{number:00000}", "traditional_style", name), [outline], double.NaN);
         }

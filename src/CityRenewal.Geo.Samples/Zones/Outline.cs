@@ -40,6 +40,25 @@ internal sealed class Outline
         return inside;
     }
 
+    /// <summary>Whether another shell lies inside this one without meeting it.</summary>
+    public bool Encloses(Outline other)
+    {
+        for (var a = 0; a < Shell.Count; a++)
+        {
+            for (var b = 0; b < other.Shell.Count; b++)
+            {
+                var (from, to) = (Shell[a], Shell[a + 1 < Shell.Count ? a + 1 : 0]);
+                var (start, end) = (other.Shell[b], other.Shell[b + 1 < other.Shell.Count ? b + 1 : 0]);
+                if (from == start || Spot.Cross(from, to, start, end))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return Contains(other.Shell[0]);
+    }
+
     private static void Write(List<Spot> ring, bool isHole, ShapeSink sink)
     {
         foreach (var spot in ring)

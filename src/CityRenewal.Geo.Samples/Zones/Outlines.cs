@@ -5,6 +5,7 @@ namespace CityRenewal.Geo.Samples.Zones;
 /// <summary>Unites regions of one label to zones: one per connected part, in the order of their first regions.</summary>
 internal sealed class Outlines
 {
+    private const double SmallestPiece = 1;
     private readonly RegionNet _net;
     private readonly Bend _bend;
     private readonly Pen _pen;
@@ -53,18 +54,18 @@ internal sealed class Outlines
     private List<Outline> Trace()
     {
         var seen = new bool[_net.Count];
-        var rings = new SortedDictionary<int, List<List<Spot>>>();
+        var rings = new SortedDictionary<int, List<List<int>>>();
         for (var edge = 0; edge < _net.Count; edge++)
         {
             if (!seen[edge] && _labels[_net.RegionOf[edge]] >= 0 && IsBorder(edge))
             {
                 var part = _parts[_net.RegionOf[edge]];
                 var known = rings.TryGetValue(part, out var others) ? others : rings[part] = [];
-                known.AddRange(Simple(Loop(edge, seen)).Select(Draw));
+                known.AddRange(RingSplit.AtRepeats(Loop(edge, seen), _net.Origin));
             }
         }
 
-        return [.. rings.SelectMany(pair => Zones(pair.Key, pair.Value))];
+        return [.. rings.SelectMany(pair => Zones(pair.Key, Draw(pair.Value)))];
     }
 
     private List<int> Loop(int start, bool[] seen)
@@ -91,38 +92,23 @@ internal sealed class Outlines
         return next;
     }
 
-    // A loop that meets itself at a node is two rings that touch there.
-    private IEnumerable<List<int>> Simple(List<int> loop)
+    private List<List<Spot>> Draw(List<List<int>> rings)
     {
-        var place = new Dictionary<int, int>();
-        var open = new List<int>();
-        foreach (var edge in loop)
+        var lines = rings.ConvertAll(ring => ring.ConvertAll(Ends));
+        if (_pen.AlongFronts)
         {
-            var node = _net.Origin(edge);
-            if (place.TryGetValue(node, out var at))
-            {
-                yield return open.GetRange(at, open.Count - at);
-                foreach (var closed in open.Skip(at))
-                {
-                    place.Remove(_net.Origin(closed));
-                }
-
-                open.RemoveRange(at, open.Count - at);
-            }
-
-            place[node] = open.Count;
-            open.Add(edge);
+            new FrontRetreat(_net, rings, lines).Run();
         }
 
-        yield return open;
+        return [.. rings.SelectMany((ring, r) => Draw(ring, lines[r]))];
     }
 
-    private List<Spot> Draw(List<int> ring)
+    private IEnumerable<List<Spot>> Draw(List<int> ring, List<(Spot From, Spot To)> lines)
     {
         var drawn = new List<Spot>();
-        foreach (var edge in ring)
+        for (var k = 0; k < ring.Count; k++)
         {
-            var (from, to) = Ends(edge);
+            var (edge, (from, to)) = (ring[k], lines[k]);
             AddIfNew(drawn, from);
             // From the lower node to the upper one, so that both neighbours find the same places.
             var forward = _net.Origin(edge) < _net.Origin(_net.Next(edge));
@@ -136,7 +122,9 @@ internal sealed class Outlines
             AddIfNew(drawn, to);
         }
 
-        return [.. drawn.Take(drawn[0] == drawn[^1] ? drawn.Count - 1 : drawn.Count).Select(spot => _pen.Draw(_bend.ToMap(spot)))];
+        var open = drawn[0] == drawn[^1] ? drawn.GetRange(0, drawn.Count - 1) : drawn;
+        return RingSplit.AtRepeats(open.ConvertAll(spot => _pen.Draw(_bend.ToMap(spot))), spot => spot)
+            .Where(piece => Math.Abs(TwiceArea(piece)) > 2 * SmallestPiece);
     }
 
     private static void AddIfNew(List<Spot> drawn, Spot spot)
@@ -176,10 +164,11 @@ internal sealed class Outlines
             return (from, to);
         }
 
+        // Rounded, so that a corner reached from two sides is one and the same.
         var front = start + (region.HalfWidths[side] * along.Left);
         return (
-            front + (Math.Clamp(along.Dot(from - start), low, high) * along),
-            front + (Math.Clamp(along.Dot(to - start), low, high) * along));
+            (front + (Math.Clamp(along.Dot(from - start), low, high) * along)).Rounded,
+            (front + (Math.Clamp(along.Dot(to - start), low, high) * along)).Rounded);
     }
 
     private IEnumerable<Outline> Zones(int part, List<List<Spot>> rings)
@@ -188,10 +177,10 @@ internal sealed class Outlines
             .Select(ring => new Outline { Label = _labels[part], FirstRegion = part, Shell = ring })
             .OrderByDescending(outline => TwiceArea(outline.Shell))
             .ToList();
-        if (shells.Count > 0)
+        // Connected regions have one shell; more appear only where it touches itself.
+        foreach (var hole in rings.Where(ring => TwiceArea(ring) < 0))
         {
-            // Connected regions have one shell; more appear only where the shell touches itself, and then holes lie in the largest.
-            shells[0].Holes.AddRange(rings.Where(ring => TwiceArea(ring) < 0));
+            (shells.Find(shell => shell.Contains(hole[0].Toward(hole[1], 0.5))) ?? shells[0]).Holes.Add(hole);
         }
 
         return shells;
