@@ -4,7 +4,7 @@ using CityRenewal.Geo.Stores.GeoPackage;
 
 namespace CityRenewal.Geo.Benchmarks;
 
-/// <summary>Writing a city file, and reading its layers back.</summary>
+/// <summary>Writing a city file, reading its layers back, and opening it as a city with and without its array cache.</summary>
 public sealed class StoreSuite : IBenchmarkSuite
 {
     public string Name => "stores";
@@ -22,6 +22,10 @@ public sealed class StoreSuite : IBenchmarkSuite
             layers = [];
             book.Ours(Name, "read all layers of a city file", parcels, features, () => CityFile.ReadLayers(path),
                 $"{new FileInfo(path).Length / 1_000_000:N0} MB");
+            book.Ours(Name, "open a city from its layers", parcels, features, () => CityFile.Open(path, new OpenOptions { UseCache = false }));
+            CityFile.Open(path);
+            book.Ours(Name, "open a city from its array cache", parcels, features, () => CityFile.Open(path),
+                $"{new FileInfo(path + ".cache").Length / 1_000_000:N0} MB");
         }
         finally
         {

@@ -15,9 +15,8 @@ internal static class CityFileReader
         CitySchema.Check(snapshot.File);
         var origins = LayerVersion.ReadCurrent(snapshot.File).ToDictionary(version => version.Layer);
         var tables = FeatureTable.ReadAll(snapshot.File).ToDictionary(table => table.Name);
-        return LayerNames.All
-            .Where(name => tables.ContainsKey(name) && origins.ContainsKey(name))
-            .Select(name => Read(snapshot, tables[name], origins[name].Origin, progress, cancel));
+        var names = LayerNames.All.Where(name => tables.ContainsKey(name) && origins.ContainsKey(name));
+        return new LayersOnceRead(names, name => Read(snapshot, tables[name], origins[name].Origin, progress, cancel));
     }
 
     /// <summary>The current rows of one layer with their numbers, over the connection that is about to change them.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CityRenewal.Geo.Defects;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Shapes;
@@ -40,18 +41,12 @@ public static class CityAssembly
         }
 
         var systems = new List<(string Layer, int Epsg)>();
-        var snapped = Snap(layers.Select(Noted), plane, parallel, progress);
+        var snapped = Snap(layers, new Snapping(plane, systems, parallel, progress));
         var defects = new List<Defect>();
         var city = new CityRows(snapped, defects, parallel).ToCity(options, plane, EpsgOfResults(systems, plane));
         progress?.Report(new WorkProgress("assembling", 1));
         defects.Sort(Defect.Compare);
         return new AssembledCity(city, defects);
-
-        SourceLayer Noted(SourceLayer layer)
-        {
-            systems.Add((layer.Name, layer.Epsg));
-            return layer;
-        }
     }
 
     // Parcels may come in two zones: the smallest code stands for all, whatever their order was.
@@ -66,28 +61,40 @@ public static class CityAssembly
         return ReferenceSystems.Find(epsg).IsInputOnly ? ReferenceSystems.Cgcs2000 : epsg;
     }
 
-    private static Dictionary<string, SnappedLayer> Snap(
-        IEnumerable<SourceLayer> layers, WorkingPlane plane, ParallelOptions parallel, IProgress<WorkProgress>? progress)
+    private static Dictionary<string, SnappedLayer> Snap(IEnumerable<SourceLayer> layers, Snapping snapping)
     {
         var sheets = new Dictionary<string, List<SnappedLayer>>();
-        var transforms = new Dictionary<int, PlaneTransform>();
-        foreach (var layer in layers)
+        using var next = layers.GetEnumerator();
+        while (next.MoveNext())
         {
-            LayerProblems.ThrowIfUnusable([layer], plane.Local.HasValue);
-            if (!transforms.TryGetValue(layer.Epsg, out var transform))
-            {
-                transform = transforms[layer.Epsg] = PlaneTransform.Between(layer.Epsg, plane);
-            }
-
-            if (!sheets.TryGetValue(layer.Name, out var sheetsOfLayer))
-            {
-                sheets[layer.Name] = sheetsOfLayer = [];
-            }
-
-            sheetsOfLayer.Add(LayerSnapping.Of(layer, transform, parallel));
-            progress?.Report(new WorkProgress($"snapping {layer.Name}", 1));
+            SnapOne(next, sheets, snapping);
         }
 
         return sheets.ToDictionary(pair => pair.Key, pair => SnappedLayer.Join(pair.Value));
+    }
+
+    // Only this call knows the delivered layer: when it returns, its coordinates may go before the next layer is read.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void SnapOne(IEnumerator<SourceLayer> next, Dictionary<string, List<SnappedLayer>> sheets, Snapping snapping)
+    {
+        var layer = next.Current;
+        LayerProblems.ThrowIfUnusable([layer], snapping.Plane.Local.HasValue);
+        if (!sheets.TryGetValue(layer.Name, out var sheetsOfLayer))
+        {
+            sheets[layer.Name] = sheetsOfLayer = [];
+        }
+
+        snapping.Systems.Add((layer.Name, layer.Epsg));
+        sheetsOfLayer.Add(LayerSnapping.Of(layer, snapping.TransformOf(layer.Epsg), snapping.Parallel));
+        snapping.Progress?.Report(new WorkProgress($"snapping {layer.Name}", 1));
+    }
+
+    private sealed record Snapping(
+        WorkingPlane Plane, List<(string Layer, int Epsg)> Systems, ParallelOptions Parallel, IProgress<WorkProgress>? Progress)
+    {
+        private readonly Dictionary<int, PlaneTransform> _transforms = [];
+
+        public PlaneTransform TransformOf(int epsg) =>
+            _transforms.TryGetValue(epsg, out var known) ? known : _transforms[epsg] = PlaneTransform.Between(epsg, Plane);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CityRenewal.Geo.Defects;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Shapes;
@@ -7,8 +8,14 @@ namespace CityRenewal.Geo.Cities;
 /// <summary>Orders the rows of every layer and fills the city's columns.</summary>
 internal sealed class CityRows(Dictionary<string, SnappedLayer> layers, List<Defect> defects, ParallelOptions parallel)
 {
+    private const int LargeLayer = 200_000;
+
     public City ToCity(AssemblyOptions options, WorkingPlane plane, int epsg)
     {
+        var parcels = OfParcels();
+        GiveBackSpent(parcels.Count);
+        var buildings = OfBuildings();
+        GiveBackSpent(buildings.Count);
         var city = new City
         {
             Name = options.Name,
@@ -16,8 +23,8 @@ internal sealed class CityRows(Dictionary<string, SnappedLayer> layers, List<Def
             Epsg = epsg,
             BaselineYear = options.BaselineYear,
             DataVersion = "",
-            Parcels = ParcelRows.Of(Ordered(LayerNames.Parcels)),
-            Buildings = BuildingRows.Of(Ordered(LayerNames.Buildings)),
+            Parcels = parcels,
+            Buildings = buildings,
             Barriers = ZoneRows.Barriers(Ordered(LayerNames.Barriers)),
             ProtectedItems = ZoneRows.ProtectedItems(Ordered(LayerNames.ProtectedItems)),
             ZoneLayers = LayerNames.Zones.Where(layers.ContainsKey).ToList().ToDictionary(name => name, name => ZoneRows.Zones(Ordered(name))),
@@ -35,6 +42,22 @@ internal sealed class CityRows(Dictionary<string, SnappedLayer> layers, List<Def
             ProtectedItems = city.ProtectedItems,
             ZoneLayers = city.ZoneLayers,
         };
+    }
+
+    // Of their own, so that nothing outside holds the rows they were made of.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Parcels OfParcels() => ParcelRows.Of(Ordered(LayerNames.Parcels));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Buildings OfBuildings() => BuildingRows.Of(Ordered(LayerNames.Buildings));
+
+    // The collector sees no hurry while memory is free, and would let a city's opening grow to twice the city.
+    private static void GiveBackSpent(int rows)
+    {
+        if (rows > LargeLayer)
+        {
+            GC.Collect();
+        }
     }
 
     private OrderedRows Ordered(string name)
