@@ -17,8 +17,6 @@ internal sealed unsafe class SqliteStatement : IDisposable
         _handle = statement.DangerousGetHandle();
     }
 
-    internal int ColumnCount => raw.sqlite3_column_count(_statement);
-
     /// <summary>The next row; false when there is none.</summary>
     internal bool Step()
     {
@@ -37,11 +35,6 @@ internal sealed unsafe class SqliteStatement : IDisposable
         Step();
         SqliteNative.Reset(_handle);
     }
-
-    /// <summary>Back to the start; the bound values stay.</summary>
-    internal void Reset() => SqliteNative.Reset(_handle);
-
-    internal string ColumnName(int column) => raw.sqlite3_column_name(_statement, column).utf8_to_string();
 
     internal int Type(int column) => SqliteNative.ColumnType(_handle, column);
 
