@@ -6,8 +6,6 @@ namespace CityRenewal.Geo.Fabric;
 /// <summary>Puts a fabric together, stage by stage.</summary>
 internal sealed class FabricAssembly
 {
-    private const int ManyParcels = 100_000;
-
     private readonly City _city;
     private readonly FabricOptions _options;
     private readonly ParallelOptions _parallel;
@@ -32,18 +30,20 @@ internal sealed class FabricAssembly
         progress?.Report(new WorkProgress("joining parcels", 0));
         var study = StudyArea.Of(city, assembly._tolerance, assembly._parallel);
         var (arrangement, parcelFaces, balance) = assembly.Join(study);
-        assembly.LetGo();
+        DeadArrays.Collect(city.Parcels.Shapes.X.Length);
         progress?.Report(new WorkProgress("cutting streets into strips", 0.5));
         var isAssumed = study.Source == StudyAreaSource.Assumed;
         var classes = FaceClasses.Of(arrangement, isAssumed, city.Parcels.Ids);
+        var twiceGivenArea = LedgerEntries.TwiceAreaWithin(arrangement.Half);
         arrangement.Half.ForgetLand();
         var (weave, strips) = assembly.CutOpenLand(arrangement, classes, isAssumed);
+        DeadArrays.Collect(city.Parcels.Shapes.X.Length);
         progress?.Report(new WorkProgress("balancing areas", 0.95));
         var columns = new FabricComposition(arrangement, classes, weave, strips, city.Plane).ToColumns(parcelFaces, balance);
         var fabric = new LandFabric(columns)
         {
             Plane = city.Plane,
-            Ledger = LedgerEntries.Of(columns, arrangement.Half, (city.Plane, study, parcelFaces.OverlappingCount)),
+            Ledger = LedgerEntries.Of(columns, twiceGivenArea, (city.Plane, study, parcelFaces.OverlappingCount)),
             StackedRights = StackedRightSearch.Of(city, assembly._parallel),
             UnusableShapes = assembly.UnusableShapesOf(parcelFaces),
         };
@@ -59,16 +59,6 @@ internal sealed class FabricAssembly
         return (arrangement, parcelFaces, SnapBalance.Of(trail, parcelFaces.TwiceArea, _parallel));
     }
 
-    // The collector would let dead arrays stand until others of their size have been asked for, and a city would need twice
-    // its memory. There are few objects to look at, so asking costs milliseconds.
-    private void LetGo()
-    {
-        if (_city.Parcels.Count >= ManyParcels)
-        {
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: false);
-        }
-    }
-
     private (Arrangement Arrangement, SnapTrail Trail) Arrange(StudyArea study)
     {
         var positions = _city.Parcels.Position;
@@ -82,7 +72,7 @@ internal sealed class FabricAssembly
         return Arrangement.Of(new Linework(_city.Parcels.Shapes, skips, study.Outline, water), _tolerance, _parallel);
     }
 
-    private (FabricWeave Weave, StripGroups Strips) CutOpenLand(Arrangement arrangement, FaceClasses classes, bool isAssumed)
+    private (WovenFaces Weave, StripPieces Strips) CutOpenLand(Arrangement arrangement, FaceClasses classes, bool isAssumed)
     {
         var land = new OpenLand
         {
@@ -93,11 +83,9 @@ internal sealed class FabricAssembly
             IsAssumed = isAssumed,
         };
         var open = OpenTriangles.Of(arrangement, land.IsOpen, _parallel);
-        LetGo();
+        DeadArrays.Collect(_city.Parcels.Shapes.X.Length);
         var strips = StripGroups.Of(open, land, _city.Parcels.Ids, _parallel);
-        var weave = new FabricWeave(arrangement, classes, open, strips);
-        weave.Weave(_parallel);
-        return (weave, strips);
+        return (FabricWeave.Of(arrangement, classes, (open, strips), _parallel), strips.Pieces);
     }
 
     private List<UnusableShape> UnusableShapesOf(ParcelFaces parcelFaces)

@@ -4,7 +4,7 @@ namespace CityRenewal.Geo.Fabric;
 
 /// <summary>Brings closed faces and strips together into the columns of a fabric.</summary>
 internal sealed class FabricComposition(
-    Arrangement arrangement, FaceClasses classes, FabricWeave weave, StripGroups strips, WorkingPlane plane)
+    Arrangement arrangement, FaceClasses classes, WovenFaces weave, StripPieces strips, WorkingPlane plane)
 {
     private readonly FaceKind[] _kinds = new FaceKind[weave.FaceCount];
     private readonly int[] _parcel = new int[weave.FaceCount];

@@ -13,59 +13,43 @@ internal sealed class FabricWeave
     private readonly FaceClasses _classes;
     private readonly OpenTriangles _open;
     private readonly StripGroups _strips;
-    private readonly int[] _newFace;
-    private readonly int _firstStrip;
+    private readonly WovenFaces _woven;
     private readonly int _oldCount;
 
-    public FabricWeave(Arrangement arrangement, FaceClasses classes, OpenTriangles open, StripGroups strips)
+    private FabricWeave(Arrangement arrangement, FaceClasses classes, OpenTriangles open, StripGroups strips)
     {
         _arrangement = arrangement;
         _classes = classes;
         _open = open;
         _strips = strips;
         _oldCount = arrangement.Half.Origin.Length;
-        _newFace = new int[arrangement.FaceCount];
-        for (var face = 1; face < _newFace.Length; face++)
+        var newFace = new int[arrangement.FaceCount];
+        var firstStrip = 1;
+        for (var face = 1; face < newFace.Length; face++)
         {
-            _newFace[face] = classes.IsOpen[face] ? -1 : ++_firstStrip;
+            newFace[face] = classes.IsOpen[face] ? -1 : firstStrip++;
         }
 
-        _firstStrip++;
-        FaceCount = _firstStrip + strips.Count;
+        _woven = new WovenFaces(newFace, firstStrip, strips.Pieces.Count);
     }
 
-    public int FaceCount { get; }
-
-    public int[] Origin { get; private set; } = [];
-
-    public int[] Next { get; private set; } = [];
-
-    public int[] Face { get; private set; } = [];
-
-    public int[] FaceRingStart { get; private set; } = [];
-
-    public int[] FaceRings { get; private set; } = [];
-
-    /// <summary>The face of the woven fabric that a closed face of the arrangement became; -1 for one that was cut.</summary>
-    public int NewFaceOf(int face) => _newFace[face];
-
-    /// <summary>The face of a strip.</summary>
-    public int FaceOfStrip(int strip) => strip == StripGroups.Beyond ? 0 : _firstStrip + strip;
-
-    public void Weave(ParallelOptions parallel)
+    /// <summary>Weaves; the arrangement hands its links over and keeps none.</summary>
+    public static WovenFaces Of(
+        Arrangement arrangement, FaceClasses classes, (OpenTriangles Open, StripGroups Strips) land, ParallelOptions parallel)
     {
-        var diagonals = NumberDiagonals(parallel);
-        Grow(diagonals, parallel);
-        var chunks = (_open.HalfEdgeOf.Length + EdgesPerChunk - 1) / EdgesPerChunk;
-        Parallel.For(0, chunks, parallel, chunk =>
+        var weave = new FabricWeave(arrangement, classes, land.Open, land.Strips);
+        weave.Grow(weave.NumberDiagonals(parallel), parallel);
+        var count = land.Open.HalfEdgeOf.Length;
+        Parallel.For(0, (count + EdgesPerChunk - 1) / EdgesPerChunk, parallel, chunk =>
         {
-            var end = Math.Min((chunk + 1) * EdgesPerChunk, _open.HalfEdgeOf.Length);
+            var end = Math.Min((chunk + 1) * EdgesPerChunk, count);
             for (var e = chunk * EdgesPerChunk; e < end; e++)
             {
-                Link(e);
+                weave.Link(e);
             }
         });
-        CollectRings();
+        weave.CollectRings();
+        return weave._woven;
     }
 
     // Diagonals whose two sides are different pieces, in the order of the vertices they join.
@@ -121,25 +105,22 @@ internal sealed class FabricWeave
 
     private void Grow(List<int> diagonals, ParallelOptions parallel)
     {
-        Origin = new int[_oldCount + (2 * diagonals.Count)];
-        Next = new int[Origin.Length];
-        Face = new int[Origin.Length];
-        _arrangement.Half.Origin.CopyTo(Origin, 0);
-        _arrangement.Half.Next.CopyTo(Next, 0);
+        (_woven.Origin, _woven.Next) = _arrangement.Half.TakeLinks(_oldCount + (2 * diagonals.Count));
+        _woven.Face = new int[_woven.Origin.Length];
         Parallel.For(0, (_oldCount + EdgesPerChunk - 1) / EdgesPerChunk, parallel, chunk =>
         {
             var end = Math.Min((chunk + 1) * EdgesPerChunk, _oldCount);
             for (var h = chunk * EdgesPerChunk; h < end; h++)
             {
-                Face[h] = _newFace[_arrangement.Face[h]];
+                _woven.Face[h] = _woven.NewFaceOf(_arrangement.Face[h]);
             }
         });
 
         for (var i = 0; i < diagonals.Count; i++)
         {
             int e = diagonals[i], h = _oldCount + (2 * i);
-            Origin[h] = _open.PointVertex[_open.Plane.Origin[e]];
-            Origin[h + 1] = _open.PointVertex[_open.Plane.Target(e)];
+            _woven.Origin[h] = _open.PointVertex[_open.Plane.Origin[e]];
+            _woven.Origin[h + 1] = _open.PointVertex[_open.Plane.Target(e)];
             _open.HalfEdgeOf[e] = h;
             _open.HalfEdgeOf[e ^ 1] = h + 1;
         }
@@ -159,8 +140,8 @@ internal sealed class FabricWeave
             next = _open.Plane.LeftNext(next ^ 1);
         }
 
-        Next[h] = _open.HalfEdgeOf[next];
-        Face[h] = FaceOfStrip(PieceLeftOf(e));
+        _woven.Next[h] = _open.HalfEdgeOf[next];
+        _woven.Face[h] = _woven.FaceOfStrip(PieceLeftOf(e));
     }
 
     private bool IsOpenAt(int h) => h >= _oldCount || _classes.IsOpen[_arrangement.Face[h]];
@@ -171,43 +152,43 @@ internal sealed class FabricWeave
         var starts = new List<(int Face, int HalfEdge)>();
         for (var face = isUnboundedCut ? 1 : 0; face < _arrangement.FaceCount; face++)
         {
-            for (var ring = _arrangement.FaceRingStart[face]; _newFace[face] >= 0 && ring < _arrangement.FaceRingStart[face + 1]; ring++)
+            for (var ring = _arrangement.FaceRingStart[face]; _woven.NewFaceOf(face) >= 0 && ring < _arrangement.FaceRingStart[face + 1]; ring++)
             {
-                starts.Add((_newFace[face], _arrangement.FaceRings[ring]));
+                starts.Add((_woven.NewFaceOf(face), _arrangement.FaceRings[ring]));
             }
         }
 
-        var isWalked = new bool[Next.Length];
-        for (var start = 0; start < Next.Length; start++)
+        var isWalked = new bool[_woven.Next.Length];
+        for (var start = 0; start < _woven.Next.Length; start++)
         {
-            if (isWalked[start] || (Face[start] < _firstStrip && !(isUnboundedCut && Face[start] == 0)))
+            if (isWalked[start] || (_woven.Face[start] < _woven.FirstStrip && !(isUnboundedCut && _woven.Face[start] == 0)))
             {
                 continue;
             }
 
-            starts.Add((Face[start], start));
-            for (var h = start; !isWalked[h]; h = Next[h])
+            starts.Add((_woven.Face[start], start));
+            for (var h = start; !isWalked[h]; h = _woven.Next[h])
             {
                 isWalked[h] = true;
             }
         }
 
-        FaceRingStart = new int[FaceCount + 1];
+        _woven.FaceRingStart = new int[_woven.FaceCount + 1];
         foreach (var (face, _) in starts)
         {
-            FaceRingStart[face + 1]++;
+            _woven.FaceRingStart[face + 1]++;
         }
 
-        for (var face = 0; face < FaceCount; face++)
+        for (var face = 0; face < _woven.FaceCount; face++)
         {
-            FaceRingStart[face + 1] += FaceRingStart[face];
+            _woven.FaceRingStart[face + 1] += _woven.FaceRingStart[face];
         }
 
-        var place = FaceRingStart.AsSpan(0, FaceCount).ToArray();
-        FaceRings = new int[starts.Count];
+        var place = _woven.FaceRingStart.AsSpan(0, _woven.FaceCount).ToArray();
+        _woven.FaceRings = new int[starts.Count];
         foreach (var (face, h) in starts)
         {
-            FaceRings[place[face]++] = h;
+            _woven.FaceRings[place[face]++] = h;
         }
     }
 }

@@ -22,10 +22,10 @@ internal sealed class HalfEdges
 
     public int VertexCount { get; }
 
-    public int[] Origin { get; }
+    public int[] Origin { get; private set; }
 
     /// <summary>The next half-edge around the face on the left.</summary>
-    public int[] Next { get; }
+    public int[] Next { get; private set; }
 
     /// <summary>Per half-edge the cover that ends at it on its left.</summary>
     public int[] Land { get; private set; }
@@ -52,6 +52,16 @@ internal sealed class HalfEdges
 
     /// <summary>Lets go of what ends at the borders, once every face knows its cover.</summary>
     public void ForgetLand() => Land = [];
+
+    /// <summary>Hands the links over, with room for more half-edges behind them; the arrangement keeps none.</summary>
+    public (int[] Origin, int[] Next) TakeLinks(int count)
+    {
+        int[] origin = Origin, next = Next;
+        (Origin, Next) = ([], []);
+        Array.Resize(ref origin, count);
+        Array.Resize(ref next, count);
+        return (origin, next);
+    }
 
     private static int[] Number(BorderEdges edges, out int count)
     {

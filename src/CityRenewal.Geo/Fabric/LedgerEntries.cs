@@ -6,7 +6,7 @@ namespace CityRenewal.Geo.Fabric;
 internal static class LedgerEntries
 {
     public static AreaLedger Of(
-        FabricColumns columns, HalfEdges borders, (WorkingPlane Plane, StudyArea Study, int OverlappingParcels) about)
+        FabricColumns columns, Int128 twiceGivenArea, (WorkingPlane Plane, StudyArea Study, int OverlappingParcels) about)
     {
         var (plane, study, overlappingParcels) = about;
         var inside = new Int128[6];
@@ -24,7 +24,7 @@ internal static class LedgerEntries
         }
 
         var isAssumed = study.Source == StudyAreaSource.Assumed;
-        var twiceStudyArea = isAssumed ? TwiceAreaWithin(columns) : TwiceAreaWithin(borders);
+        var twiceStudyArea = isAssumed ? TwiceAreaWithin(columns) : twiceGivenArea;
         return new AreaLedger
         {
             Source = study.Source,
@@ -50,8 +50,8 @@ internal static class LedgerEntries
         return OutlineWalk.Of(columns.Graph, inside);
     }
 
-    // The given rings as they were noded: their own segments, summed without asking any face.
-    private static Int128 TwiceAreaWithin(HalfEdges borders)
+    /// <summary>Twice the area in the given rings as they were noded: their own segments, summed without asking any face.</summary>
+    public static Int128 TwiceAreaWithin(HalfEdges borders)
     {
         Int128 sum = 0;
         for (var h = 0; h < borders.Origin.Length; h += 2)

@@ -40,7 +40,7 @@ internal sealed class ParcelFaces
     }
 
     /// <summary>Gives every face its number in the woven fabric.</summary>
-    public void Renumber(FabricWeave weave)
+    public void Renumber(WovenFaces weave)
     {
         for (var i = 0; i < Faces.Length; i++)
         {

@@ -28,7 +28,9 @@ internal sealed class SnapTrail
         var grid = CellGrid.For(linework, tolerance, parallel);
         var vertexOfPlace = new int[linework.PlaceCount];
         var vertices = VerticesOf(linework, grid, tolerance, vertexOfPlace, parallel);
+        DeadArrays.Collect(linework.PlaceCount);
         var edges = EdgeMerge.Of(linework, vertexOfPlace, vertices.Count, parallel);
+        DeadArrays.Collect(linework.PlaceCount);
         return new SnapTrail(linework, vertices, vertexOfPlace, edges, Noding.Of(vertices, edges, tolerance, parallel));
     }
 

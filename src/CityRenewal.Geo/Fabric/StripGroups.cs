@@ -29,29 +29,15 @@ internal sealed class StripGroups
     /// <summary>The piece of every triangle.</summary>
     public int[] GroupOf { get; }
 
-    public int Count { get; private set; }
-
-    /// <summary>The face of the arrangement that each piece is cut from.</summary>
-    public int[] FaceOf { get; private set; } = [];
-
-    /// <summary>Whether a piece is wider than a street and so outside an assumed study area.</summary>
-    public bool[] IsBeyond { get; private set; } = [];
-
-    /// <summary>Largest width in each piece, grid units.</summary>
-    public float[] Width { get; private set; } = [];
-
-    public long[] TwiceArea { get; private set; } = [];
-
-    public int[] SideStart { get; private set; } = [];
-
-    public int[] SideParcels { get; private set; } = [];
+    /// <summary>What is known about every piece.</summary>
+    public StripPieces Pieces { get; private set; } = new(0);
 
     /// <summary>Joins triangles; where the study area is assumed, wide land outside voids lies beyond it.</summary>
     public static StripGroups Of(OpenTriangles open, OpenLand land, TextColumn ids, ParallelOptions parallel)
     {
         var groups = new StripGroups(open, new StripTriangles(open, land.FaceParcel, ids), parallel);
         groups.FindKeys(land);
-        groups.Number(groups.Unite());
+        groups.Pieces = new StripPieces(groups.Number(groups.Unite()));
         groups.Measure();
         groups.CollectSides();
         return groups;
@@ -116,31 +102,30 @@ internal sealed class StripGroups
         return i;
     }
 
-    private void Number(int[] parents)
+    private int Number(int[] parents)
     {
+        var count = 0;
         var beyond = Root(parents, _keys.Length);
         for (var triangle = 0; triangle < GroupOf.Length; triangle++)
         {
             var root = Root(parents, triangle);
-            GroupOf[triangle] = root == beyond ? Beyond : root == triangle ? Count++ : GroupOf[root];
+            GroupOf[triangle] = root == beyond ? Beyond : root == triangle ? count++ : GroupOf[root];
         }
+
+        return count;
     }
 
     private void Measure()
     {
-        FaceOf = new int[Count];
-        IsBeyond = new bool[Count];
-        Width = new float[Count];
-        TwiceArea = new long[Count];
         for (var triangle = 0; triangle < GroupOf.Length; triangle++)
         {
             var group = GroupOf[triangle];
             if (group != Beyond)
             {
-                FaceOf[group] = _open.FaceOf[triangle];
-                IsBeyond[group] = _keys[triangle].IsBeyond;
-                Width[group] = Math.Max(Width[group], _widths[triangle]);
-                TwiceArea[group] += _open.TwiceAreaOf(triangle);
+                Pieces.FaceOf[group] = _open.FaceOf[triangle];
+                Pieces.IsBeyond[group] = _keys[triangle].IsBeyond;
+                Pieces.Width[group] = Math.Max(Pieces.Width[group], _widths[triangle]);
+                Pieces.TwiceArea[group] += _open.TwiceAreaOf(triangle);
             }
         }
     }
@@ -148,8 +133,7 @@ internal sealed class StripGroups
     // A strip's sides are in its key; a junction's are gathered from its triangles.
     private void CollectSides()
     {
-        SideStart = new int[Count + 1];
-        var keys = new StripKey[Count];
+        var keys = new StripKey[Pieces.Count];
         var junctions = new List<(int Group, int Row)>();
         var around = new List<int>(6);
         for (var triangle = 0; triangle < GroupOf.Length; triangle++)
@@ -175,11 +159,11 @@ internal sealed class StripGroups
 
     private void PackSides(StripKey[] keys, List<(int Group, int Row)> junctions)
     {
-        var sides = new List<int>(2 * Count);
+        var sides = new List<int>(2 * Pieces.Count);
         var next = 0;
-        for (var group = 0; group < Count; group++)
+        for (var group = 0; group < Pieces.Count; group++)
         {
-            if (!keys[group].IsJunction && !IsBeyond[group])
+            if (!keys[group].IsJunction && !Pieces.IsBeyond[group])
             {
                 AddSide(sides, keys[group].SideA, group);
                 AddSide(sides, keys[group].SideB, group);
@@ -190,16 +174,16 @@ internal sealed class StripGroups
                 AddSide(sides, junctions[next].Row, group);
             }
 
-            SideStart[group + 1] = sides.Count;
+            Pieces.SideStart[group + 1] = sides.Count;
         }
 
-        SideParcels = [.. sides];
+        Pieces.SideParcels = [.. sides];
     }
 
     // Rows come ascending: one that repeats is the last one.
     private void AddSide(List<int> sides, int row, int group)
     {
-        if (row >= 0 && (sides.Count == SideStart[group] || sides[^1] != row))
+        if (row >= 0 && (sides.Count == Pieces.SideStart[group] || sides[^1] != row))
         {
             sides.Add(row);
         }
