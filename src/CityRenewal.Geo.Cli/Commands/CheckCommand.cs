@@ -26,12 +26,12 @@ internal static class CheckCommand
             progress.Dispose();
             if (parsed.GetValue(json))
             {
-                Console.Out.Write(DefectJson.Of(opened.Defects, fabric.Ledger));
+                Console.Out.Write(DefectJson.Of(opened.Defects, fabric));
             }
             else
             {
                 PrintDefects(opened.Defects);
-                LedgerTable.Print(fabric.Ledger);
+                LedgerTable.Print(fabric);
             }
 
             return Task.FromResult(opened.Defects.Any(defect => defect.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Done);

@@ -72,7 +72,7 @@ internal static class DemoCommand
         progress.Dispose();
 
         Console.Out.WriteLine($"{work.City.Name}: {work.City.Parcels.Count:N0} parcels, {work.City.Buildings.Count:N0} buildings, {opened.Defects.Count:N0} defects");
-        LedgerTable.Print(work.Fabric().Ledger);
+        LedgerTable.Print(work.Fabric());
         PlanTable.Print(measured, work.City);
         var files = TextTable.Of("结果 results", "what it is");
         files.Row(Relative(cityPath), "城市数据集 the city, open it in QGIS");

@@ -7,8 +7,8 @@ namespace CityRenewal.Geo.Reports.Json;
 /// <summary>Defects and ledger as the contract of `renewal check --json` has them.</summary>
 public static class DefectJson
 {
-    /// <summary>The document; the ledger is null where no fabric could be made.</summary>
-    public static string Of(IReadOnlyList<Defect> defects, AreaLedger? ledger) => JsonText.Of(json =>
+    /// <summary>The document.</summary>
+    public static string Of(IReadOnlyList<Defect> defects, LandFabric fabric) => JsonText.Of(json =>
     {
         json.WriteStartArray("defects");
         foreach (var defect in defects)
@@ -17,16 +17,11 @@ public static class DefectJson
         }
 
         json.WriteEndArray();
-        if (ledger is null)
-        {
-            json.WriteNull("ledger");
-        }
-        else
-        {
-            json.WriteStartObject("ledger");
-            Write(json, ledger);
-            json.WriteEndObject();
-        }
+        json.WriteStartObject("ledger");
+        Write(json, fabric.Ledger);
+        json.WriteNumber("stacked_rights", fabric.StackedRights.Select(right => right.Right).Distinct().Count());
+        json.WriteNumber("unusable_shapes", fabric.UnusableShapes.Count);
+        json.WriteEndObject();
     });
 
     private static void Write(Utf8JsonWriter json, Defect defect)
