@@ -18,7 +18,7 @@ public sealed class CityWork(City city)
     private ParcelFacts? _facts;
     private LandFabric? _fabric;
     private ContiguityGraph? _graph;
-    private double _streetWidth = double.NaN;
+    private GraphOptions? _graphOptions;
 
     /// <summary>The city.</summary>
     public City City => city;
@@ -53,10 +53,10 @@ public sealed class CityWork(City city)
     {
         lock (_gate)
         {
-            if (_graph is null || _streetWidth != options.StreetWidthM)
+            if (_graph is null || _graphOptions != options)
             {
                 _graph = ContiguityGraph.Of(Fabric(progress, cancel), city.Barriers, options with { Threads = Threads }, progress, cancel);
-                _streetWidth = options.StreetWidthM;
+                _graphOptions = options;
             }
 
             return _graph;
