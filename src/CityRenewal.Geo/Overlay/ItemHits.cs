@@ -82,14 +82,27 @@ public sealed class ItemHits
         PolygonColumns shapes, FeatureBoxes boxes, ProtectedItems items, List<(int Feature, int Item)> hits)
     {
         var points = PointGrid.Of(items);
-        for (var feature = 0; points.Count > 0 && feature < shapes.Count; feature++)
+        for (var block = 0; block < boxes.Blocks.Length; block++)
         {
-            foreach (var item in points.In(boxes.Boxes[feature]))
+            var near = points.In(boxes.Blocks[block]).ToArray();
+            var end = Math.Min((block + 1) * FeatureBoxes.BlockSize, shapes.Count);
+            for (var feature = block * FeatureBoxes.BlockSize; near.Length > 0 && feature < end; feature++)
             {
-                if (PointSide.IsIn(shapes, feature, items.PointX[item], items.PointY[item]))
-                {
-                    hits.Add((feature, item));
-                }
+                AddPoints(shapes, feature, boxes.Boxes[feature], (items, near), hits);
+            }
+        }
+    }
+
+    private static void AddPoints(
+        PolygonColumns shapes, int feature, in GridBox box, (ProtectedItems Items, int[] Near) points,
+        List<(int Feature, int Item)> hits)
+    {
+        foreach (var item in points.Near)
+        {
+            int x = points.Items.PointX[item], y = points.Items.PointY[item];
+            if (x >= box.MinX && x <= box.MaxX && y >= box.MinY && y <= box.MaxY && PointSide.IsIn(shapes, feature, x, y))
+            {
+                hits.Add((feature, item));
             }
         }
     }

@@ -42,6 +42,35 @@ public sealed class ZoneShares
         return 0;
     }
 
+    /// <summary>
+    /// The areas in all zones together, for a layer of which it is certain that no two zones share area
+    /// (<see cref="ZoneStacks.AreNone"/>): there the union is the sum.
+    /// </summary>
+    internal LayerColumn ToColumn(string name, MeasuredFeatures measured, WorkingPlane plane)
+    {
+        var coverage = new Coverage[Count];
+        var rows = new List<int>();
+        var areas = new List<double>();
+        for (var i = 0; i < coverage.Length; i++)
+        {
+            double area = 0;
+            foreach (var part in PartsOf(i))
+            {
+                area += part.Area;
+            }
+
+            var limit = plane.SquareMetres(AreaRule.LimitOf(measured.Boxes.Areas[i]));
+            coverage[i] = area <= limit ? Coverage.None : area >= measured.Areas[i] - limit ? Coverage.Whole : Coverage.Partly;
+            if (coverage[i] == Coverage.Partly)
+            {
+                rows.Add(i);
+                areas.Add(area);
+            }
+        }
+
+        return new LayerColumn(name, measured.AreasM2, coverage, ([.. rows], [.. areas]));
+    }
+
     /// <summary>Measures every feature against each zone of a grid.</summary>
     /// <param name="shapes">The features.</param>
     /// <param name="measured">Their boxes and areas.</param>
@@ -61,21 +90,22 @@ public sealed class ZoneShares
             (meter, chunk, first, end) =>
             {
                 var found = parts[chunk] = new List<ZoneArea>(end - first);
-                for (var i = first; i < end; i++)
+                for (var block = first; block < end; block += FeatureBoxes.BlockSize)
                 {
-                    if (i % FeatureBoxes.BlockSize == 0
-                        && grid.CoverageOf(measured.Boxes.Blocks[i / FeatureBoxes.BlockSize]) == Coverage.None)
+                    var last = Math.Min(block + FeatureBoxes.BlockSize, end);
+                    if (grid.CoverageOf(measured.Boxes.Blocks[block / FeatureBoxes.BlockSize]) == Coverage.None)
                     {
-                        var next = Math.Min(i + FeatureBoxes.BlockSize, end);
-                        main.AsSpan(i, next - i).Fill(-1);
-                        i = next - 1;
+                        main.AsSpan(block, last - block).Fill(-1);
                         continue;
                     }
 
-                    var before = found.Count;
-                    meter.Measure(shapes, i, measured.Boxes.Boxes[i], measured.Boxes.Areas[i], found);
-                    start[i + 1] = found.Count - before;
-                    main[i] = MainOf(found, before, measured.Boxes.Areas[i], zoneRows);
+                    for (var i = block; i < last; i++)
+                    {
+                        var before = found.Count;
+                        meter.Measure(shapes, i, measured.Boxes.Boxes[i], measured.Boxes.Areas[i], found);
+                        start[i + 1] = found.Count - before;
+                        main[i] = MainOf(found, before, measured.Boxes.Areas[i], zoneRows);
+                    }
                 }
             },
             run.Cancel);

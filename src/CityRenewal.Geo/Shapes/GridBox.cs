@@ -28,6 +28,10 @@ public readonly record struct GridBox(int MinX, int MinY, int MaxX, int MaxY)
     public GridBox With(GridBox other) => new(
         Math.Min(MinX, other.MinX), Math.Min(MinY, other.MinY), Math.Max(MaxX, other.MaxX), Math.Max(MaxY, other.MaxY));
 
+    /// <summary>What both boxes cover; empty where they don't meet.</summary>
+    public GridBox Within(GridBox other) => new(
+        Math.Max(MinX, other.MinX), Math.Max(MinY, other.MinY), Math.Min(MaxX, other.MaxX), Math.Min(MaxY, other.MaxY));
+
     /// <summary>Whether the boxes share at least a point.</summary>
     public bool Meets(GridBox other) =>
         MinX <= other.MaxX && other.MinX <= MaxX && MinY <= other.MaxY && other.MinY <= MaxY;

@@ -42,23 +42,24 @@ public sealed class AreaGrid
     public static AreaGrid OfUnion(PolygonColumns shapes, ReadOnlySpan<int> zones, ZoneStacks stacks, double cellUnits)
     {
         var edges = ZoneEdges.Of(shapes, zones);
-        var boxes = zones.Length > 1 ? stacks.Within(zones) : [];
         if (zones.Length > 1)
         {
             edges = edges.WithoutSharedBorders();
         }
 
         var (frame, entries, steps) = Traced(edges, cellUnits);
-        return new AreaGrid(frame, edges, entries, steps, CellPainter.OfUnion(frame, entries, steps, boxes));
+        var painter = CellPainter.OfUnion(frame, entries, steps);
+        if (zones.Length > 1)
+        {
+            painter.MarkStacks(stacks.Within(zones), stacks.LargeOf(zones), edges, entries);
+        }
+
+        return new AreaGrid(frame, edges, entries, steps, painter);
     }
 
     /// <summary>Indexes the union of all zones of a layer.</summary>
-    public static AreaGrid OfUnion(PolygonColumns shapes, double cellUnits, OverlayRun run)
-    {
-        // A single zone can't lie upon another.
-        var stacks = shapes.Count > 1 ? ZoneStacks.Of(shapes, run) : ZoneStacks.None;
-        return OfUnion(shapes, Enumerable.Range(0, shapes.Count).ToArray(), stacks, cellUnits);
-    }
+    public static AreaGrid OfUnion(PolygonColumns shapes, double cellUnits, OverlayRun run) =>
+        OfUnion(shapes, Enumerable.Range(0, shapes.Count).ToArray(), ZoneStacks.Of(shapes, run), cellUnits);
 
     /// <summary>Indexes some zones of a layer for measuring features in each of them by itself.</summary>
     public static AreaGrid OfZones(PolygonColumns shapes, ReadOnlySpan<int> zones, double cellUnits)

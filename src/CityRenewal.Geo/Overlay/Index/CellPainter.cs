@@ -27,17 +27,12 @@ internal sealed class CellPainter
     /// <summary>The one zone over the lower left corner of each cell, or why there is none; empty where not asked for.</summary>
     public int[] Labels { get; }
 
-    /// <summary>Paints a grid of a union; zones lie upon each other at most in the given boxes.</summary>
-    public static CellPainter OfUnion(GridFrame frame, CellRows entries, GridSteps steps, List<GridBox> stacks)
+    /// <summary>Paints a grid of a union.</summary>
+    public static CellPainter OfUnion(GridFrame frame, CellRows entries, GridSteps steps)
     {
         var painter = new CellPainter(frame, byZone: false);
         painter.FillInside(steps);
         painter.MarkBoundary(entries);
-        foreach (var box in stacks)
-        {
-            painter.MarkStack(box);
-        }
-
         return painter;
     }
 
@@ -61,7 +56,8 @@ internal sealed class CellPainter
             {
                 if (steps.After[step] > 0)
                 {
-                    classes[(steps.Rows.Column[step] + 1)..(steps.Rows.Column[step + 1] + 1)].Fill((byte)CellClass.Inside);
+                    var inside = steps.After[step] == 1 ? CellClass.Inside : CellClass.Inside | CellClass.Stacked;
+                    classes[(steps.Rows.Column[step] + 1)..(steps.Rows.Column[step + 1] + 1)].Fill((byte)inside);
                 }
             }
         }
@@ -78,7 +74,45 @@ internal sealed class CellPainter
         }
     }
 
-    private void MarkStack(in GridBox box)
+    /// <summary>
+    /// Marks the cells in which zones of a union may lie upon each other: those of the given boxes, and where large zones are
+    /// about, boundary cells of a large zone and another, and boundary cells that something covers at all four corners.
+    /// </summary>
+    public void MarkStacks(List<GridBox> boxes, bool[] isLarge, ZoneEdges edges, CellRows entries)
+    {
+        foreach (var box in boxes)
+        {
+            MarkBox(box);
+        }
+
+        if (isLarge.Contains(true))
+        {
+            MarkLarge(isLarge, edges, entries);
+        }
+    }
+
+    private void MarkLarge(bool[] isLarge, ZoneEdges edges, CellRows entries)
+    {
+        for (var row = 0; row < _frame.Rows; row++)
+        {
+            for (var i = entries.RowStart[row]; i < entries.RowStart[row + 1];)
+            {
+                var (column, zone, several, large) = (entries.Column[i], edges.Zone[entries.Edge[i]], false, false);
+                for (; i < entries.RowStart[row + 1] && entries.Column[i] == column; i++)
+                {
+                    several |= edges.Zone[entries.Edge[i]] != zone;
+                    large |= isLarge[edges.Zone[entries.Edge[i]]];
+                }
+
+                if ((several && large) || IsCoveredAround(row, column))
+                {
+                    Classes[(row * _frame.Columns) + column] |= (byte)CellClass.Stacked;
+                }
+            }
+        }
+    }
+
+    private void MarkBox(in GridBox box)
     {
         if (!_frame.TryRange(box, out var range))
         {
@@ -93,6 +127,13 @@ internal sealed class CellPainter
             }
         }
     }
+
+    private bool IsCoveredAround(int row, int column) =>
+        IsCovered(row, column) && IsCovered(row, column + 1) && IsCovered(row + 1, column) && IsCovered(row + 1, column + 1);
+
+    private bool IsCovered(int row, int column) =>
+        row < _frame.Rows && column < _frame.Columns
+        && (Classes[(row * _frame.Columns) + column] & (byte)CellClass.Inside) != 0;
 
     private void FillLabels(ZoneEdges edges, GridSteps steps)
     {

@@ -34,6 +34,21 @@ internal sealed class FeatureGrid
         return _items.AsSpan(_start[cell], _start[cell + 1] - _start[cell]);
     }
 
+    /// <summary>Whether a block of cells holds any feature.</summary>
+    public bool HasAny(in CellRange range)
+    {
+        for (var row = range.FirstRow; row <= range.LastRow; row++)
+        {
+            var cell = row * Frame.Columns;
+            if (_start[cell + range.FirstColumn] < _start[cell + range.LastColumn + 1])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Indexes all features that have an area; cells are about as large as there is room per feature.</summary>
     public static FeatureGrid Of(PolygonColumns shapes, FeatureBoxes boxes)
     {

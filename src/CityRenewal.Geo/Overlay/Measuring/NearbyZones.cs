@@ -22,6 +22,11 @@ internal sealed class NearbyZones(AreaGrid grid)
     /// <summary>Number of zones over the start of the lower line.</summary>
     public int ZonesBelow { get; private set; }
 
+    /// <summary>
+    /// Whether a zone line reaches into the polygon's box. Where none does, the zones over its corner lie over all of it.
+    /// </summary>
+    public bool ReachIn { get; private set; }
+
     /// <summary>The zone lines that matter.</summary>
     public ReadOnlySpan<ZoneLine> Lines => _lines.AsSpan(0, _lineCount);
 
@@ -35,6 +40,7 @@ internal sealed class NearbyZones(AreaGrid grid)
         LowerLine = grid.Frame.FirstYOf(_row) - polygon.OriginY - 0.5;
         GatherSteps(polygon, range);
         _lineCount = 0;
+        ReachIn = false;
         _mark++;
         var entries = grid.Entries;
         for (var row = range.FirstRow; row <= range.LastRow; row++)
@@ -46,6 +52,23 @@ internal sealed class NearbyZones(AreaGrid grid)
                 AddLine(entries.Edge[i], polygon);
             }
         }
+    }
+
+    /// <summary>Number of zones over the lower left corner of the polygon's box.</summary>
+    public int ZonesOverCorner(PolygonEdges polygon)
+    {
+        var zones = ZonesBelow;
+        foreach (ref readonly var step in Steps)
+        {
+            zones += step.X <= polygon.MinX ? step.Sign : 0;
+        }
+
+        foreach (ref readonly var line in Lines)
+        {
+            zones += line.IsUnderCorner(polygon) ? line.Sign : 0;
+        }
+
+        return zones;
     }
 
     /// <summary>The edges that cross the lower line left of the polygon's cells: what tells which zones lie over its start.</summary>
@@ -90,7 +113,20 @@ internal sealed class NearbyZones(AreaGrid grid)
 
         if (ZoneLine.TryOf(grid.Edges, edge, polygon, LowerLine, out _lines[_lineCount]))
         {
-            _lineCount++;
+            ReachIn |= !_lines[_lineCount++].IsBelow;
         }
+        else if (grid.Edges.Ax[edge] == grid.Edges.Bx[edge])
+        {
+            ReachIn |= IsUprightIn(edge, polygon);
+        }
+    }
+
+    // No area lies under an upright edge, but it parts the box.
+    private bool IsUprightIn(int edge, PolygonEdges polygon)
+    {
+        var x = (double)grid.Edges.Ax[edge] - polygon.OriginX;
+        double ay = (double)grid.Edges.Ay[edge] - polygon.OriginY, by = (double)grid.Edges.By[edge] - polygon.OriginY;
+        return x > polygon.MinX && x < polygon.MaxX
+            && Math.Max(ay, by) > polygon.MinY && Math.Min(ay, by) < polygon.MaxY;
     }
 }

@@ -30,14 +30,31 @@ internal sealed class OverlapMeter(AreaGrid grid)
             return (joined & CellClass.Inside) != 0 ? area : 0;
         }
 
-        _polygon.Load(shapes, feature, box);
-        return AreaRule.Settle(AreaNear(_polygon, range, joined, area), area);
+        _polygon.Frame(box);
+        if ((joined & CellClass.Stacked) != 0)
+        {
+            _polygon.Load(shapes, feature);
+            return AreaRule.Settle(AreaNear(_polygon, range, joined, area), area);
+        }
+
+        _near.Gather(_polygon, range);
+        if (!_near.ReachIn)
+        {
+            return _near.ZonesOverCorner(_polygon) > 0 ? area : 0;
+        }
+
+        _polygon.Load(shapes, feature);
+        var part = PolygonCut.IsWorthwhile(_polygon, grid, range)
+            ? AreaNear(_polygon, range, joined, area)
+            : SumOfEdges(_polygon, area);
+        return AreaRule.Settle(part, area);
     }
 
     /// <summary>Area and outline of the part of a feature in no zone, square grid units and grid units.</summary>
     public (double Area, double Perimeter) OutsideOf(PolygonColumns shapes, int feature, in GridBox box)
     {
-        _polygon.Load(shapes, feature, box);
+        _polygon.Frame(box);
+        _polygon.Load(shapes, feature);
         return OutsideNear(_polygon);
     }
 

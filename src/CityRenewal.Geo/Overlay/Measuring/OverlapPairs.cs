@@ -40,6 +40,13 @@ internal sealed class OverlapPairs
                 var found = parts[chunk] = new List<ZoneArea>(end - first);
                 for (var i = first; i < end; i++)
                 {
+                    if (i % FeatureBoxes.BlockSize == 0
+                        && !search.MayMeet(measured.Boxes.Blocks[i / FeatureBoxes.BlockSize]))
+                    {
+                        i += FeatureBoxes.BlockSize - 1;
+                        continue;
+                    }
+
                     var before = found.Count;
                     search.Find(shapes, i, measured.Boxes, found);
                     start[i + 1] = found.Count - before;

@@ -5,8 +5,18 @@ namespace CityRenewal.Geo.Overlay;
 /// <summary>Finds what a feature shares area with: small features through their cells, large ones through their own grid.</summary>
 internal sealed class OverlapSearch(FeatureGrid index, AreaGrid? large, PairArea pair, FeatureBoxes others)
 {
+    private bool _isWithinLayer;
+
     private readonly ZoneMeter? _largeMeter = large is null ? null : new ZoneMeter(large);
     private readonly List<ZoneArea> _found = [];
+
+    /// <summary>A search among the small features of one layer, which finds only partners of a higher row.</summary>
+    public static OverlapSearch WithinLayer(FeatureGrid index, PolygonColumns shapes, FeatureBoxes boxes) =>
+        new(index, null, new PairArea(shapes, boxes, shapes), boxes) { _isWithinLayer = true };
+
+    /// <summary>Whether any small feature may lie in a box, or any large one is there at all.</summary>
+    public bool MayMeet(in GridBox box) =>
+        large is not null || (!box.IsEmpty && index.Frame.TryRange(box, out var range) && index.HasAny(range));
 
     /// <summary>Adds the features of the other layer that share area with one feature, ascending; square grid units.</summary>
     public void Find(PolygonColumns shapes, int feature, FeatureBoxes boxes, List<ZoneArea> found)
@@ -40,7 +50,8 @@ internal sealed class OverlapSearch(FeatureGrid index, AreaGrid? large, PairArea
         foreach (var other in index.In(column, row))
         {
             var otherBox = others.Boxes[other];
-            if (box.MinX >= otherBox.MaxX || otherBox.MinX >= box.MaxX || box.MinY >= otherBox.MaxY || otherBox.MinY >= box.MaxY)
+            if ((_isWithinLayer && other <= feature) || box.MinX >= otherBox.MaxX || otherBox.MinX >= box.MaxX
+                || box.MinY >= otherBox.MaxY || otherBox.MinY >= box.MaxY)
             {
                 continue;
             }

@@ -23,7 +23,8 @@ internal sealed class PairArea(PolygonColumns shapes, FeatureBoxes boxes, Polygo
 
         if (_loaded != feature)
         {
-            _polygon.Load(shapes, feature, box);
+            _polygon.Frame(box);
+            _polygon.Load(shapes, feature);
             _loaded = feature;
         }
 

@@ -47,10 +47,9 @@ internal sealed class PolygonEdges
     /// <summary>+1 where the polygon lies below the edge, -1 where it lies above.</summary>
     public double[] Sign { get; private set; } = new double[64];
 
-    /// <summary>Takes the edges of a feature; its box's lower left corner becomes the origin.</summary>
-    public void Load(PolygonColumns shapes, int feature, in GridBox box)
+    /// <summary>Takes the edges of a feature after <see cref="Frame"/> has taken its box.</summary>
+    public void Load(PolygonColumns shapes, int feature)
     {
-        Clear(box);
         var x = shapes.X;
         var y = shapes.Y;
         for (var ring = shapes.FeatureStart[feature]; ring < shapes.FeatureStart[feature + 1]; ring++)
@@ -66,8 +65,8 @@ internal sealed class PolygonEdges
         Seal();
     }
 
-    /// <summary>Empties the list and sets the origin and ends to those of a box.</summary>
-    public void Clear(in GridBox box)
+    /// <summary>Empties the list; the lower left corner of a feature's box becomes the origin.</summary>
+    public void Frame(in GridBox box)
     {
         Count = 0;
         (OriginX, OriginY) = (box.MinX, box.MinY);

@@ -7,8 +7,12 @@ namespace CityRenewal.Geo.Overlay;
 /// <param name="Slope">Rise per unit to the east.</param>
 /// <param name="Sign">+1 where its zone lies above it, -1 where below.</param>
 /// <param name="Zone">Position of the zone in its set.</param>
-internal readonly record struct ZoneLine(double X0, double Y0, double X1, double Slope, int Sign, int Zone)
+/// <param name="IsBelow">Whether all of it lies below the polygon's box.</param>
+internal readonly record struct ZoneLine(double X0, double Y0, double X1, double Slope, int Sign, int Zone, bool IsBelow)
 {
+    /// <summary>Whether the line passes below the start of the polygon's box, just right of its west end.</summary>
+    public bool IsUnderCorner(PolygonEdges polygon) => X0 <= polygon.MinX && polygon.MinX < X1;
+
     /// <summary>Cuts an edge at the lower line; false where nothing of it can matter to the polygon.</summary>
     public static bool TryOf(ZoneEdges edges, int edge, PolygonEdges polygon, double lowerLine, out ZoneLine line)
     {
@@ -28,6 +32,7 @@ internal readonly record struct ZoneLine(double X0, double Y0, double X1, double
             return false;
         }
 
+        var isBelow = Math.Max(ay, by) <= polygon.MinY;
         var slope = (by - ay) / (bx - ax);
         if (ay < lowerLine)
         {
@@ -38,7 +43,7 @@ internal readonly record struct ZoneLine(double X0, double Y0, double X1, double
             bx = CrossingOf(ax, ay, bx, by, lowerLine);
         }
 
-        line = new ZoneLine(ax, ay, bx, slope, sign, edges.Zone[edge]);
+        line = new ZoneLine(ax, ay, bx, slope, sign, edges.Zone[edge], isBelow);
         return ax < bx;
     }
 

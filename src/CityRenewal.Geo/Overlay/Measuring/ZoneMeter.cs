@@ -31,8 +31,18 @@ internal sealed class ZoneMeter(AreaGrid grid)
             return;
         }
 
-        _polygon.Load(shapes, feature, box);
-        AddNear(_polygon, range, area);
+        _polygon.Frame(box);
+        _near.Gather(_polygon, range);
+        if (_near.ReachIn)
+        {
+            _polygon.Load(shapes, feature);
+            AddReached(range, area);
+        }
+        else
+        {
+            AddZonesOverCorner(grid.LabelOf(range), area);
+        }
+
         HandOver(area, found);
     }
 
@@ -54,6 +64,18 @@ internal sealed class ZoneMeter(AreaGrid grid)
         }
     }
 
+    private void AddReached(in CellRange range, double area)
+    {
+        if (PolygonCut.IsWorthwhile(_polygon, grid, range))
+        {
+            AddNear(_polygon, range, area);
+        }
+        else
+        {
+            AddGathered(_polygon, range, area);
+        }
+    }
+
     private void AddNear(PolygonEdges polygon, in CellRange range, double area)
     {
         if (PolygonCut.IsWorthwhile(polygon, grid, range) && PolygonCut.TryHalve(polygon, out var first, out var second))
@@ -64,8 +86,12 @@ internal sealed class ZoneMeter(AreaGrid grid)
         }
 
         _near.Gather(polygon, range);
-        AddBelow(grid.LabelOf(range), area);
+        AddGathered(polygon, range, area);
+    }
 
+    private void AddGathered(PolygonEdges polygon, in CellRange range, double area)
+    {
+        AddBelow(grid.LabelOf(range), area);
         foreach (var step in _near.Steps)
         {
             AddTo(step.Zone, step.Sign * AreaAbove.RightOf(polygon, step.X, _near.LowerLine, area));
@@ -74,6 +100,26 @@ internal sealed class ZoneMeter(AreaGrid grid)
         foreach (ref readonly var line in _near.Lines)
         {
             AddTo(line.Zone, line.Sign * AreaAbove.Of(polygon, line.X0, line.Y0, line.X1, line.Slope));
+        }
+    }
+
+    private void AddZonesOverCorner(int label, double area)
+    {
+        AddBelow(label, area);
+        foreach (ref readonly var step in _near.Steps)
+        {
+            if (step.X <= _polygon.MinX)
+            {
+                AddTo(step.Zone, step.Sign * area);
+            }
+        }
+
+        foreach (ref readonly var line in _near.Lines)
+        {
+            if (line.IsUnderCorner(_polygon))
+            {
+                AddTo(line.Zone, line.Sign * area);
+            }
         }
     }
 
