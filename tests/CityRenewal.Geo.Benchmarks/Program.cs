@@ -25,14 +25,19 @@ foreach (var suite in suites.Where(suite => wanted.Length == 0 || wanted.Contain
     foreach (var size in sizes)
     {
         suite.Run(book, size);
+
+        // A run of many minutes may be ended early; what is measured by then is kept.
+        Save();
     }
 }
 
-var table = ResultTable.ToMarkdown(book.Trials);
-Console.WriteLine(table);
-if (Option("--output", "") is { Length: > 0 } path)
-{
-    File.WriteAllText(path, table);
-}
-
+Console.WriteLine(ResultTable.ToMarkdown(book.Trials));
 return 0;
+
+void Save()
+{
+    if (Option("--output", "") is { Length: > 0 } path)
+    {
+        File.WriteAllText(path, ResultTable.ToMarkdown(book.Trials));
+    }
+}
