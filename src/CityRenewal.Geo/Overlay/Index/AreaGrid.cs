@@ -73,10 +73,10 @@ public sealed class AreaGrid
     {
         var frame = GridFrame.Over(edges.Extent, cellUnits);
         var trace = EdgeTrace.Of(edges, frame);
-        return (
-            frame,
-            CellRows.Of(trace.Entries, frame.Rows, frame.Columns),
-            GridSteps.Of(CellRows.Of(trace.Steps, frame.Rows, frame.Columns), edges));
+        var entries = CellRows.Of(trace.Entries, frame.Rows, frame.Columns);
+        var steps = CellRows.Of(trace.Steps, frame.Rows, frame.Columns);
+        edges.Renumber(entries, steps);
+        return (frame, entries, GridSteps.Of(steps, edges));
     }
 
     /// <summary>Whether a box lies in the union whole or not at all; Partly where that needs a closer look.</summary>

@@ -97,11 +97,11 @@ internal sealed class CellPainter
         {
             for (var i = entries.RowStart[row]; i < entries.RowStart[row + 1];)
             {
-                var (column, zone, several, large) = (entries.Column[i], edges.Zone[entries.Edge[i]], false, false);
+                var (column, zone, several, large) = (entries.Column[i], edges.Zones[entries.Edge[i]], false, false);
                 for (; i < entries.RowStart[row + 1] && entries.Column[i] == column; i++)
                 {
-                    several |= edges.Zone[entries.Edge[i]] != zone;
-                    large |= isLarge[edges.Zone[entries.Edge[i]]];
+                    several |= edges.Zones[entries.Edge[i]] != zone;
+                    large |= isLarge[edges.Zones[entries.Edge[i]]];
                 }
 
                 if ((several && large) || IsCoveredAround(row, column))
@@ -145,9 +145,9 @@ internal sealed class CellPainter
             for (var step = steps.Rows.RowStart[row]; step < steps.Rows.RowStart[row + 1]; step++)
             {
                 // With one active zone, the sum of the active zones' numbers is its number.
-                var zone = edges.Zone[steps.Rows.Edge[step]];
+                var zone = edges.Zones[steps.Rows.Edge[step]];
                 var before = counts[zone];
-                counts[zone] += GridSteps.SignOf(edges, steps.Rows.Edge[step]);
+                counts[zone] += edges.Edges[steps.Rows.Edge[step]].StepSign;
                 if ((before == 0) != (counts[zone] == 0))
                 {
                     active += before == 0 ? 1 : -1;

@@ -6,11 +6,30 @@ namespace CityRenewal.Geo.Overlay;
 /// </summary>
 internal sealed class CellRows
 {
-    private CellRows(int[] rowStart, int[] column, int[] edge)
+    private const int BlockShift = 3;
+
+    private readonly int[] _blockStart;
+    private readonly int _blocks;
+
+    private CellRows(int[] rowStart, int[] column, int[] edge, int columns)
     {
         RowStart = rowStart;
         Column = column;
         Edge = edge;
+        _blocks = (columns >> BlockShift) + 1;
+        _blockStart = new int[(rowStart.Length - 1) * _blocks];
+        for (var row = 0; row + 1 < rowStart.Length; row++)
+        {
+            var entry = rowStart[row];
+            for (var block = 0; block < _blocks; block++)
+            {
+                for (; entry < rowStart[row + 1] && column[entry] < block << BlockShift; entry++)
+                {
+                }
+
+                _blockStart[(row * _blocks) + block] = entry;
+            }
+        }
     }
 
     /// <summary>First entry of each row, and one past the last entry.</summary>
@@ -19,27 +38,20 @@ internal sealed class CellRows
     /// <summary>Column of each entry, ascending within a row.</summary>
     public int[] Column { get; }
 
-    /// <summary>Edge of each entry; ascending within a cell.</summary>
+    /// <summary>Edge of each entry.</summary>
     public int[] Edge { get; }
 
     /// <summary>First entry of a row whose column is not below <paramref name="column"/>.</summary>
     public int FirstFrom(int row, int column)
     {
-        int low = RowStart[row], high = RowStart[row + 1];
-        while (low < high)
+        // From the start of its block of eight columns it is a few entries.
+        var entry = _blockStart[(row * _blocks) + (column >> BlockShift)];
+        while (entry < RowStart[row + 1] && Column[entry] < column)
         {
-            var middle = (low + high) >>> 1;
-            if (Column[middle] < column)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
+            entry++;
         }
 
-        return low;
+        return entry;
     }
 
     /// <summary>Sorts entries by row and column, in two counting passes that keep the order of the edges.</summary>
@@ -58,7 +70,7 @@ internal sealed class CellRows
             edge[i] = entries.Edge[byRow[i]];
         }
 
-        return new CellRows(rowStart, column, edge);
+        return new CellRows(rowStart, column, edge, columns);
     }
 
     private static int[] Scatter(int[] keys, int count, int buckets, int[] sorted, int[]? order)

@@ -9,12 +9,10 @@ internal sealed class EdgeTrace
 {
     private const long Near = 1 << 30;
 
-    private readonly ZoneEdges _edges;
     private readonly GridFrame _frame;
 
     private EdgeTrace(ZoneEdges edges, GridFrame frame)
     {
-        _edges = edges;
         _frame = frame;
         Entries = new CellEntries(edges.Count * 3);
         Steps = new CellEntries(edges.Count);
@@ -32,15 +30,15 @@ internal sealed class EdgeTrace
         var trace = new EdgeTrace(edges, frame);
         for (var edge = 0; edge < edges.Count; edge++)
         {
-            trace.Walk(edge);
+            trace.Walk(edge, edges.Edges[edge]);
         }
 
         return trace;
     }
 
-    private void Walk(int edge)
+    private void Walk(int edge, in ZoneEdge ends)
     {
-        long lowX = _edges.Ax[edge], lowY = _edges.Ay[edge], highX = _edges.Bx[edge], highY = _edges.By[edge];
+        long lowX = ends.Ax, lowY = ends.Ay, highX = ends.Bx, highY = ends.By;
         if (lowY > highY)
         {
             (lowX, lowY, highX, highY) = (highX, highY, lowX, lowY);

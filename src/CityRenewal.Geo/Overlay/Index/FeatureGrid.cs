@@ -49,12 +49,10 @@ internal sealed class FeatureGrid
         return false;
     }
 
-    /// <summary>Indexes all features that have an area; cells are about as large as there is room per feature.</summary>
+    /// <summary>Indexes all features that have an area; cells are about as large as a feature.</summary>
     public static FeatureGrid Of(PolygonColumns shapes, FeatureBoxes boxes)
     {
-        var extent = boxes.Extent;
-        var room = extent.IsEmpty ? 0 : ((double)extent.MaxX - extent.MinX) * ((double)extent.MaxY - extent.MinY);
-        var frame = GridFrame.Over(extent, Math.Sqrt(room / Math.Max(1, boxes.Count)));
+        var frame = GridFrame.Over(boxes.Extent, MeanSideOf(boxes));
         var start = new int[frame.Cells + 1];
         var large = new List<int>();
         for (var feature = 0; feature < boxes.Count; feature++)
@@ -80,6 +78,22 @@ internal sealed class FeatureGrid
         }
 
         return new FeatureGrid(frame, start, Filled(shapes, boxes, frame, start), [.. large]);
+    }
+
+    private static double MeanSideOf(FeatureBoxes boxes)
+    {
+        double sides = 0;
+        var count = 0;
+        foreach (var box in boxes.Boxes)
+        {
+            if (!box.IsEmpty)
+            {
+                sides += ((double)box.MaxX - box.MinX + box.MaxY - box.MinY) / 2;
+                count++;
+            }
+        }
+
+        return sides / Math.Max(1, count);
     }
 
     private static int[] Filled(PolygonColumns shapes, FeatureBoxes boxes, GridFrame frame, int[] start)

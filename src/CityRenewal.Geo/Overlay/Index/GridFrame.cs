@@ -8,12 +8,12 @@ namespace CityRenewal.Geo.Overlay;
 /// </summary>
 internal sealed record GridFrame(int OriginX, int OriginY, int Shift, int Columns, int Rows)
 {
-    private const long MostCells = 1 << 22;
+    private const long MostCells = 1 << 23;
 
     /// <summary>Number of cells.</summary>
     public int Cells => Columns * Rows;
 
-    /// <summary>A frame over a box, with cells of about the wanted size; larger ones where there would be over 4 million.</summary>
+    /// <summary>A frame over a box, with cells of about the wanted size; larger ones where there would be over 8 million.</summary>
     public static GridFrame Over(GridBox box, double cellUnits)
     {
         if (box.IsEmpty)

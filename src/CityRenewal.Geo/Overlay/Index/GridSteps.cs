@@ -27,15 +27,12 @@ internal sealed class GridSteps
             var count = 0;
             for (var i = crossings.RowStart[row]; i < crossings.RowStart[row + 1]; i++)
             {
-                after[i] = count += SignOf(edges, crossings.Edge[i]);
+                after[i] = count += edges.Edges[crossings.Edge[i]].StepSign;
             }
         }
 
         return new GridSteps(crossings, after);
     }
-
-    /// <summary>+1 where going right across the edge leads into its zone, else -1.</summary>
-    public static int SignOf(ZoneEdges edges, int edge) => edges.Ay[edge] > edges.By[edge] ? 1 : -1;
 
     /// <summary>Number of zones over the lower left corner of the cell before whose column <paramref name="step"/> stands.</summary>
     public int Before(int row, int step) => step > Rows.RowStart[row] ? After[step - 1] : 0;

@@ -7,16 +7,16 @@ namespace CityRenewal.Geo.Overlay;
 internal static class SharedBorders
 {
     /// <summary>For every edge whether it is left after pairs of opposite edges are struck out.</summary>
-    public static bool[] LeftOf(ZoneEdges edges)
+    public static bool[] LeftOf(ReadOnlySpan<ZoneEdge> edges)
     {
-        var isLeft = new bool[edges.Count];
+        var isLeft = new bool[edges.Length];
         Array.Fill(isLeft, true);
-        var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, edges.Count * 2));
+        var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, edges.Length * 2));
         var slots = new int[size];
-        for (var edge = 0; edge < edges.Count; edge++)
+        for (var edge = 0; edge < edges.Length; edge++)
         {
-            var slot = SlotOf(edges, edge, size);
-            while (slots[slot] != 0 && !IsOpposite(edges, edge, slots[slot] - 1, isLeft))
+            var slot = SlotOf(edges[edge], size);
+            while (slots[slot] != 0 && !(isLeft[slots[slot] - 1] && IsOpposite(edges[edge], edges[slots[slot] - 1])))
             {
                 slot = (slot + 1) & (size - 1);
             }
@@ -34,15 +34,13 @@ internal static class SharedBorders
         return isLeft;
     }
 
-    private static bool IsOpposite(ZoneEdges edges, int a, int b, bool[] isLeft) =>
-        isLeft[b] && edges.Ax[a] == edges.Bx[b] && edges.Ay[a] == edges.By[b]
-        && edges.Bx[a] == edges.Ax[b] && edges.By[a] == edges.Ay[b];
+    private static bool IsOpposite(in ZoneEdge a, in ZoneEdge b) => a.Ax == b.Bx && a.Ay == b.By && a.Bx == b.Ax && a.By == b.Ay;
 
     // The same for an edge and its reverse.
-    private static int SlotOf(ZoneEdges edges, int edge, int size)
+    private static int SlotOf(in ZoneEdge edge, int size)
     {
-        ulong a = ((ulong)(uint)edges.Ax[edge] << 32) | (uint)edges.Ay[edge];
-        ulong b = ((ulong)(uint)edges.Bx[edge] << 32) | (uint)edges.By[edge];
+        ulong a = ((ulong)(uint)edge.Ax << 32) | (uint)edge.Ay;
+        ulong b = ((ulong)(uint)edge.Bx << 32) | (uint)edge.By;
         var mixed = (Math.Min(a, b) * 0x9E3779B97F4A7C15UL) ^ (Math.Max(a, b) * 0xC2B2AE3D27D4EB4FUL);
         mixed ^= mixed >> 29;
         return (int)((mixed * 0xBF58476D1CE4E5B9UL) >> 32) & (size - 1);

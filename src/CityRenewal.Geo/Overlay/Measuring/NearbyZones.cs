@@ -1,3 +1,5 @@
+using CityRenewal.Geo.Shapes;
+
 namespace CityRenewal.Geo.Overlay;
 
 /// <summary>
@@ -15,6 +17,7 @@ internal sealed class NearbyZones(AreaGrid grid)
     private int _mark;
     private int _row;
     private int _firstStep;
+    private GridBox _reach;
 
     /// <summary>Height of the lower line relative to the polygon's origin.</summary>
     public double LowerLine { get; private set; }
@@ -38,19 +41,14 @@ internal sealed class NearbyZones(AreaGrid grid)
     {
         _row = range.FirstRow;
         LowerLine = grid.Frame.FirstYOf(_row) - polygon.OriginY - 0.5;
+        _reach = polygon.Reach with { MinY = (int)grid.Frame.FirstYOf(_row) };
         GatherSteps(polygon, range);
         _lineCount = 0;
         ReachIn = false;
         _mark++;
-        var entries = grid.Entries;
         for (var row = range.FirstRow; row <= range.LastRow; row++)
         {
-            for (var i = entries.FirstFrom(row, range.FirstColumn);
-                 i < entries.RowStart[row + 1] && entries.Column[i] <= range.LastColumn;
-                 i++)
-            {
-                AddLine(entries.Edge[i], polygon);
-            }
+            GatherRow(polygon, row, range);
         }
     }
 
@@ -91,41 +89,63 @@ internal sealed class NearbyZones(AreaGrid grid)
                 Array.Resize(ref _steps, _stepCount * 2);
             }
 
-            var edge = steps.Edge[i];
-            var x = ZoneLine.CrossingOf(grid.Edges, edge, polygon, LowerLine);
-            _steps[_stepCount++] = new ZoneStep(x, GridSteps.SignOf(grid.Edges, edge), grid.Edges.Zone[edge]);
+            ref readonly var edge = ref grid.Edges.Edges[steps.Edge[i]];
+            var x = ZoneLine.CrossingOf(edge, polygon, LowerLine);
+            _steps[_stepCount++] = new ZoneStep(x, edge.StepSign, grid.Edges.Zones[steps.Edge[i]]);
         }
     }
 
-    // An edge is met in every cell it enters; only the first meeting counts.
-    private void AddLine(int edge, PolygonEdges polygon)
+    private void GatherRow(PolygonEdges polygon, int row, in CellRange range)
     {
-        if (_seen[edge] == _mark)
+        var edges = grid.Edges.Edges;
+        var reach = _reach;
+        int first = grid.Entries.FirstFrom(row, range.FirstColumn), end = grid.Entries.RowStart[row + 1];
+        var columns = grid.Entries.Column.AsSpan(first, end - first);
+        var numbers = grid.Entries.Edge.AsSpan(first, end - first);
+        for (var i = 0; i < columns.Length && columns[i] <= range.LastColumn; i++)
         {
+            // An edge is met in every cell it enters; only the first meeting counts.
+            ref readonly var edge = ref edges[numbers[i]];
+            ref var seen = ref _seen[numbers[i]];
+            if (IsFar(edge, reach) || seen == _mark)
+            {
+                continue;
+            }
+
+            seen = _mark;
+            AddLine(edge, numbers[i], polygon);
+        }
+    }
+
+    private void AddLine(in ZoneEdge edge, int number, PolygonEdges polygon)
+    {
+        if (edge.IsUpright)
+        {
+            ReachIn |= IsUprightIn(edge, polygon);
             return;
         }
 
-        _seen[edge] = _mark;
         if (_lineCount == _lines.Length)
         {
             Array.Resize(ref _lines, _lineCount * 2);
         }
 
-        if (ZoneLine.TryOf(grid.Edges, edge, polygon, LowerLine, out _lines[_lineCount]))
+        if (ZoneLine.TryOf(edge, grid.Edges.Zones[number], polygon, LowerLine, out _lines[_lineCount]))
         {
             ReachIn |= !_lines[_lineCount++].IsBelow;
         }
-        else if (grid.Edges.Ax[edge] == grid.Edges.Bx[edge])
-        {
-            ReachIn |= IsUprightIn(edge, polygon);
-        }
     }
 
+    // Left or right of the polygon, above it, or below the lower line of its cells; without branches, as no one can foretell it.
+    private static bool IsFar(in ZoneEdge edge, in GridBox reach) =>
+        ((edge.Ax <= reach.MinX) & (edge.Bx <= reach.MinX)) | ((edge.Ax >= reach.MaxX) & (edge.Bx >= reach.MaxX))
+        | ((edge.Ay >= reach.MaxY) & (edge.By >= reach.MaxY)) | ((edge.Ay < reach.MinY) & (edge.By < reach.MinY));
+
     // No area lies under an upright edge, but it parts the box.
-    private bool IsUprightIn(int edge, PolygonEdges polygon)
+    private static bool IsUprightIn(in ZoneEdge edge, PolygonEdges polygon)
     {
-        var x = (double)grid.Edges.Ax[edge] - polygon.OriginX;
-        double ay = (double)grid.Edges.Ay[edge] - polygon.OriginY, by = (double)grid.Edges.By[edge] - polygon.OriginY;
+        var x = (double)edge.Ax - polygon.OriginX;
+        double ay = (double)edge.Ay - polygon.OriginY, by = (double)edge.By - polygon.OriginY;
         return x > polygon.MinX && x < polygon.MaxX
             && Math.Max(ay, by) > polygon.MinY && Math.Min(ay, by) < polygon.MaxY;
     }

@@ -13,12 +13,15 @@ internal sealed class PairArea(PolygonColumns shapes, FeatureBoxes boxes, Polygo
     {
         var box = boxes.Boxes[feature];
         var whole = boxes.Areas[feature];
-        switch (BoxSides.Of(others, other, box))
+        var side = BoxSides.Of(others, other, box);
+        if (side == BoxSide.Crossed)
         {
-            case BoxSide.Inside:
-                return whole;
-            case BoxSide.Outside:
-                return 0;
+            side = PolygonSides.Of(shapes, feature, box, others, other);
+        }
+
+        if (side != BoxSide.Crossed)
+        {
+            return side == BoxSide.Inside ? whole : 0;
         }
 
         if (_loaded != feature)

@@ -112,6 +112,13 @@ internal sealed class PolygonEdges
         return area;
     }
 
+    /// <summary>The smallest box of whole units around the piece.</summary>
+    public GridBox Reach => new(
+        (int)(OriginX + (long)Math.Floor(MinX)),
+        (int)(OriginY + (long)Math.Floor(MinY)),
+        (int)(OriginX + (long)Math.Ceiling(MaxX)),
+        (int)(OriginY + (long)Math.Ceiling(MaxY)));
+
     /// <summary>The grid units that the piece touches.</summary>
     public GridBox BoxOfPiece() => new(
         (int)(OriginX + (long)Math.Ceiling(MinX)),

@@ -14,10 +14,10 @@ internal readonly record struct ZoneLine(double X0, double Y0, double X1, double
     public bool IsUnderCorner(PolygonEdges polygon) => X0 <= polygon.MinX && polygon.MinX < X1;
 
     /// <summary>Cuts an edge at the lower line; false where nothing of it can matter to the polygon.</summary>
-    public static bool TryOf(ZoneEdges edges, int edge, PolygonEdges polygon, double lowerLine, out ZoneLine line)
+    public static bool TryOf(in ZoneEdge edge, int zone, PolygonEdges polygon, double lowerLine, out ZoneLine line)
     {
-        double ax = (double)edges.Ax[edge] - polygon.OriginX, ay = (double)edges.Ay[edge] - polygon.OriginY;
-        double bx = (double)edges.Bx[edge] - polygon.OriginX, by = (double)edges.By[edge] - polygon.OriginY;
+        double ax = (double)edge.Ax - polygon.OriginX, ay = (double)edge.Ay - polygon.OriginY;
+        double bx = (double)edge.Bx - polygon.OriginX, by = (double)edge.By - polygon.OriginY;
         line = default;
         var sign = 1;
         if (ax > bx)
@@ -43,15 +43,15 @@ internal readonly record struct ZoneLine(double X0, double Y0, double X1, double
             bx = CrossingOf(ax, ay, bx, by, lowerLine);
         }
 
-        line = new ZoneLine(ax, ay, bx, slope, sign, edges.Zone[edge], isBelow);
+        line = new ZoneLine(ax, ay, bx, slope, sign, zone, isBelow);
         return ax < bx;
     }
 
     /// <summary>Where an edge crosses the lower line, relative to the polygon's origin.</summary>
-    public static double CrossingOf(ZoneEdges edges, int edge, PolygonEdges polygon, double lowerLine)
+    public static double CrossingOf(in ZoneEdge edge, PolygonEdges polygon, double lowerLine)
     {
-        double ax = (double)edges.Ax[edge] - polygon.OriginX, ay = (double)edges.Ay[edge] - polygon.OriginY;
-        double bx = (double)edges.Bx[edge] - polygon.OriginX, by = (double)edges.By[edge] - polygon.OriginY;
+        double ax = (double)edge.Ax - polygon.OriginX, ay = (double)edge.Ay - polygon.OriginY;
+        double bx = (double)edge.Bx - polygon.OriginX, by = (double)edge.By - polygon.OriginY;
         return ax <= bx ? CrossingOf(ax, ay, bx, by, lowerLine) : CrossingOf(bx, by, ax, ay, lowerLine);
     }
 

@@ -134,7 +134,7 @@ internal sealed class ZoneMeter(AreaGrid grid)
         {
             foreach (var edge in _near.EdgesBefore())
             {
-                AddTo(grid.Edges.Zone[edge], GridSteps.SignOf(grid.Edges, edge) * area);
+                AddTo(grid.Edges.Zones[edge], grid.Edges.Edges[edge].StepSign * area);
             }
         }
     }
