@@ -56,6 +56,20 @@ public class OutlinesTests(RunningService service)
     }
 
     [Fact]
+    public async Task An_outline_that_crosses_itself_is_refused_by_field()
+    {
+        var bow = new WKBWriter().Write(new GeometryFactory().CreatePolygon(
+        [
+            new(362_000, 3_271_000), new(362_100, 3_271_100), new(362_100, 3_271_000), new(362_000, 3_271_100), new(362_000, 3_271_000),
+        ]));
+
+        var fault = await Assert.ThrowsAsync<RpcException>(async () => await service.Outlines.MeasureOutlinesAsync(Request("bow", bow)));
+
+        Assert.Equal(StatusCode.InvalidArgument, fault.StatusCode);
+        Assert.Equal("outlines[0].wkb", Assert.Single(fault.GetRpcStatus()!.GetDetail<Google.Rpc.BadRequest>()!.FieldViolations).Field);
+    }
+
+    [Fact]
     public async Task The_same_call_as_JSON_gives_the_same_numbers()
     {
         var grpc = await service.Outlines.MeasureOutlinesAsync(Request("plaza", Square));

@@ -48,7 +48,13 @@ internal static class MeasureCommand
                 Console.Error.WriteLine($"{defect.Severity.ToString().ToLowerInvariant()}: {defect.Layer} {defect.Id}: {defect.Message} {defect.Remedy}");
             }
 
-            return Task.FromResult(outlines.Defects.Any(defect => defect.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Done);
+            var outside = Enumerable.Range(0, more?.Count ?? 0).Where(i => more![i]["net_area_m2"].Value is not > 0).ToList();
+            foreach (var i in outside)
+            {
+                Console.Error.WriteLine($"warning: {outlines.Ids[i]}: no parcel of the city lies in it. Check that both are in the right reference system.");
+            }
+
+            return Task.FromResult(outside.Count > 0 || outlines.Defects.Any(defect => defect.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Done);
         });
         return command;
     }

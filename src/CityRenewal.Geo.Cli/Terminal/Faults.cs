@@ -22,6 +22,9 @@ internal static class Faults
             case OutOfMemoryException:
                 error.WriteLine("error: not enough memory for this city; close other programs or work on one district at a time");
                 return ExitCode.BadInput;
+            case IOException when fault.Message.Contains("address already in use", StringComparison.OrdinalIgnoreCase):
+                error.WriteLine($"error: {fault.Message.TrimEnd('.')}; choose other ports with renewal serve --json-port and --grpc-port, 0 for any free one");
+                return ExitCode.BadInput;
             case IOException or UnauthorizedAccessException:
                 error.WriteLine($"error: {fault.Message}; check the path, the rights on the folder and the free disk space");
                 return ExitCode.BadInput;

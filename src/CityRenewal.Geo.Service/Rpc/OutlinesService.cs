@@ -1,5 +1,6 @@
 using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Metrics;
+using CityRenewal.Geo.Service.Faults;
 using CityRenewal.Geo.Service.V1;
 using Grpc.Core;
 
@@ -12,6 +13,12 @@ internal sealed class OutlinesService : Outlines.OutlinesBase
     {
         var asked = OutlineRequest.From(request);
         var measured = MeasuredOutlines.Of(asked.Shapes, request.EpsgCode, asked.Selection, 0, context.CancellationToken);
+        if (measured.Mended.Count > 0)
+        {
+            throw new BadRequestException([.. measured.Mended.Select(row => new FieldProblem(
+                $"outlines[{row}].wkb", $"The outline '{request.Outlines[row].Id}' crosses itself. Put its vertices in order, or mend it first."))]);
+        }
+
         var response = new MeasureOutlinesResponse();
         for (var i = 0; i < measured.Count; i++)
         {

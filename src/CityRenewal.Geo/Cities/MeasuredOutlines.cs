@@ -13,14 +13,18 @@ public sealed class MeasuredOutlines
     private readonly RingMeasure[] _legal;
     private readonly (ShapeMeasures Measures, int Row)[] _rows;
 
-    private MeasuredOutlines(RingMeasure[] legal, (ShapeMeasures Measures, int Row)[] rows)
+    private MeasuredOutlines(RingMeasure[] legal, (ShapeMeasures Measures, int Row)[] rows, IReadOnlyList<int> mended)
     {
+        Mended = mended;
         _legal = legal;
         _rows = rows;
     }
 
     /// <summary>Number of outlines.</summary>
     public int Count => _legal.Length;
+
+    /// <summary>The outlines that cross themselves, ascending: their shape is read by the even-odd rule.</summary>
+    public IReadOnlyList<int> Mended { get; }
 
     /// <summary>One measure of one outline, or the reason why it has none.</summary>
     public Measured this[int outline, ShapeMeasure measure] => _rows[outline].Measures[_rows[outline].Row, measure];
@@ -43,10 +47,11 @@ public sealed class MeasuredOutlines
             throw new ArgumentException($"Outlines are polygons; these are {shapes.Kind} features.", nameof(shapes));
         }
 
+        var mended = new List<int>();
         var rows = new (ShapeMeasures Measures, int Row)[shapes.Count];
         foreach (var group in OutlinePlanes.Of(shapes, epsg))
         {
-            var columns = OutlineColumns.Of(shapes, group.Features, PlaneTransform.Between(epsg, group.Plane));
+            var columns = OutlineColumns.Of(shapes, group.Features, PlaneTransform.Between(epsg, group.Plane), mended);
             var measures = ShapeMeasures.Of(columns, group.Plane, which, threads, cancel);
             for (var row = 0; row < group.Features.Count; row++)
             {
@@ -54,7 +59,8 @@ public sealed class MeasuredOutlines
             }
         }
 
-        return new MeasuredOutlines(LegalOf(shapes, epsg), rows);
+        mended.Sort();
+        return new MeasuredOutlines(LegalOf(shapes, epsg), rows, mended);
     }
 
     private static RingMeasure[] LegalOf(SourceShapes shapes, int epsg)

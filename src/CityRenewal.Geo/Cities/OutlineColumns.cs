@@ -3,34 +3,61 @@ using CityRenewal.Geo.Shapes;
 
 namespace CityRenewal.Geo.Cities;
 
-/// <summary>Puts chosen outlines on a plane's grid; one that cannot be placed becomes an empty shape.</summary>
+/// <summary>
+/// Puts chosen outlines on a plane's grid. One that cannot be placed becomes an empty shape; one that crosses itself is
+/// read by the even-odd rule, as the parcels of a city are, and named.
+/// </summary>
 internal static class OutlineColumns
 {
-    public static PolygonColumns Of(SourceShapes shapes, IReadOnlyList<int> features, PlaneTransform transform)
+    public static PolygonColumns Of(
+        SourceShapes shapes, IReadOnlyList<int> features, PlaneTransform transform, ICollection<int>? mended = null)
     {
         var builder = new PolygonColumnsBuilder();
         foreach (var feature in features)
         {
-            Add(builder, shapes, feature, transform);
+            var (rings, faults) = ShapeMending.Of(RingsOf(shapes, feature, transform));
+            foreach (var ring in rings)
+            {
+                builder.Ring(ring.X, ring.Y, ring.IsHole);
+            }
+
+            builder.EndFeature();
+            if (faults.Count > 0)
+            {
+                mended?.Add(feature);
+            }
         }
 
         return builder.ToColumns();
     }
 
-    private static void Add(PolygonColumnsBuilder builder, SourceShapes shapes, int feature, PlaneTransform transform)
+    private static List<GridRing> RingsOf(SourceShapes shapes, int feature, PlaneTransform transform)
     {
         int first = shapes.FeatureStart[feature], end = shapes.FeatureStart[feature + 1];
         int from = shapes.RingStart[first], count = shapes.RingStart[end] - from;
         int[] x = new int[count], y = new int[count];
-        if (transform.ToGrid(shapes.X.AsSpan(from, count), shapes.Y.AsSpan(from, count), x, y) == 0)
+        var rings = new List<GridRing>();
+        if (transform.ToGrid(shapes.X.AsSpan(from, count), shapes.Y.AsSpan(from, count), x, y) > 0)
         {
-            for (var ring = first; ring < end; ring++)
+            return rings;
+        }
+
+        for (var ring = first; ring < end; ring++)
+        {
+            int start = shapes.RingStart[ring] - from, stop = shapes.RingStart[ring + 1] - from;
+            if (stop - start > 1 && x[start] == x[stop - 1] && y[start] == y[stop - 1])
             {
-                int start = shapes.RingStart[ring] - from, length = shapes.RingStart[ring + 1] - shapes.RingStart[ring];
-                builder.Ring(x.AsSpan(start, length), y.AsSpan(start, length), shapes.IsHole.Length > 0 && shapes.IsHole[ring]);
+                stop--;
+            }
+
+            // Fewer than three corners enclose nothing.
+            if (stop - start >= 3)
+            {
+                rings.Add(new GridRing(
+                    [.. x[start..stop], x[start]], [.. y[start..stop], y[start]], shapes.IsHole.Length > 0 && shapes.IsHole[ring]));
             }
         }
 
-        builder.EndFeature();
+        return rings;
     }
 }

@@ -101,6 +101,23 @@ public sealed class CommandTests : IDisposable
         Assert.NotEmpty(onCity.GetProperty("demolition_ratio_why_not").GetString()!);
     }
 
+    [Fact]
+    public void An_outline_that_crosses_itself_is_measured_by_the_even_odd_rule_and_named()
+    {
+        var outline = InFolder("bow.geojson");
+        File.WriteAllText(outline, """
+            {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"id":"bow"},"geometry":{"type":"Polygon","coordinates":
+            [[[106.54,29.55],[106.56,29.57],[106.56,29.55],[106.54,29.57],[106.54,29.55]]]}}]}
+            """);
+
+        var ending = Renewal.Run("measure", outline, "--json");
+
+        Assert.Equal(1, ending.Code);
+        Assert.Contains("crosses itself", ending.Error);
+        var bow = JsonDocument.Parse(ending.Output).RootElement.GetProperty("outlines")[0];
+        Assert.InRange(bow.GetProperty("area_m2").GetDouble(), 2.0e6, 2.3e6);
+    }
+
     [Theory]
     [InlineData("propose", "nowhere.gpkg")]
     [InlineData("import", "nowhere.shp")]
