@@ -7,6 +7,7 @@ var root = new RootCommand(
 {
     SampleCommand.Create(),
     ImportCommand.Create(),
+    HistoryCommand.Create(),
     CheckCommand.Create(),
     OverlayCommand.Create(),
     GraphCommand.Create(),

@@ -2,6 +2,7 @@ using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Samples.Blocks;
 using CityRenewal.Geo.Samples.Buildings;
 using CityRenewal.Geo.Samples.Ground;
+using CityRenewal.Geo.Samples.Registers;
 using CityRenewal.Geo.Samples.Zones;
 using CityRenewal.Geo.Shapes;
 
@@ -22,18 +23,13 @@ public static class SampleCity
         options.Check();
         progress?.Report(new WorkProgress("Laying out streets", 0));
         var plan = TownPlan.Of(options, cancel);
-        var bend = new Bend(options.Seed);
+        var bend = new Bend(options.Seed, options.Town);
         // Zones before parcels: what they are drawn from is freed before the bulk of the city is held.
         var zones = Zones(plan, bend, progress, cancel);
         var cells = Fill(plan, bend, progress, cancel);
         progress?.Report(new WorkProgress("Joining blocks", 0));
-        return
-        [
-            ParcelLayer.Of(cells),
-            BuildingLayer.Of(cells),
-            .. zones,
-            ProtectedLayer.Of(cells),
-        ];
+        SourceLayer[] layers = [ParcelLayer.Of(cells), BuildingLayer.Of(cells), .. zones, ProtectedLayer.Of(cells)];
+        return options.Town == TownKind.CountyTown ? CountyRegister.Of(layers, options.Seed) : layers;
     }
 
     private static SourceLayer[] Zones(
@@ -69,7 +65,7 @@ public static class SampleCity
             0,
             cells.Length,
             plan.Options.InParallel(cancel),
-            () => new BlockWriter(plan.Options.Seed, bend),
+            () => new BlockWriter(plan.Options, bend),
             (c, _, writer) =>
             {
                 cells[c] = new CellParcels();

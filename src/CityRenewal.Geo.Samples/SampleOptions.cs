@@ -8,11 +8,17 @@ public sealed record SampleOptions(int Parcels, int Seed = 7)
     /// <summary>Distance between the vertices of the urban development boundary, metres; in [0.5, 200].</summary>
     public double UdbVertexSpacingM { get; init; } = 12;
 
+    /// <summary>The kind of town.</summary>
+    public TownKind Town { get; init; }
+
     /// <summary>Threads to use; the city does not depend on it. 0 takes all.</summary>
     public int Threads { get; init; }
 
     /// <summary>The year in which the city was surveyed: ages count from here.</summary>
     public const int BaselineYear = 2026;
+
+    /// <summary>Whether the registers know everything and the drawing is exact: the ground that defects are planted on.</summary>
+    internal bool IsSound { get; init; }
 
     internal ParallelOptions InParallel(CancellationToken cancel) =>
         new() { CancellationToken = cancel, MaxDegreeOfParallelism = Threads == 0 ? -1 : Threads };

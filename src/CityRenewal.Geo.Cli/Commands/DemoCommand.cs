@@ -18,8 +18,8 @@ internal static class DemoCommand
 {
     public static Command Create()
     {
-        var parcels = new Option<int?>("--parcels") { Description = "Make a sample city of that size instead of taking data/sample." };
-        var seed = new Option<int>("--seed") { Description = "Seed of a city that is made.", DefaultValueFactory = _ => 7 };
+        var parcels = Options.Whole("--parcels", "Make a sample city of that size instead of taking data/sample.", 50, 20_000_000);
+        var seed = Options.Seed("Seed of a city that is made.");
         var folder = new Option<string>("--output", "-o") { Description = "Folder for the results.", DefaultValueFactory = _ => Path.Combine("out", "demo") };
         var noServe = new Option<bool>("--no-serve") { Description = "End after the results are written." };
         var command = new Command("demo", "Runs everything on the sample city, then serves it on this machine.") { parcels, seed, folder, noServe };

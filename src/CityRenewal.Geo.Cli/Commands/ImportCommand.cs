@@ -3,50 +3,59 @@ using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Cli.Terminal;
 using CityRenewal.Geo.Defects;
 using CityRenewal.Geo.Stores.Formats;
-using CityRenewal.Geo.Stores.GeoPackage;
 
 namespace CityRenewal.Geo.Cli.Commands;
 
-/// <summary>`renewal import`: layers as they come become one city file, in one transaction, defects listed.</summary>
+/// <summary>
+/// `renewal import`: layers as they come become one city file, in one transaction, defects listed. Onto an existing city
+/// they are the next version of their layers; the others stay.
+/// </summary>
 internal static class ImportCommand
 {
+    private static readonly Argument<string[]> Files = new("files")
+    {
+        Description = "Shapefiles (also zipped), GeoPackages, GeoJSON files.", Arity = ArgumentArity.OneOrMore,
+    };
+
+    private static readonly Option<string?> Map = Options.Map();
+    private static readonly Option<string[]> Crs = new("--crs")
+    {
+        Description = "Reference system of files that name none: EPSG code, or FILE=EPSG.", Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private static readonly Option<int?> Year = Options.Year();
+    private static readonly Option<string?> Name = new("--name") { Description = "Name of a new city." };
+    private static readonly Option<bool> Replace = new("--replace") { Description = "Start the city afresh: its file, with every version in it, is replaced." };
+    private static readonly Option<string> Output = Options.Output("city.gpkg");
+    private static readonly Option<bool> Json = Options.Json();
+
     public static Command Create()
     {
-        var files = new Argument<string[]>("files") { Description = "Shapefiles (also zipped), GeoPackages, GeoJSON files.", Arity = ArgumentArity.OneOrMore };
-        var map = Options.Map();
-        var crs = new Option<string[]>("--crs") { Description = "Reference system of files that name none: EPSG code, or FILE=EPSG.", Arity = ArgumentArity.ZeroOrMore };
-        var year = Options.Year();
-        var name = new Option<string?>("--name") { Description = "Name of the city." };
-        var output = Options.Output("city.gpkg");
-        var json = Options.Json();
-        var command = new Command("import", "Reads layers as they come into one city file.") { files, map, crs, year, name, output, json };
-        command.SetAction((parsed, cancel) =>
+        var command = new Command("import", "Reads layers as they come into one city file; onto an existing city as their next version.")
         {
-            var request = new ImportRequest([.. parsed.GetValue(files)!.Order(StringComparer.Ordinal)], parsed.GetValue(map))
-            {
-                ReferenceSystems = GivenSystems.From(parsed.GetValue(crs) ?? []),
-                BaselineYear = parsed.GetValue(year),
-            };
-            using var progress = StageLine.OnStandardError();
-            var imported = LayerImport.Read(request, progress, cancel);
-            var path = parsed.GetValue(output)!;
-            var settings = CityInput.SettingsOf(imported, path);
-            settings = settings with { Name = parsed.GetValue(name) ?? settings.Name, BaselineYear = parsed.GetValue(year) ?? settings.BaselineYear };
-
-            // The city is put together before anything is written: what cannot become a city leaves no file.
-            var assembled = CityAssembly.From(imported.Layers, settings, progress, cancel);
-            CityFile.Write(path, imported.Layers, new CityFileOptions
-            {
-                Name = settings.Name,
-                BaselineYear = settings.BaselineYear,
-                Plane = assembled.City.Plane,
-                Overwrite = true,
-            }, progress, cancel);
-            progress.Dispose();
-            var defects = DefectList.Merged(imported.Defects, assembled.Defects);
-            ImportTable.Print(imported, defects, path, parsed.GetValue(json));
-            return Task.FromResult(defects.Any(defect => defect.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Done);
-        });
+            Files, Map, Crs, Year, Name, Replace, Output, Json,
+        };
+        command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed, cancel)));
         return command;
+    }
+
+    private static int Run(ParseResult parsed, CancellationToken cancel)
+    {
+        var target = ImportTarget.At(parsed.GetValue(Output)!, parsed.GetValue(Replace));
+        target.CheckThatItIsNew(parsed.GetValue(Name), parsed.GetValue(Year));
+        var request = new ImportRequest([.. parsed.GetValue(Files)!.Order(StringComparer.Ordinal)], parsed.GetValue(Map))
+        {
+            ReferenceSystems = GivenSystems.From(parsed.GetValue(Crs) ?? []),
+            BaselineYear = parsed.GetValue(Year) ?? target.City?.BaselineYear,
+        };
+        using var progress = StageLine.OnStandardError();
+        var imported = LayerImport.Read(request, progress, cancel);
+        var settings = CityInput.SettingsOf(imported, target.Path);
+        settings = settings with { Name = parsed.GetValue(Name) ?? settings.Name, BaselineYear = request.BaselineYear ?? settings.BaselineYear };
+        var written = target.Bring(imported.Layers, settings, progress, cancel);
+        progress.Dispose();
+        var defects = DefectList.Merged(imported.Defects, written.Defects);
+        ImportTable.Print(imported, defects, written, parsed.GetValue(Json));
+        return defects.Any(defect => defect.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Done;
     }
 }

@@ -21,7 +21,7 @@ internal static class MeasureCommand
     {
         var file = new Argument<string>("outlines") { Description = "GeoJSON, Shapefile or GeoPackage with polygons." };
         var layer = new Option<string?>("--layer") { Description = "Layer of the file, where it has several." };
-        var crs = new Option<int?>("--crs") { Description = "Reference system of a file that names none: EPSG code, 0 for a local metric system." };
+        var crs = Options.Whole("--crs", "Reference system of a file that names none: EPSG code, 0 for a local metric system.", 0, 999_999);
         var city = new Option<string?>("--city") { Description = "City file: adds the measures of buildings, people and land." };
         var json = Options.Json();
         var command = new Command("measure", "Measures outlines: compactness and, with a city, every ratio.") { file, layer, crs, city, json };

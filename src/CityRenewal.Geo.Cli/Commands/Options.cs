@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace CityRenewal.Geo.Cli.Commands;
 
@@ -15,9 +17,40 @@ internal static class Options
 
     public static Option<string?> Map() => new("--map") { Description = "Mapping YAML that says which file and field is which layer and column." };
 
-    public static Option<int?> Year() => new("--year") { Description = "Year that ages count from; default is the city's baseline year." };
+    public static Option<int?> Year() => Whole("--year", "Year that ages count from; default is the city's baseline year.", 1000, 9999);
 
-    public static Option<int> Threads() => new("--threads") { Description = "Threads to use, 0 for all; no result depends on it." };
+    public static Option<int> Threads() => Whole("--threads", "Threads to use, 0 for all; no result depends on it.", 0, 1024, fallback: 0);
+
+    /// <summary>A seed: any whole number.</summary>
+    public static Option<int> Seed(string description) => Whole("--seed", description, int.MinValue, int.MaxValue, fallback: 7);
 
     public static Argument<string> City() => new("city") { Description = "City file, or any GeoPackage that a preset or --map explains." };
+
+    /// <summary>A whole number in a range, with what it is where it is not given.</summary>
+    public static Option<int> Whole(string name, string description, int least, int most, int fallback) => new(name)
+    {
+        Description = description,
+        DefaultValueFactory = _ => fallback,
+        CustomParser = result => NumberOf(result, name, least, most) ?? fallback,
+    };
+
+    /// <summary>A whole number in a range that need not be given.</summary>
+    public static Option<int?> Whole(string name, string description, int least, int most) => new(name)
+    {
+        Description = description,
+        CustomParser = result => NumberOf(result, name, least, most),
+    };
+
+    private static int? NumberOf(ArgumentResult result, string name, int least, int most)
+    {
+        var text = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} {text}: give a whole number from {least} to {most}"));
+        return null;
+    }
 }

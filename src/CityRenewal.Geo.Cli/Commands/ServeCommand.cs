@@ -10,8 +10,8 @@ internal static class ServeCommand
     public static Command Create()
     {
         var city = new Option<string[]>("--city") { Description = "City files to serve; each is called by its file name.", Arity = ArgumentArity.ZeroOrMore };
-        var json = new Option<int>("--json-port") { Description = "Port for JSON, 0 for any free one.", DefaultValueFactory = _ => 5080 };
-        var grpc = new Option<int>("--grpc-port") { Description = "Port for gRPC, 0 for any free one.", DefaultValueFactory = _ => 5081 };
+        var json = Options.Whole("--json-port", "Port for JSON, 0 for any free one.", 0, 65535, fallback: 5080);
+        var grpc = Options.Whole("--grpc-port", "Port for gRPC, 0 for any free one.", 0, 65535, fallback: 5081);
         var command = new Command("serve", "Serves cities over gRPC and JSON on this machine.") { city, json, grpc };
         command.SetAction(async (parsed, cancel) =>
         {

@@ -1,3 +1,4 @@
+using CityRenewal.Geo.Cli.Commands;
 using CityRenewal.Geo.Defects;
 using CityRenewal.Geo.Stores.Formats;
 
@@ -6,13 +7,13 @@ namespace CityRenewal.Geo.Cli.Terminal;
 /// <summary>What an import took from where, and what is wrong with it.</summary>
 internal static class ImportTable
 {
-    public static void Print(ImportedLayers imported, IReadOnlyList<Defect> defects, string path, bool json)
+    public static void Print(ImportedLayers imported, IReadOnlyList<Defect> defects, WrittenImport written, bool json)
     {
         if (json)
         {
             JsonOut.Print(new
             {
-                city = path,
+                city = written.Path,
                 sources = imported.Report.Sources.Select(source => new
                 {
                     file = source.File,
@@ -23,6 +24,7 @@ internal static class ImportTable
                     notes = source.Notes,
                 }),
                 defects = defects.Count,
+                changes = written.Changes?.Select(ChangeTable.ToJson),
             });
             return;
         }
@@ -47,7 +49,31 @@ internal static class ImportTable
             Console.Out.WriteLine($"  {kind.Key.Severity.ToString().ToLowerInvariant(),-8} {kind.Count(),7:N0} × {kind.Key.Code}");
         }
 
-        Console.Out.WriteLine(defects.Count > 0 ? $"where each of them is: renewal check {path}" : "no defects found by the present checks");
-        Console.Out.WriteLine($"written: {path}");
+        Console.Out.WriteLine(defects.Count > 0 ? $"where each of them is: renewal check {written.Path}" : "no defects found by the present checks");
+        PrintChanges(imported, written);
+    }
+
+    private static void PrintChanges(ImportedLayers imported, WrittenImport written)
+    {
+        if (written.Changes is null)
+        {
+            Console.Out.WriteLine($"written: {written.Path}");
+            return;
+        }
+
+        if (written.Changes.Count > 0)
+        {
+            ChangeTable.Print(written.Changes);
+        }
+
+        var unchanged = imported.Layers.Select(layer => layer.Name).Distinct().Except(written.Changes.Select(change => change.Version.Layer)).ToList();
+        if (unchanged.Count > 0)
+        {
+            Console.Out.WriteLine($"unchanged, no new version: {string.Join(", ", unchanged)}");
+        }
+
+        Console.Out.WriteLine(written.Changes.Count > 0
+            ? $"brought up to date: {written.Path}; earlier versions stay readable: renewal history {written.Path}"
+            : $"nothing changed: {written.Path}");
     }
 }

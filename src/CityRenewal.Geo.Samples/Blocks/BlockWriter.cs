@@ -4,21 +4,21 @@ using CityRenewal.Geo.Samples.Ground;
 namespace CityRenewal.Geo.Samples.Blocks;
 
 /// <summary>Writes the parcels of a block, one after the other, and has them built upon.</summary>
-internal sealed class BlockWriter(int seed, Bend bend)
+internal sealed class BlockWriter(SampleOptions options, Bend bend)
 {
     private const double NoiseShare = 0.1;
     private const double Noise = 0.02;
     private readonly BlockMesh _mesh = new(bend);
-    private readonly Builder _builder = new();
+    private readonly Builder _builder = new(options.IsSound);
     private readonly List<Spot> _outline = [];
     private readonly Ring _corners = new();
 
     /// <summary>Writes a block; parcels are numbered in their unit from the given number on.</summary>
     public void Write(Region region, int unit, int firstNumber, CellParcels into)
     {
-        var dice = Dice.For(seed, Topic.Parcels, region.Cell.I, region.Cell.J, region.Index);
+        var dice = Dice.For(options.Seed, Topic.Parcels, region.Cell.I, region.Cell.J, region.Index);
         _mesh.Divide(region, ref dice);
-        var building = Dice.For(seed, Topic.Buildings, region.Cell.I, region.Cell.J, region.Index);
+        var building = Dice.For(options.Seed, Topic.Buildings, region.Cell.I, region.Cell.J, region.Index);
         _builder.Begin(region, _mesh, ref building);
         var number = firstNumber;
         var host = region.Extra == ExtraParcel.None ? -1 : Host();
@@ -26,7 +26,7 @@ internal sealed class BlockWriter(int seed, Bend bend)
         {
             var yard = YardOf(region, f == host, _mesh.Faces[f].Area, ref dice);
             var area = WriteParcel(_mesh.Faces[f], yard, into.Parcels, ref dice);
-            into.ParcelRows.Add(Row(region, unit, number, area, ref dice));
+            into.ParcelRows.Add(RowOf(region, (unit, number), area, ref dice));
             _builder.Build(f, _corners, area, yard > 0, (unit, number), into);
             number++;
         }
@@ -34,7 +34,7 @@ internal sealed class BlockWriter(int seed, Bend bend)
         if (host >= 0)
         {
             WriteExtra(region, _mesh.Faces[host], into, ref dice);
-            var row = Row(region, unit, number, _corners.Area(), ref dice);
+            var row = RowOf(region, (unit, number), _corners.Area(), ref dice);
             row.Position = (byte)(region.Extra switch { ExtraParcel.Above => 1, ExtraParcel.Underground => 2, _ => 0 });
             into.ParcelRows.Add(row);
         }
@@ -74,7 +74,7 @@ internal sealed class BlockWriter(int seed, Bend bend)
             _corners.Add(_mesh.Corner(corner));
         }
 
-        var noise = dice.Chance(NoiseShare) ? Noise : 0;
+        var noise = dice.Chance(NoiseShare) && !options.IsSound ? Noise : 0;
         var twice = 0.0;
         for (var k = 0; k < _outline.Count; k++)
         {
@@ -135,13 +135,19 @@ internal sealed class BlockWriter(int seed, Bend bend)
         into.Parcels.EndFeature();
     }
 
-    private static ParcelRow Row(Region region, int unit, int number, double area, ref Dice dice)
+    private ParcelRow RowOf(Region region, (int Unit, int Number) id, double area, ref Dice dice)
+    {
+        var row = Row(region, id, area, ref dice);
+        return options.IsSound ? SoundRows.Of(row, region.Quarter, area) : row;
+    }
+
+    private static ParcelRow Row(Region region, (int Unit, int Number) id, double area, ref Dice dice)
     {
         var error = dice.Chance(0.03) ? dice.Between(-0.15, 0.15) : 0.004 * dice.Bell();
         return new ParcelRow
         {
-            Unit = unit,
-            Number = number,
+            Unit = id.Unit,
+            Number = id.Number,
             Use = LandUse.Of(region.Quarter, ref dice),
             DeclaredArea = dice.Chance(0.03) ? double.NaN : Math.Round(area * (1 + error) * 100) / 100,
             FarLimit = (float)FarLimitOf(region.Quarter, ref dice),

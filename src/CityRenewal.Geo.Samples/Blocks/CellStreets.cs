@@ -8,6 +8,7 @@ internal sealed class CellStreets(int seed, Lattice lattice, Townscape townscape
     private const double SmallestBlock = 350;
     private readonly Mesh _mesh = new();
     private readonly List<double> _halfWidths = [];
+    private readonly RiverSide? _river = lattice.HasWideRiver ? new RiverSide(lattice.Gap(LineKind.River) / 2) : null;
 
     /// <summary>The regions of a cell.</summary>
     public List<Region> Regions(int i, int j)
@@ -42,7 +43,7 @@ internal sealed class CellStreets(int seed, Lattice lattice, Townscape townscape
     {
         var ring = _mesh.RingOf(face);
         var middle = ring.Centre();
-        if (face.Area < BlockSize.Of(townscape.At(middle, old)) * dice.Between(1.05, 1.75))
+        if ((_river?.LandOf(ring) ?? face.Area) < BlockSize.Of(townscape.At(middle, old)) * dice.Between(1.05, 1.75))
         {
             return false;
         }
@@ -51,6 +52,7 @@ internal sealed class CellStreets(int seed, Lattice lattice, Townscape townscape
         var (low, high) = ring.Extent(axis);
         var through = middle + ((dice.Between(-0.11, 0.11) * (high - low)) * axis);
         var direction = (axis.Left + (dice.Between(-0.3, 0.3) * axis)).Direction;
+        (through, direction) = _river?.OnLand(ring, through, direction) ?? (through, direction);
         var street = _halfWidths.Count;
         _halfWidths.Add(HalfWidth(face.Depth, ref dice));
         return _mesh.TryCut(face, through, direction, street);

@@ -6,13 +6,16 @@ namespace CityRenewal.Geo.Samples.Blocks;
 /// The coarse net of the drawing board: cells of about 650 m between avenues, arterials, rails and rivers. Corners are moved at
 /// random, except along water and rails, which bend with the hills only.
 /// </summary>
-internal sealed class Lattice(int seed, double cityRadius)
+internal sealed class Lattice(int seed, double cityRadius, TownKind town)
 {
     /// <summary>Mean side of a cell, metres.</summary>
     public const double CellSide = 650;
 
+    /// <summary>Whether a block is narrower than the river.</summary>
+    public bool HasWideRiver { get; } = town == TownKind.CountyTown;
+
     /// <summary>Width of the river between its banks, metres: a big city lies on a big river.</summary>
-    public double RiverWidth { get; } = Math.Min(420, 55 + (0.036 * cityRadius));
+    public double RiverWidth { get; } = town == TownKind.CountyTown ? 380 : Math.Min(420, 55 + (0.036 * cityRadius));
 
     /// <summary>Middle of the city on the drawing board.</summary>
     public static Spot Middle => new(0.95 * CellSide, 0.18 * CellSide);

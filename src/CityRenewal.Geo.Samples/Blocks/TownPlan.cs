@@ -36,8 +36,8 @@ internal sealed class TownPlan
         var radius = Math.Sqrt(options.Parcels * LandPerParcel / Math.PI);
         for (var round = 1; ; round++)
         {
-            var lattice = new Lattice(options.Seed, radius);
-            var regions = Taken(options, lattice, new Townscape(options.Seed, radius), radius, cancel);
+            var lattice = new Lattice(options.Seed, radius, options.Town);
+            var regions = Taken(options, lattice, new Townscape(options.Seed, radius, options.Town), radius, cancel);
             var reached = regions[^1].Remoteness;
             if (round == MostRounds || Math.Abs(reached - 1) < 0.04)
             {
@@ -53,7 +53,7 @@ internal sealed class TownPlan
     private static List<Region> Taken(
         SampleOptions options, Lattice lattice, Townscape townscape, double radius, CancellationToken cancel)
     {
-        var margin = 1.7 * Lattice.CellSide / radius;
+        var margin = 1.7 * Lattice.CellSide / radius * townscape.Steepest;
         for (var limit = 1.06; ; limit *= 1.3)
         {
             var cells = CellsWithin(limit + margin, radius, townscape);
@@ -87,7 +87,7 @@ internal sealed class TownPlan
     private static List<(int I, int J)> CellsWithin(double remoteness, double radius, Townscape townscape)
     {
         var cells = new List<(int I, int J)>();
-        var steps = (int)(Townscape.DeepestBay * remoteness * radius / Lattice.CellSide) + 3;
+        var steps = (int)(townscape.Reach * remoteness * radius / Lattice.CellSide) + 3;
         for (var j = -steps; j <= steps; j++)
         {
             for (var i = -steps; i <= steps; i++)

@@ -4,7 +4,7 @@ using CityRenewal.Geo.Samples.Ground;
 namespace CityRenewal.Geo.Samples.Buildings;
 
 /// <summary>Puts buildings on the parcels of a block: inside their parcel, apart from each other, a few across a border.</summary>
-internal sealed class Builder
+internal sealed class Builder(bool isSound)
 {
     private const double StraddlingShare = 0.012;
     private const double SmallestPlot = 40;
@@ -29,7 +29,7 @@ internal sealed class Builder
         {
             for (var f = 0; f < mesh.Faces.Count; f++)
             {
-                if (dice.Chance(StraddlingShare))
+                if (dice.Chance(StraddlingShare) && !isSound)
                 {
                     Straddle(mesh, f);
                 }
@@ -121,7 +121,7 @@ internal sealed class Builder
         WriteRing(into.Buildings, isHole: true);
         into.Buildings.EndFeature();
         var footprint = parcel.Area() * ((0.86 * 0.86) - 0.25);
-        into.BuildingRows.Add(BuildingTraits.Of(_region, _year, footprint, ref _dice) with { Parcel = id, Number = 1 });
+        into.BuildingRows.Add(RowOf(id, 1, footprint));
     }
 
     private void Ordinary(Ring parcel, (int Unit, int Number) id, CellParcels into)
@@ -191,9 +191,15 @@ internal sealed class Builder
     {
         var footprint = WriteRing(into.Buildings, isHole: false);
         into.Buildings.EndFeature();
-        var row = BuildingTraits.Of(_region, _year, footprint, ref _dice) with { Parcel = id, Number = (byte)number };
+        var row = RowOf(id, number, footprint);
         into.BuildingRows.Add(row);
         Heritage.Consider(_region, row, _footprint, ref _dice, into);
+    }
+
+    private BuildingRow RowOf((int Unit, int Number) id, int number, double footprint)
+    {
+        var row = BuildingTraits.Of(_region, _year, footprint, ref _dice) with { Parcel = id, Number = (byte)number };
+        return isSound ? SoundRows.Of(row, _year, footprint) : row;
     }
 
     private double WriteRing(ShapeSink into, bool isHole)

@@ -5,7 +5,7 @@ namespace CityRenewal.Geo.Samples.Ground;
 /// the river follow the same hills. Two shears make the large bends, since a shear never folds; what is added to them is too
 /// gentle to fold. Neighbours stay neighbours.
 /// </summary>
-internal sealed class Bend(int seed)
+internal sealed class Bend(int seed, TownKind town = TownKind.District)
 {
     /// <summary>EPSG code of the map: CGCS2000, three-degree zone around 108°E.</summary>
     public const int Epsg = 4545;
@@ -15,6 +15,10 @@ internal sealed class Bend(int seed)
 
     /// <summary>North of the middle of the map, millimetres.</summary>
     public const long NorthMillimetres = 3_272_200_000;
+
+    // 108.70°E 30.93°N, where the Yangtze runs through its gorges, turned so that the river runs a little north of east.
+    private static readonly Spot GorgeMiddle = new(566_900, 3_423_300);
+    private static readonly Spot GorgeEast = new(0.9689, 0.2474);
 
     private readonly GradientNoise _meander = new(seed, 1);
     private readonly GradientNoise _sway = new(seed, 2);
@@ -28,6 +32,12 @@ internal sealed class Bend(int seed)
         var x = board.X + (150 * _sway.At(board.X / 6000, (y / 1500) + 0.5));
         var east = Shift(_east, x, y);
         var north = Shift(_north, x, y);
+        if (town == TownKind.CountyTown)
+        {
+            var along = new Spot(x + east, y + north);
+            return (GorgeMiddle + (along.X * GorgeEast) + (along.Y * GorgeEast.Left)).Rounded;
+        }
+
         return new Spot((EastMillimetres / 1000) + x + east, (NorthMillimetres / 1000) + y + north).Rounded;
     }
 

@@ -15,4 +15,7 @@ internal enum Topic
     Hazard,
     Line,
     Historic,
+    Planting,
+    Office,
+    Survey,
 }

@@ -63,6 +63,14 @@ public static class CityFile
         return CityFileReader.ReadVersion(snapshot, layer, version, cancel);
     }
 
+    /// <summary>What every version of every layer changed, from a version of the city on; oldest first, then in the order of layers.</summary>
+    public static IReadOnlyList<LayerChange> Changes(
+        string path, int firstVersion = 1, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
+    {
+        using var snapshot = FileSnapshot.Take(path);
+        return VersionList.Of(snapshot, firstVersion, progress, cancel);
+    }
+
     /// <summary>The current layers, in the order of <see cref="LayerNames.All"/>.</summary>
     public static IReadOnlyList<SourceLayer> ReadLayers(
         string path, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)

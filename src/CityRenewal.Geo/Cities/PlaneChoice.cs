@@ -45,7 +45,8 @@ public static class PlaneChoice
         return extent;
     }
 
-    private static LonLatBox? ExtentOf(SourceLayer layer)
+    /// <summary>Where most of a layer lies, in degrees, or in metres of a local system; null where it has no finite coordinate.</summary>
+    internal static LonLatBox? ExtentOf(SourceLayer layer)
     {
         var (x, y) = FirstVertices(layer.Shapes);
         if (x.Length == 0)
