@@ -15,6 +15,9 @@ internal static class Renewal
     public static Ending Python(string script, params string[] arguments) =>
         Run("/usr/bin/python3", ["-W", "ignore", Path.Combine(Here(), "..", "python", script), .. arguments]);
 
+    /// <summary>Runs a line of bash, for what only a shell can set up.</summary>
+    public static Ending Shell(string line) => Run("bash", ["-c", line]);
+
     public static Process Start(params string[] arguments) => Process.Start(Of("dotnet", [CommandLine(), .. arguments]))!;
 
     /// <summary>Folder of the repository.</summary>
@@ -35,7 +38,7 @@ internal static class Renewal
         RedirectStandardError = true,
     };
 
-    private static string CommandLine() => Path.Combine(AppContext.BaseDirectory, "renewal.dll");
+    public static string CommandLine() => Path.Combine(AppContext.BaseDirectory, "renewal.dll");
 
     private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

@@ -12,6 +12,7 @@ internal sealed class UnfinishedFile : IDisposable
     {
         _target = System.IO.Path.GetFullPath(target);
         CheckTarget();
+        Leftovers.Sweep(System.IO.Path.GetDirectoryName(_target)!, System.IO.Path.GetFileName(_target));
         Path = System.IO.Path.Combine(
             System.IO.Path.GetDirectoryName(_target)!,
             $".{System.IO.Path.GetFileName(_target)}.{System.IO.Path.GetRandomFileName()}.part");
