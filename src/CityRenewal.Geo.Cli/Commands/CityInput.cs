@@ -35,8 +35,7 @@ internal static class CityInput
         return opened with { Defects = DefectList.Merged(found, opened.Defects) };
     }
 
-    /// <summary>Whether the name is that of a GeoPackage.</summary>
-    public static bool IsGeoPackage(string path) => path.EndsWith(".gpkg", StringComparison.OrdinalIgnoreCase);
+    private static bool IsGeoPackage(string path) => path.EndsWith(".gpkg", StringComparison.OrdinalIgnoreCase);
 
     public static AssemblyOptions SettingsOf(ImportedLayers imported, string path, int threads = 0) => new()
     {

@@ -3,6 +3,7 @@ using CityRenewal.Geo.Cli.Terminal;
 using CityRenewal.Geo.Defects;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Shapes;
+using CityRenewal.Geo.Stores;
 using CityRenewal.Geo.Stores.GeoPackage;
 using CityRenewal.Geo.Stores.GeoPackage.Versions;
 
@@ -16,12 +17,17 @@ internal sealed record ImportTarget(string Path, CitySettings? City)
     /// <summary>Looks at the place before anything is read.</summary>
     public static ImportTarget At(string path, bool replace)
     {
+        if (Directory.Exists(path))
+        {
+            throw new InputException($"{path}: a folder has the name of the file to write; give another name with -o");
+        }
+
         if (!File.Exists(path))
         {
             return new ImportTarget(path, null);
         }
 
-        if (!CityInput.IsGeoPackage(path) || !CityFile.IsCityFile(path))
+        if (!IsCity(path))
         {
             throw new InputException($"{path}: there is a file of that name, and it is no city file; choose another name with -o, or delete the file if nobody needs it");
         }
@@ -56,6 +62,19 @@ internal sealed record ImportTarget(string Path, CitySettings? City)
     public WrittenImport Bring(
         IReadOnlyList<SourceLayer> layers, AssemblyOptions settings, IProgress<WorkProgress> progress, CancellationToken cancel) =>
         City is null ? Write(layers, settings, progress, cancel) : Update(layers, City, progress, cancel);
+
+    // What is no database at all is no city either; a file that another program holds may be one, and that is said.
+    private static bool IsCity(string path)
+    {
+        try
+        {
+            return CityFile.IsCityFile(path);
+        }
+        catch (StoreException fault) when (fault.Problem.Contains("no SQLite database", StringComparison.Ordinal))
+        {
+            return false;
+        }
+    }
 
     private WrittenImport Write(
         IReadOnlyList<SourceLayer> layers, AssemblyOptions settings, IProgress<WorkProgress> progress, CancellationToken cancel)

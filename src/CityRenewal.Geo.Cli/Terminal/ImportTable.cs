@@ -1,5 +1,6 @@
 using CityRenewal.Geo.Cli.Commands;
 using CityRenewal.Geo.Defects;
+using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Stores.Formats;
 
 namespace CityRenewal.Geo.Cli.Terminal;
@@ -66,7 +67,8 @@ internal static class ImportTable
             ChangeTable.Print(written.Changes);
         }
 
-        var unchanged = imported.Layers.Select(layer => layer.Name).Distinct().Except(written.Changes.Select(change => change.Version.Layer)).ToList();
+        var came = imported.Layers.Select(layer => layer.Name).ToHashSet();
+        var unchanged = LayerNames.All.Where(came.Contains).Except(written.Changes.Select(change => change.Version.Layer)).ToList();
         if (unchanged.Count > 0)
         {
             Console.Out.WriteLine($"unchanged, no new version: {string.Join(", ", unchanged)}");

@@ -64,10 +64,12 @@ internal static class BuildingDefects
     private static string? DuplicateId(Site site, ref Dice dice)
     {
         var next = site.Row + 1;
-        if (next >= site.Layer.Features.Count || site.Layer.Features[next].Rings.Count != 1)
+        if (next >= site.Layer.Features.Count || site.Layer.Features[next].IsPlanted)
         {
             return null;
         }
+
+        site.Layer.Features[next].IsPlanted = true;
 
         site.Layer.SetId(site.Row, site.Layer.IdOf(next));
         site.Box = site.Box.With(SpotBox.Of(site.Layer.Features[next].Open));

@@ -14,6 +14,9 @@ internal sealed class DraftFeature(object?[] values)
     /// <summary>How the geometry is written.</summary>
     public OddForm Form { get; set; }
 
+    /// <summary>Whether it carries a defect, or is the other one of twins.</summary>
+    public bool IsPlanted { get; set; }
+
     /// <summary>The first ring without its closing vertex.</summary>
     public List<Spot> Open => Rings[0].Spots[..^1];
 

@@ -28,10 +28,12 @@ internal static class ParcelOutlines
     private static string? DuplicateId(Site site, ref Dice dice)
     {
         var next = site.Row + 1;
-        if (!site.Town.IsVacant(site) || next >= site.Layer.Features.Count || site.Layer.Features[next].Rings.Count != 1)
+        if (!site.Town.IsVacant(site) || next >= site.Layer.Features.Count || site.Layer.Features[next].IsPlanted)
         {
             return null;
         }
+
+        site.Layer.Features[next].IsPlanted = true;
 
         var twin = site.Layer.IdOf(next);
         site.Layer.SetId(site.Row, twin);

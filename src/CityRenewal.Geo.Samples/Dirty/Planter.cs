@@ -13,13 +13,20 @@ internal sealed class Planter(SoundTown town, DraftLayer layer, PlantingGround g
         var wanted = Math.Max(1, (int)Math.Round(kind.PerThousand * size.Parcels / 1000));
         for (var attempt = 0; wanted > 0 && attempt < AttemptsEach * wanted; attempt++)
         {
-            var site = new Site(town, layer, dice.Between(0, size.Rows - 1));
+            var row = dice.Between(0, size.Rows - 1);
+            if (layer.Features[row].IsPlanted)
+            {
+                continue;
+            }
+
+            var site = new Site(town, layer, row);
             if (!town.IsOrdinary(site) || !ground.IsFree(site.Box) || kind.Plant(site, ref dice) is not { } note)
             {
                 continue;
             }
 
             ground.Take(site.Box);
+            (site.Feature.IsPlanted, layer.Features[site.Row].IsPlanted) = (true, true);
             ledger.Add(new PlantedDefect(layer.Name, site.Row + 1, layer.IdOf(site.Row), kind.Kind, note));
             wanted--;
         }

@@ -35,9 +35,9 @@ public class CountyTownTests
     [Fact]
     public void No_parcel_lies_in_the_river()
     {
-        var river = County.Value.Polygons(LayerNames.Water)[0];
+        var river = County.Value.Polygons(LayerNames.Water).OrderByDescending(water => water.Area).First();
 
-        Assert.All(County.Value.Polygons(LayerNames.Parcels), parcel => Assert.True(!parcel.Intersects(river) || parcel.Intersection(river).Area < 1));
+        Assert.DoesNotContain(County.Value.Polygons(LayerNames.Parcels), parcel => parcel.Intersects(river));
     }
 
     [Fact]

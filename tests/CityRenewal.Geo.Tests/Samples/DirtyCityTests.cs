@@ -97,6 +97,12 @@ public class DirtyCityTests
     }
 
     [Fact]
+    public void The_smallest_dirty_city_has_room_for_every_kind() => Assert.Equal(
+        Dirty.Value.Ledger.Where(defect => defect.Layer is LayerNames.Parcels or LayerNames.Buildings).Select(defect => (defect.Layer, defect.Kind)).Distinct().Order(),
+        DirtyCity.Of(new SampleOptions(DirtyCity.FewestParcels, 9)).Ledger
+            .Where(defect => defect.Layer is LayerNames.Parcels or LayerNames.Buildings).Select(defect => (defect.Layer, defect.Kind)).Distinct().Order());
+
+    [Fact]
     public void A_larger_city_has_more_of_every_common_kind()
     {
         var large = DirtyCity.Of(new SampleOptions(4_000, 3)).Ledger;
