@@ -89,7 +89,8 @@ public sealed class AttainableShapeTests
         {
             int[] parcels = [.. Enumerable.Range(0, city.Land.ParcelCount).Where(parcel => (bits & (1 << parcel)) != 0)];
             var (stock, around) = Stock(city, parcels);
-            if (new FabricGroup(around, parcels).IsOnePiece())
+            using var group = new FabricGroup(around, parcels);
+            if (group.IsOnePiece())
             {
                 groups.Add((parcels, stock.NetArea, PolsbyPopper.Of(stock.Outline).Value!.Value));
             }

@@ -23,7 +23,7 @@ public static class AttainablePolsbyPopper
             return Measured.Unknown(Surroundings.NotComputed);
         }
 
-        var group = new FabricGroup(around, stock.Land.Parcels);
+        using var group = new FabricGroup(around, stock.Land.Parcels);
         var net = group.Sums.TwiceNet;
         if (net <= 0)
         {
@@ -31,7 +31,8 @@ public static class AttainablePolsbyPopper
         }
 
         var fromItself = new GroupSearch(around, group, net).Climb();
-        var fromTheMiddle = new GroupSearch(around, new FabricGroup(around, NearestTo(stock, around, net)), net).Climb();
+        using var middle = new FabricGroup(around, NearestTo(stock, around, net));
+        var fromTheMiddle = new GroupSearch(around, middle, net).Climb();
         return Found(Math.Max(fromItself, fromTheMiddle), stock);
     }
 

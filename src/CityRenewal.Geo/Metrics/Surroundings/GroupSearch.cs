@@ -13,6 +13,9 @@ internal sealed class GroupSearch(Surroundings around, FabricGroup group, long t
     private const double LeastGain = 1e-9;
 
     private readonly Dictionary<int, GroupSums> _changes = [];
+    private readonly HashSet<int> _candidates = [];
+    private readonly List<int> _shut = [];
+    private readonly List<(double Quotient, int Parcel)> _steps = [];
 
     private ContiguityGraph Graph => around.Graph;
 
@@ -30,7 +33,7 @@ internal sealed class GroupSearch(Surroundings around, FabricGroup group, long t
     {
         // Of another size than asked for, any step towards it is one to take, the most compact first.
         var now = IsOfTheSize(group.Sums.TwiceNet) ? group.Sums.PolsbyPopper : 0;
-        var steps = new List<(double Quotient, int Parcel)>();
+        _steps.Clear();
         foreach (var parcel in Candidates())
         {
             if (!_changes.TryGetValue(parcel, out var change))
@@ -41,12 +44,12 @@ internal sealed class GroupSearch(Surroundings around, FabricGroup group, long t
             var after = group.Sums + change;
             if (after.PolsbyPopper > now + LeastGain && (IsOfTheSize(after.TwiceNet) || (now == 0 && IsNearer(after.TwiceNet))))
             {
-                steps.Add((after.PolsbyPopper, parcel));
+                _steps.Add((after.PolsbyPopper, parcel));
             }
         }
 
-        steps.Sort((a, b) => a.Quotient != b.Quotient ? b.Quotient.CompareTo(a.Quotient) : a.Parcel.CompareTo(b.Parcel));
-        foreach (var (_, parcel) in steps)
+        _steps.Sort((a, b) => a.Quotient != b.Quotient ? b.Quotient.CompareTo(a.Quotient) : a.Parcel.CompareTo(b.Parcel));
+        foreach (var (_, parcel) in _steps)
         {
             if (Take(parcel))
             {
@@ -59,7 +62,7 @@ internal sealed class GroupSearch(Surroundings around, FabricGroup group, long t
 
     private bool Take(int parcel)
     {
-        var moved = group.Toggle(parcel).ToList();
+        var moved = group.Toggle(parcel);
         if (!group.IsOnePiece())
         {
             group.Toggle(parcel);
@@ -70,21 +73,25 @@ internal sealed class GroupSearch(Surroundings around, FabricGroup group, long t
         return true;
     }
 
-    private IEnumerable<int> Candidates()
+    private HashSet<int> Candidates()
     {
-        var outside = new SortedSet<int>();
+        _candidates.Clear();
         foreach (var parcel in group.Parcels)
         {
+            _candidates.Add(parcel);
             for (var i = Graph.NeighbourStart[parcel]; i < Graph.NeighbourStart[parcel + 1]; i++)
             {
-                if (!group.Parcels.Contains(Graph.Neighbours[i]))
+                var other = Graph.Neighbours[i];
+                if (!group.Has(other) && _candidates.Add(other) && !IsOpenToAll(other))
                 {
-                    outside.Add(Graph.Neighbours[i]);
+                    _shut.Add(other);
                 }
             }
         }
 
-        return group.Parcels.Concat(outside.Where(IsOpenToAll));
+        _candidates.ExceptWith(_shut);
+        _shut.Clear();
+        return _candidates;
     }
 
     // An area does not cross a barrier, so a parcel behind one of a member's is no candidate.
@@ -92,7 +99,7 @@ internal sealed class GroupSearch(Surroundings around, FabricGroup group, long t
     {
         for (var i = Graph.NeighbourStart[parcel]; i < Graph.NeighbourStart[parcel + 1]; i++)
         {
-            if (group.Parcels.Contains(Graph.Neighbours[i]) && !Graph.IsOpen(Graph.NeighbourPairs[i]))
+            if (group.Has(Graph.Neighbours[i]) && !Graph.IsOpen(Graph.NeighbourPairs[i]))
             {
                 return false;
             }
@@ -106,7 +113,7 @@ internal sealed class GroupSearch(Surroundings around, FabricGroup group, long t
     private bool IsNearer(long net) => Math.Abs(net - twiceNet) < Math.Abs(group.Sums.TwiceNet - twiceNet);
 
     // What a parcel would change depends on the faces beside its own and on the sides of its streets.
-    private void Forget(int parcel, List<int> moved)
+    private void Forget(int parcel, IReadOnlyList<int> moved)
     {
         _changes.Remove(parcel);
         foreach (var face in moved)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CityRenewal.Geo.Contiguity;
 using CityRenewal.Geo.Fabric;
 using CityRenewal.Geo.Land;
@@ -14,6 +15,7 @@ public sealed class Surroundings
     private readonly City _city;
     private readonly int[] _stripStart;
     private readonly int[] _strips;
+    private readonly ConcurrentBag<FabricMarks> _marks = [];
 
     private Surroundings(City city, LandFabric fabric, ContiguityGraph graph, double streetWidth)
     {
@@ -54,6 +56,13 @@ public sealed class Surroundings
         var box = _city.Parcels.Shapes.BoxOf(parcel);
         return (((double)box.MinX + box.MaxX) / 2, ((double)box.MinY + box.MaxY) / 2);
     }
+
+    /// <summary>Clean marks for one group.</summary>
+    internal FabricMarks RentMarks() =>
+        _marks.TryTake(out var marks) ? marks : new FabricMarks(Fabric.FaceCount, Fabric.ParcelCount);
+
+    /// <summary>Takes marks back; they are clean again.</summary>
+    internal void ReturnMarks(FabricMarks marks) => _marks.Add(marks);
 
     private bool MayLieInside(int face)
     {
