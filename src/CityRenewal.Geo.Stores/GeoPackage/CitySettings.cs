@@ -13,11 +13,12 @@ public sealed record CitySettings(string Name, int? BaselineYear, WorkingPlane? 
 {
     private const string ClassificationPrefix = "classification_";
 
-    /// <summary>Who may see each layer; a layer that is not named is internal.</summary>
+    /// <summary>Who may see each layer whose classification is not internal.</summary>
     public IReadOnlyDictionary<string, Classification> Classifications { get; init; } = new Dictionary<string, Classification>();
 
-    /// <summary>The highest classification of the city's layers: that of everything made of it.</summary>
-    public Classification Classification => ClassificationWords.Highest(Classifications.Values);
+    /// <summary>The highest classification of some layers: that of everything made of them.</summary>
+    public Classification HighestOf(IEnumerable<string> layers) =>
+        ClassificationWords.Highest(layers.Select(layer => Classifications.GetValueOrDefault(layer, Classification.Internal)));
 
     internal const string CreateTable =
         "CREATE TABLE city_settings (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, name TEXT NOT NULL UNIQUE, value TEXT NOT NULL)";
@@ -54,16 +55,20 @@ public sealed record CitySettings(string Name, int? BaselineYear, WorkingPlane? 
         Put(file, "plane_local_north_m", Number(Plane?.Local?.North));
         foreach (var (layer, level) in Classifications)
         {
-            Put(file, ClassificationPrefix + layer, level.Wire());
+            PutLevel(file, layer, level);
         }
     }
 
     /// <summary>Raises the classification of a layer; a newer version of it does not lower what was declared.</summary>
     internal static void Raise(SqliteFile file, string layer, Classification level)
     {
-        var known = Read(file).Classifications.GetValueOrDefault(layer, Classification.Public);
-        Put(file, ClassificationPrefix + layer, (level > known ? level : known).Wire());
+        var known = Read(file).Classifications.GetValueOrDefault(layer, file.HasTable(layer) ? Classification.Internal : Classification.Public);
+        PutLevel(file, layer, level > known ? level : known);
     }
+
+    // Internal is what is not written: a city file says only what was declared.
+    private static void PutLevel(SqliteFile file, string layer, Classification level) =>
+        Put(file, ClassificationPrefix + layer, level == Classification.Internal ? null : level.Wire());
 
     // A word that nobody knows must not open a layer to everybody.
     private static Classification LevelOf(string word, string path) => ClassificationWords.Find(word)
