@@ -1,4 +1,5 @@
 using CityRenewal.Geo.Defects;
+using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Stores.Formats;
 
 namespace CityRenewal.Geo.Cli.Terminal;
@@ -20,17 +21,27 @@ internal static class ImportTable
                     layer = source.Layer,
                     features = source.Features,
                     epsg = source.Epsg,
+                    classification = source.Classification.Wire(),
                     notes = source.Notes,
+                    readings = source.Readings.Select(reading => new
+                    {
+                        column = reading.Column,
+                        written = reading.Written,
+                        read = reading.Read,
+                        rule = reading.Rule,
+                        rows = reading.Rows,
+                    }),
                 }),
                 defects = defects.Count,
             });
             return;
         }
 
-        var table = TextTable.Of("file", "its layer", "became", ">features", ">EPSG");
+        var table = TextTable.Of("file", "its layer", "became", ">features", ">EPSG", "classification");
         foreach (var source in imported.Report.Sources)
         {
-            table.Row(source.File, source.SourceLayer, source.Layer.Length > 0 ? source.Layer : "left out", source.Features, source.Layer.Length > 0 ? source.Epsg.ToString() : "");
+            table.Row(source.File, source.SourceLayer, source.Layer.Length > 0 ? source.Layer : "left out", source.Features, source.Layer.Length > 0 ? source.Epsg.ToString() : "",
+                source.Layer.Length > 0 ? $"{source.Classification.Wire()} {source.Classification.Chinese()}" : "");
         }
 
         TextTable.Print(table);
