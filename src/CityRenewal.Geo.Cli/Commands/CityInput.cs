@@ -1,5 +1,6 @@
 using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Defects;
+using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Shapes;
 using CityRenewal.Geo.Stores.Formats;
 using CityRenewal.Geo.Stores.GeoPackage;
@@ -42,5 +43,6 @@ internal static class CityInput
         Name = imported.Report.CityName is { Length: > 0 } name ? name : Path.GetFileNameWithoutExtension(path),
         BaselineYear = imported.Report.BaselineYear,
         Threads = threads,
+        Classification = ClassificationWords.Highest(imported.Layers.Select(layer => layer.Classification)),
     };
 }

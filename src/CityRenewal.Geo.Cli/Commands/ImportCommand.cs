@@ -2,6 +2,7 @@ using System.CommandLine;
 using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Cli.Terminal;
 using CityRenewal.Geo.Defects;
+using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Stores.Formats;
 
 namespace CityRenewal.Geo.Cli.Commands;
@@ -25,6 +26,18 @@ internal static class ImportCommand
 
     private static readonly Option<int?> Year = Options.Year();
     private static readonly Option<string?> Name = new("--name") { Description = "Name of a new city." };
+    private static readonly Option<bool> Personal = new("--keep-personal-data")
+    {
+        Description = "Keep fields with names, identity and phone numbers; they are dropped otherwise.",
+    };
+
+    private static readonly Option<string> Level = new("--classification")
+    {
+        Description = "Who may see layers that the mapping says nothing of: public, internal, confidential, secret, or 公开, 内部资料, 秘密, 机密.",
+        DefaultValueFactory = _ => "internal",
+    };
+
+    private static readonly Option<bool> Explain = new("--explain") { Description = "Write no city but a mapping drafted from the data, to stdout or -o." };
     private static readonly Option<bool> Replace = new("--replace") { Description = "Start the city afresh: its file, with every version in it, is replaced." };
     private static readonly Option<string> Output = Options.Output("city.gpkg");
     private static readonly Option<bool> Json = Options.Json();
@@ -33,7 +46,7 @@ internal static class ImportCommand
     {
         var command = new Command("import", "Reads layers as they come into one city file; onto an existing city as their next version.")
         {
-            Files, Map, Crs, Year, Name, Replace, Output, Json,
+            Files, Map, Crs, Year, Name, Personal, Level, Explain, Replace, Output, Json,
         };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed, cancel)));
         return command;
@@ -41,15 +54,31 @@ internal static class ImportCommand
 
     private static int Run(ParseResult parsed, CancellationToken cancel)
     {
-        var target = ImportTarget.At(parsed.GetValue(Output)!, parsed.GetValue(Replace));
-        target.CheckThatItIsNew(parsed.GetValue(Name), parsed.GetValue(Year));
         var request = new ImportRequest([.. parsed.GetValue(Files)!.Order(StringComparer.Ordinal)], parsed.GetValue(Map))
         {
             ReferenceSystems = GivenSystems.From(parsed.GetValue(Crs) ?? []),
-            BaselineYear = parsed.GetValue(Year) ?? target.City?.BaselineYear,
+            BaselineYear = parsed.GetValue(Year),
+            KeepPersonalData = parsed.GetValue(Personal),
+            Classification = LevelOf(parsed.GetValue(Level)!),
         };
+        return parsed.GetValue(Explain) ? Draft(request, parsed, cancel) : Import(request, parsed, cancel);
+    }
+
+    private static int Draft(ImportRequest request, ParseResult parsed, CancellationToken cancel)
+    {
         using var progress = StageLine.OnStandardError();
-        var imported = LayerImport.Read(request, progress, cancel);
+        var draft = MappingDraft.Of(request, progress, cancel);
+        progress.Dispose();
+        DraftOut.Write(draft, parsed.GetResult(Output) is { Implicit: false } ? parsed.GetValue(Output) : null);
+        return ExitCode.Done;
+    }
+
+    private static int Import(ImportRequest request, ParseResult parsed, CancellationToken cancel)
+    {
+        var target = ImportTarget.At(parsed.GetValue(Output)!, parsed.GetValue(Replace));
+        target.CheckThatItIsNew(parsed.GetValue(Name), parsed.GetValue(Year));
+        using var progress = StageLine.OnStandardError();
+        var imported = LayerImport.Read(request with { BaselineYear = request.BaselineYear ?? target.City?.BaselineYear }, progress, cancel);
         var settings = CityInput.SettingsOf(imported, target.Path);
         settings = settings with { Name = parsed.GetValue(Name) ?? settings.Name, BaselineYear = request.BaselineYear ?? settings.BaselineYear };
         var written = target.Bring(imported.Layers, settings, progress, cancel);
@@ -58,4 +87,7 @@ internal static class ImportCommand
         ImportTable.Print(imported, defects, written, parsed.GetValue(Json));
         return defects.Any(defect => defect.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Done;
     }
+
+    private static Classification LevelOf(string word) => ClassificationWords.Find(word)
+        ?? throw new InputException($"--classification {word}: known are {string.Join(", ", ClassificationWords.All)}");
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CityRenewal.Geo.Areas;
+using CityRenewal.Geo.Cli.Terminal;
 
 namespace CityRenewal.Geo.Cli.Commands;
 
@@ -28,7 +29,34 @@ internal sealed class ProposalLimits
         }
     }
 
-    public ProposalOptions From(ParseResult parsed) => new()
+    /// <summary>The options, or all that is wrong with them under the names that the command line has for them.</summary>
+    public ProposalOptions Checked(ParseResult parsed)
+    {
+        var options = From(parsed);
+        var problems = ProposalOptionChecks.Check(options).Select(Said).ToList();
+        if (parsed.GetResult(_elective) is { Implicit: false } && options.ElectivePurpose.Trim().Length == 0)
+        {
+            problems.Add("--elective-limit: without a purpose there is no elective demolition to limit. Say what it is for with --elective-purpose, or leave the limit out.");
+        }
+
+        return problems.Count == 0 ? options : throw new InputException(string.Join("\n       ", problems));
+    }
+
+    // Limits of land are hectares here and m² everywhere else.
+    private string Said(OptionProblem problem)
+    {
+        Dictionary<string, Option> names = new()
+        {
+            ["lambda"] = _lambda, ["minimum_area_m2"] = _minimum, ["maximum_area_m2"] = _maximum, ["need_threshold"] = _threshold,
+            ["street_width_m"] = _width, ["udb_tolerance_m"] = _tolerance, ["elective_demolition_limit"] = _elective,
+            ["reference_year"] = _year, ["threads"] = _threads,
+        };
+        var inHectares = problem.Field.EndsWith("area_m2", StringComparison.Ordinal) ? " m² (the option takes hectares)" : "";
+        var name = names.TryGetValue(problem.Field, out var option) ? option.Name : problem.Field;
+        return $"{name}: {problem.Value}{inHectares}: {problem.Message} {problem.Remedy}";
+    }
+
+    private ProposalOptions From(ParseResult parsed) => new()
     {
         Lambda = parsed.GetValue(_lambda),
         MinimumArea = parsed.GetValue(_minimum) * 10_000,

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Cli.Terminal;
 using CityRenewal.Geo.Reports.Json;
@@ -22,8 +21,7 @@ internal static class ProposeCommand
         limits.AddTo(command);
         command.SetAction((parsed, cancel) =>
         {
-            var options = limits.From(parsed);
-            ProposalOptionChecks.Require(options);
+            var options = limits.Checked(parsed);
             using var progress = StageLine.OnStandardError();
             var opened = CityInput.Open(parsed.GetValue(city)!, parsed.GetValue(map), progress, cancel, options.Threads);
             var work = new CityWork(opened.City) { Threads = options.Threads };

@@ -22,7 +22,16 @@ internal static class ImportTable
                     layer = source.Layer,
                     features = source.Features,
                     epsg = source.Epsg,
+                    classification = source.Classification.Wire(),
                     notes = source.Notes,
+                    readings = source.Readings.Select(reading => new
+                    {
+                        column = reading.Column,
+                        written = reading.Written,
+                        read = reading.Read,
+                        rule = reading.Rule,
+                        rows = reading.Rows,
+                    }),
                 }),
                 defects = defects.Count,
                 changes = written.Changes?.Select(ChangeTable.ToJson),
@@ -30,10 +39,11 @@ internal static class ImportTable
             return;
         }
 
-        var table = TextTable.Of("file", "its layer", "became", ">features", ">EPSG");
+        var table = TextTable.Of("file", "its layer", "became", ">features", ">EPSG", "classification");
         foreach (var source in imported.Report.Sources)
         {
-            table.Row(source.File, source.SourceLayer, source.Layer.Length > 0 ? source.Layer : "left out", source.Features, source.Layer.Length > 0 ? source.Epsg.ToString() : "");
+            table.Row(source.File, source.SourceLayer, source.Layer.Length > 0 ? source.Layer : "left out", source.Features, source.Layer.Length > 0 ? source.Epsg.ToString() : "",
+                source.Layer.Length > 0 ? $"{source.Classification.Wire()} {source.Classification.Chinese()}" : "");
         }
 
         TextTable.Print(table);

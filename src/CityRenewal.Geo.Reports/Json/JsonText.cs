@@ -49,10 +49,11 @@ internal static class JsonText
         {
             json.WriteString(name.Wire + MeasureNames.WhyNotSuffix, whyNot.Text);
         }
-        else if (measured.Low is { } low && measured.High is { } high && low != high)
+        else if (measured.Low is { } low && low != measured.High)
         {
+            // An interval that is open above has no upper end, and says so.
             json.WriteNumber(name.Wire + "_low", low);
-            json.WriteNumber(name.Wire + "_high", high);
+            json.WriteOptional(name.Wire + "_high", measured.High);
         }
     }
 }

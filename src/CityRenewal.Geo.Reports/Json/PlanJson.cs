@@ -34,6 +34,7 @@ public static class PlanJson
         json.WriteNumber("seed", plan.Options.Seed);
         WriteLimits(json, plan.Options);
         json.WriteString("data_version", plan.DataVersion);
+        json.WriteString("classification", city.Classification.Wire());
         json.WriteNumber("chosen_share", measured.ChosenShare);
         json.WriteStartArray("areas");
         for (var i = 0; i < plan.Areas.Count; i++)

@@ -13,9 +13,13 @@ internal static class MeasureMessages
             message.Value = value;
         }
 
-        if (measured.Low is { } low && measured.High is { } high && low != high)
+        if (measured.Low is { } low && low != measured.High)
         {
             message.Low = low;
+        }
+
+        if (measured.High is { } high && high != measured.Low)
+        {
             message.High = high;
         }
 

@@ -1,3 +1,5 @@
+using CityRenewal.Geo.Land;
+
 namespace CityRenewal.Geo.Stores.Formats;
 
 /// <summary>What to import.</summary>
@@ -7,6 +9,12 @@ public sealed record ImportRequest(IReadOnlyList<string> Files, string? MappingP
 {
     /// <summary>Reference systems given by the user, the later before the earlier.</summary>
     public IReadOnlyList<GivenReferenceSystem> ReferenceSystems { get; init; } = [];
+
+    /// <summary>Whether fields that name or identify people are kept; they are dropped unless asked for.</summary>
+    public bool KeepPersonalData { get; init; }
+
+    /// <summary>Who may see the layers that the mapping says nothing of.</summary>
+    public Classification Classification { get; init; } = Classification.Internal;
 
     /// <summary>The year ages count from, where the user gives one; else the mapping's.</summary>
     public int? BaselineYear { get; init; }

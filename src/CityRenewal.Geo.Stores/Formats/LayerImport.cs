@@ -1,3 +1,4 @@
+using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Defects;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Shapes;
@@ -16,7 +17,7 @@ public sealed class LayerImport
     private readonly CancellationToken _cancel;
     private readonly ImportProblems _problems = new();
     private readonly HashSet<LayerMapping> _used = [];
-    private readonly List<MappedLayer> _mapped = [];
+    private readonly List<ReadSheet> _sheets = [];
     private readonly List<ImportedSource> _sources = [];
 
     private LayerImport(ImportRequest request, IProgress<WorkProgress>? progress, CancellationToken cancel)
@@ -47,14 +48,19 @@ public sealed class LayerImport
         }
 
         _problems.ThrowIfAny();
-        var layers = _mapped.Select(mapped => mapped.Layer).ToList();
+        var sheets = OnePartition.Of(_sheets, _sources);
+        var (layers, matched) = ItemMatching.Matched(SheetJoin.Joined([.. sheets.Select(sheet => sheet.Mapped.Layer)], _problems), _sources);
+        _problems.ThrowIfAny();
         var year = _request.BaselineYear ?? _mapping?.BaselineYear;
         var found = LayerChecks.Check(layers, DefectOptions.For(year), _progress, _cancel);
         return new ImportedLayers(
             layers,
-            DefectList.Merged(_mapped.SelectMany(mapped => mapped.Defects), found),
+            DefectList.Merged(sheets.SelectMany(sheet => sheet.Mapped.Defects), matched, StackedOn(layers), found),
             new ImportReport(_mapping?.Name ?? "", year, _sources));
     }
+
+    private IEnumerable<Defect> StackedOn(IReadOnlyList<SourceLayer> layers) =>
+        layers.Where(layer => layer.Name == LayerNames.Buildings).SelectMany(layer => StackedFootprints.Check(layer, _cancel));
 
     private void ReadFile(IDeliveredFile file)
     {
@@ -77,24 +83,45 @@ public sealed class LayerImport
     // A file that the mapping speaks of is taken as far as the mapping says, and no further.
     private void ReadByPreset(IDeliveredFile file, string layer)
     {
-        var spokenOf = (_mapping?.Layers ?? []).Any(mapping => mapping.MeansFile(file.Name));
-        var preset = spokenOf ? null : Presets.Find(layer);
-        if (preset is not null)
+        if ((_mapping?.Layers ?? []).Any(mapping => mapping.MeansFile(file.Name)))
         {
-            ReadLayer(file, layer, [preset]);
+            LeaveOut(file, layer, "the mapping does not name this layer");
             return;
         }
 
-        var note = spokenOf ? "left out: the mapping does not name this layer" : "left out: no mapping and no preset knows this layer";
-        _sources.Add(new ImportedSource(file.Name, layer, "", 0, 0, [note]));
-        if (!spokenOf && file.Layers.Count == 1)
+        var isOnly = file.Layers.Count == 1;
+        try
         {
-            _problems.Add(
-                file.Name,
-                $"nothing says which layer of the city '{layer}' is.",
-                $"Name it in a mapping (`layer: {LayerNames.Parcels}`, `file: {file.Name}`, …), or leave the file out.");
+            var delivered = file.Read(layer, encoding: null, _progress, _cancel);
+            var names = isOnly ? [layer, Path.GetFileNameWithoutExtension(file.Name)] : new[] { layer };
+            var (preset, reason) = Presets.Choose(names, delivered);
+            if (preset is not null)
+            {
+                Map(delivered, preset, [reason]);
+                return;
+            }
+
+            LeaveOut(file, layer, "no mapping and no preset knows this layer" + (reason.Length > 0 ? $"; {reason}" : ""));
+            if (isOnly)
+            {
+                _problems.Add(
+                    file.Name,
+                    $"nothing says which layer of the city '{layer}' is{(reason.Length > 0 ? $"; {reason}" : "")}.",
+                    $"Name it in a mapping (`layer: {LayerNames.Parcels}`, `file: {file.Name}`, …), or leave the file out.");
+            }
+        }
+        catch (StoreException unreadable) when (!isOnly)
+        {
+            LeaveOut(file, layer, $"it cannot be read: {unreadable.Message}");
+        }
+        catch (StoreException unreadable)
+        {
+            _problems.Add(unreadable);
         }
     }
+
+    private void LeaveOut(IDeliveredFile file, string layer, string reason) =>
+        _sources.Add(new ImportedSource(file.Name, layer, "", 0, 0, [$"left out: {reason}"]));
 
     private void ReadLayer(IDeliveredFile file, string layer, IReadOnlyList<LayerMapping> mappings)
     {
@@ -106,17 +133,22 @@ public sealed class LayerImport
 
         foreach (var mapping in mappings)
         {
-            Map(delivered, mapping);
+            Map(delivered, mapping, []);
         }
     }
 
-    private void Map(DeliveredLayer delivered, LayerMapping mapping)
+    private void Map(DeliveredLayer delivered, LayerMapping mapping, IReadOnlyList<string> reasons)
     {
         try
         {
-            var (epsg, reason) = ReferenceSystemChoice.For(delivered, Given(delivered, mapping));
-            var mapped = new LayerMapper(delivered, mapping, _problems).Map(epsg);
-            _mapped.Add(mapped);
+            var (epsg, reason) = ReferenceSystemChoice.For(delivered, GivenSystem.Of(_request, delivered, mapping.Crs));
+            var mapped = new LayerMapper(delivered, mapping, _problems)
+            {
+                KeepsPersonalData = _request.KeepPersonalData,
+                Classification = _request.Classification,
+            }.Map(epsg);
+            mapped = PartGrouping.Applied(mapped, mapping, delivered);
+            _sheets.Add(new ReadSheet(mapped, mapping, _sources.Count));
             var system = epsg == ReferenceSystems.Local ? "a local metric system" : $"EPSG:{epsg}";
             _sources.Add(new ImportedSource(
                 delivered.File,
@@ -124,22 +156,16 @@ public sealed class LayerImport
                 mapping.Layer,
                 delivered.Shapes.Count,
                 epsg,
-                [$"{system}: {reason}", .. delivered.Notes, .. mapped.Notes]));
+                [.. reasons, $"{system}: {reason}", .. delivered.Notes, .. mapped.Notes])
+            {
+                Readings = mapped.Readings,
+                Classification = mapped.Layer.Classification,
+            });
         }
         catch (StoreException problem)
         {
             _problems.Add(problem);
         }
-    }
-
-    private int? Given(DeliveredLayer delivered, LayerMapping mapping)
-    {
-        string[] names = [delivered.File, $"{delivered.File}/{delivered.Name}"];
-        var byFile = _request.ReferenceSystems.LastOrDefault(given => given.File is { } file && names.Contains(Path.GetFileName(file), StringComparer.OrdinalIgnoreCase))
-            ?? _request.ReferenceSystems.LastOrDefault(given => given.File is { } file && names.Contains(file, StringComparer.OrdinalIgnoreCase));
-        var saysNothing = delivered.Clue == ReferenceSystemClue.None;
-        return byFile?.Epsg ?? mapping.Crs
-            ?? (saysNothing ? _request.ReferenceSystems.LastOrDefault(given => given.File is null)?.Epsg : null);
     }
 
     private void CheckThatAllIsUsed()
@@ -152,7 +178,7 @@ public sealed class LayerImport
                 "Give that file, name one of its layers as file/layer where it has several, or take the entry out.");
         }
 
-        if (_mapped.Count == 0 && _used.Count == 0 && !_problems.HasAny)
+        if (_sheets.Count == 0 && _used.Count == 0 && !_problems.HasAny)
         {
             _problems.Add(
                 "import",

@@ -15,8 +15,10 @@ internal static class CityFileReader
         CitySchema.Check(snapshot.File);
         var origins = LayerVersion.ReadCurrent(snapshot.File).ToDictionary(version => version.Layer);
         var tables = FeatureTable.ReadAll(snapshot.File).ToDictionary(table => table.Name);
+        var levels = CitySettings.Read(snapshot.File).Classifications;
         var names = LayerNames.All.Where(name => tables.ContainsKey(name) && origins.ContainsKey(name));
-        return new LayersOnceRead(names, name => Read(snapshot, tables[name], origins[name].Origin, progress, cancel));
+        return new LayersOnceRead(names, name => Read(
+            snapshot, tables[name], (origins[name].Origin, levels.GetValueOrDefault(name, Classification.Internal)), progress, cancel));
     }
 
     /// <summary>The current rows of one layer with their numbers, over the connection that is about to change them.</summary>
@@ -46,7 +48,7 @@ internal static class CityFileReader
         table with { Columns = [.. table.Columns.Where(column => column.Name != CitySchema.FromVersion)] };
 
     private static SourceLayer Read(
-        FileSnapshot snapshot, FeatureTable table, string origin, IProgress<WorkProgress>? progress, CancellationToken cancel)
+        FileSnapshot snapshot, FeatureTable table, (string Name, Classification Level) origin, IProgress<WorkProgress>? progress, CancellationToken cancel)
     {
         var read = GeoPackageReader.Read(snapshot, WithoutVersion(table), kind: null, progress, cancel);
         RefuseLoss(read, snapshot.Path);
@@ -57,7 +59,8 @@ internal static class CityFileReader
             Shapes = read.Layer.Shapes,
             Fids = read.Layer.Fids,
             Columns = [.. read.Layer.Columns.Where(HasValue)],
-            Origin = origin,
+            Origin = origin.Name,
+            Classification = origin.Level,
         };
     }
 

@@ -31,7 +31,10 @@ internal static class CityFileWriter
             file.Execute("BEGIN");
             GeoPackageTables.Create(file);
             CitySchema.Create(file);
-            new CitySettings(options.Name, options.BaselineYear, options.Plane ?? CityLayers.PlaneFor(converted)).Write(file);
+            new CitySettings(options.Name, options.BaselineYear, options.Plane ?? CityLayers.PlaneFor(converted))
+            {
+                Classifications = layers.ToDictionary(layer => layer.Name, layer => layer.Classification),
+            }.Write(file);
             foreach (var layer in converted)
             {
                 cancel.ThrowIfCancellationRequested();

@@ -39,6 +39,7 @@ internal static class CityOpening
         var assembly = new AssemblyOptions
         {
             Name = settings.Name, BaselineYear = settings.BaselineYear, Plane = settings.Plane, Threads = options.Threads,
+            Classification = settings.HighestOf(LayerVersion.ReadCurrent(snapshot.File).Select(version => version.Layer)),
         };
         try
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Shapes;
 using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
 
@@ -10,6 +11,15 @@ namespace CityRenewal.Geo.Stores.GeoPackage;
 /// <param name="Plane">The working plane; null until it has been chosen.</param>
 public sealed record CitySettings(string Name, int? BaselineYear, WorkingPlane? Plane)
 {
+    private const string ClassificationPrefix = "classification_";
+
+    /// <summary>Who may see each layer whose classification is not internal.</summary>
+    public IReadOnlyDictionary<string, Classification> Classifications { get; init; } = new Dictionary<string, Classification>();
+
+    /// <summary>The highest classification of some layers: that of everything made of them.</summary>
+    public Classification HighestOf(IEnumerable<string> layers) =>
+        ClassificationWords.Highest(layers.Select(layer => Classifications.GetValueOrDefault(layer, Classification.Internal)));
+
     internal const string CreateTable =
         "CREATE TABLE city_settings (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, name TEXT NOT NULL UNIQUE, value TEXT NOT NULL)";
 
@@ -24,7 +34,12 @@ public sealed record CitySettings(string Name, int? BaselineYear, WorkingPlane? 
 
         int? year = values.TryGetValue("baseline_year", out var text)
             && int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : null;
-        return new CitySettings(values.GetValueOrDefault("city_name", ""), year, PlaneOf(values, file.Path));
+        return new CitySettings(values.GetValueOrDefault("city_name", ""), year, PlaneOf(values, file.Path))
+        {
+            Classifications = values
+                .Where(value => value.Key.StartsWith(ClassificationPrefix, StringComparison.Ordinal))
+                .ToDictionary(value => value.Key[ClassificationPrefix.Length..], value => LevelOf(value.Value, file.Path)),
+        };
     }
 
     internal void Write(SqliteFile file)
@@ -38,7 +53,27 @@ public sealed record CitySettings(string Name, int? BaselineYear, WorkingPlane? 
         Put(file, "plane_grid_size_m", Number(Plane?.GridSize));
         Put(file, "plane_local_east_m", Number(Plane?.Local?.East));
         Put(file, "plane_local_north_m", Number(Plane?.Local?.North));
+        foreach (var (layer, level) in Classifications)
+        {
+            PutLevel(file, layer, level);
+        }
     }
+
+    /// <summary>Raises the classification of a layer; a newer version of it does not lower what was declared.</summary>
+    internal static void Raise(SqliteFile file, string layer, Classification level)
+    {
+        var known = Read(file).Classifications.GetValueOrDefault(layer, file.HasTable(layer) ? Classification.Internal : Classification.Public);
+        PutLevel(file, layer, level > known ? level : known);
+    }
+
+    // Internal is what is not written: a city file says only what was declared.
+    private static void PutLevel(SqliteFile file, string layer, Classification level) =>
+        Put(file, ClassificationPrefix + layer, level == Classification.Internal ? null : level.Wire());
+
+    // A word that nobody knows must not open a layer to everybody.
+    private static Classification LevelOf(string word, string path) => ClassificationWords.Find(word)
+        ?? throw new StoreException(
+            $"{path}, table city_settings", $"'{word}' is no classification.", $"Write one of {string.Join(", ", ClassificationWords.All)}.");
 
     private static void Put(SqliteFile file, string name, string? value)
     {

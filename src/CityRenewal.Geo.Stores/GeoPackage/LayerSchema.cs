@@ -15,8 +15,10 @@ internal sealed record LayerSchema(string Title, IReadOnlyList<TableColumn> Colu
         [LayerNames.Buildings] = new("建筑 Buildings", [
             Text("building_id"), Text("parcel_id"), Integer("storeys_above"), Integer("storeys_below"),
             Real("floor_area_m2"), Text("floor_area_origin"), Integer("year_built"), Text("structure"),
-            Text("danger_grade"), Text("danger_certificate"), Text("repair_value"), Real("illegal_area_m2"),
-            Text("illegal_decision"), Text("use"), Integer("households"), Integer("people"), Integer("renewed_year")]),
+            Text("danger_grade"), Text("danger_certificate"), Text("danger_certificate_date"),
+            Text("danger_certificate_body"), Text("repair_value"), Real("illegal_area_m2"),
+            Text("illegal_decision"), Text("use"), Integer("households"), Integer("people"), Integer("renewed_year"),
+            Text("parts")]),
         [LayerNames.Udb] = Zones("城镇开发边界 Urban development boundary"),
         [LayerNames.ControlLines] = Zones("管控线 Control lines"),
         [LayerNames.DetailedPlots] = Zones(

@@ -55,16 +55,6 @@ public static class ProposalOptionChecks
         return problems;
     }
 
-    /// <summary>Throws <see cref="ProposalOptionsException"/> with all problems, if there is any.</summary>
-    public static void Demand(ProposalOptions options)
-    {
-        var problems = Check(options);
-        if (problems.Count > 0)
-        {
-            throw new ProposalOptionsException(problems);
-        }
-    }
-
     private static IEnumerable<OptionProblem> CheckCounts(ProposalOptions options)
     {
         if (options.RenovationAge is < 1 or > 500)

@@ -1,3 +1,4 @@
+using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Shapes;
 
 namespace CityRenewal.Geo.Cities;
@@ -10,6 +11,9 @@ public sealed record AssemblyOptions
 
     /// <summary>The year ages count from; null where none is stated.</summary>
     public int? BaselineYear { get; init; }
+
+    /// <summary>The highest classification of the layers.</summary>
+    public Classification Classification { get; init; } = Classification.Internal;
 
     /// <summary>The plane the city has had since its first import; null chooses one from the layers.</summary>
     public WorkingPlane? Plane { get; init; }

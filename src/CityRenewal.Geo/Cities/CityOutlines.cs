@@ -24,12 +24,13 @@ public static class CityOutlines
         var city = work.City;
         var facts = work.Facts(progress, cancel);
         var graph = work.Graph(GraphOptions.Default, progress, cancel);
+        var around = Surroundings.Of(city, work.Fabric(progress, cancel), graph, GraphOptions.Default.StreetWidthM);
         var transform = PlaneTransform.Between(epsg, city.Plane);
         return [.. Enumerable.Range(0, shapes.Count).Select(i =>
         {
             var outline = OutlineColumns.Of(shapes, [i], transform);
             var land = new AreaLand(ParcelsIn(city, outline, work.Threads, cancel), outline);
-            return AreaMeasures.Of(AreaStock.Of(city, facts, land), graph);
+            return AreaMeasures.Of(AreaStock.Of(city, facts, land), around);
         })];
     }
 

@@ -39,6 +39,7 @@ public sealed class MeasuredPlan
         var fabric = work.Fabric(cancel: cancel);
         var graph = work.Graph(new GraphOptions(plan.Options.StreetWidth, plan.Options.MinimumContact), cancel: cancel);
         var declared = new AreaDeclaration { ReferenceYear = plan.Options.ReferenceYear };
+        var around = Surroundings.Of(work.City, fabric, graph, plan.Options.StreetWidth);
         var measures = new AreaMeasures[plan.Areas.Count];
         var options = new ParallelOptions
         {
@@ -46,7 +47,7 @@ public sealed class MeasuredPlan
             MaxDegreeOfParallelism = plan.Options.Threads > 0 ? plan.Options.Threads : -1,
         };
         Parallel.For(0, measures.Length, options, i =>
-            measures[i] = AreaMeasures.Of(AreaStock.Of(work.City, facts, AreaLand.From(plan.Areas[i]), declared), graph));
+            measures[i] = AreaMeasures.Of(AreaStock.Of(work.City, facts, AreaLand.From(plan.Areas[i]), declared), around));
         return new MeasuredPlan(plan, measures, [.. plan.Areas.Select(area => area.Parcels.Sum(parcel => fabric.GainedM2[parcel] + fabric.LostM2[parcel]))]);
     }
 }

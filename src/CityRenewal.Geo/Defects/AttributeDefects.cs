@@ -84,6 +84,69 @@ public static class AttributeDefects
         "Correct it or map the word under `values`; it counts as unknown.",
         "请更正或在映射文件 values 中对应;现按未知处理。");
 
+    /// <summary>The value allows several numbers.</summary>
+    public static readonly DefectKind IntervalValue = new(
+        "interval_value",
+        Severity.Warning,
+        "The value allows several numbers",
+        "取值为区间",
+        "Fill in the one that is true; it counts as unknown, for a mean is no fact.",
+        "请填写确切数值;现按未知处理,不取平均值。");
+
+    /// <summary>Rows of one building code are too far apart, or not fit, to be one building.</summary>
+    public static readonly DefectKind PartsNotGrouped = new(
+        "parts_not_grouped",
+        Severity.Warning,
+        "Rows of one building code were not made one building",
+        "同一幢号的多条记录未归并为一幢",
+        "Correct the code or the outlines; the rows stay as they are.",
+        "请更正幢号或图形;记录保持原样。");
+
+    /// <summary>The parts of a building say different things of the whole.</summary>
+    public static readonly DefectKind PartsDisagree = new(
+        "parts_disagree",
+        Severity.Note,
+        "The parts of the building say different things of the whole",
+        "同幢各部分属性不一致",
+        "Check it; the largest part speaks for the building.",
+        "请核对;暂以最大部分为准。");
+
+    /// <summary>A row repeats another part of the same building.</summary>
+    public static readonly DefectKind RepeatedPart = new(
+        "repeated_part",
+        Severity.Warning,
+        "The row repeats another part of the same building",
+        "同幢部分重复",
+        "Delete one of them; the building counts it once.",
+        "请删除其一;合计时只计一次。");
+
+    /// <summary>Buildings of different codes stand on each other.</summary>
+    public static readonly DefectKind StackedFootprints = new(
+        "stacked_footprints",
+        Severity.Note,
+        "The footprint lies on that of a building with another code",
+        "建筑基底与其他幢重叠",
+        "If they are one building, give them one code; until then they stay two and their floor areas are both counted.",
+        "如属同一幢,请赋予同一幢号;在此之前按两幢计。");
+
+    /// <summary>A protected item fits several buildings alike.</summary>
+    public static readonly DefectKind AmbiguousBuilding = new(
+        "ambiguous_building",
+        Severity.Warning,
+        "The protected item fits several buildings alike",
+        "保护对象对应多幢建筑",
+        "Name its building by id; until then every building that it lies on counts as protected.",
+        "请以编号注明所在建筑;在此之前所压建筑均按受保护处理。");
+
+    /// <summary>A protected item names a building that does not exist.</summary>
+    public static readonly DefectKind DanglingBuildingRef = new(
+        "dangling_building_ref",
+        Severity.Warning,
+        "The protected item names a building that does not exist",
+        "保护对象注明的建筑不存在",
+        "Correct the building id; its position decides which building it is.",
+        "请更正建筑编号;以位置确定所在建筑。");
+
     /// <summary>A quantity is negative.</summary>
     public static readonly DefectKind NegativeNumber = new(
         "negative_number",

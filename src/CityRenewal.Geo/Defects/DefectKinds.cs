@@ -20,6 +20,9 @@ public static class DefectKinds
         AttributeDefects.BadYear, AttributeDefects.BadDanger, AttributeDefects.BadNumber,
         AttributeDefects.NegativeNumber, AttributeDefects.UnknownWord, AttributeDefects.MissingParcelRef,
         AttributeDefects.DanglingParcelRef, AttributeDefects.OutsideAllParcels, AttributeDefects.AreaMismatch,
+        AttributeDefects.IntervalValue, AttributeDefects.PartsNotGrouped, AttributeDefects.PartsDisagree,
+        AttributeDefects.RepeatedPart, AttributeDefects.StackedFootprints, AttributeDefects.AmbiguousBuilding,
+        AttributeDefects.DanglingBuildingRef,
     ];
 
     private static readonly Dictionary<string, DefectKind> ByCode = All.ToDictionary(kind => kind.Code);

@@ -21,7 +21,7 @@ public static class DefectList
         foreach (var defect in stages.SelectMany(stage => stage))
         {
             var code = Same.GetValueOrDefault(defect.Code, defect.Code);
-            var isRepeatable = defect.Code is "bad_number" or "unknown_word" or "negative_number" or "bad_year";
+            var isRepeatable = defect.Code is "bad_number" or "unknown_word" or "negative_number" or "bad_year" or "interval_value" or "stacked_footprints";
             if (told.Add((defect.Layer, defect.Fid, isRepeatable ? code + defect.Message : code, defect.Id)))
             {
                 merged.Add(defect);

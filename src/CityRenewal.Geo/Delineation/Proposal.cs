@@ -34,7 +34,7 @@ public static class Proposal
         IProgress<WorkProgress>? progress = null,
         CancellationToken cancel = default)
     {
-        ProposalOptionChecks.Demand(options);
+        ProposalOptionChecks.Require(options);
         var year = ReferenceYears.Of(city, options);
         var ground = new ProposalGround(city, fabric, graph, facts, options);
         progress?.Report(new WorkProgress("need", 0));

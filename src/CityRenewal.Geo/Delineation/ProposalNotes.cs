@@ -158,19 +158,34 @@ internal sealed class ProposalNotes(ProposalGround ground, NeedScores need, Memb
 
     private IEnumerable<PlanNote> NoArea(IReadOnlyList<RenewalArea> areas, double bound)
     {
-        if (areas.Count == 0)
+        if (areas.Count > 0)
         {
-            yield return bound > 0
-                ? Note(
-                    "no_area",
-                    $"No area is proposed: land in need is worth at most {bound:0} m² and none of it makes an area of {ground.Options.MinimumArea / 1e4} ha. Lower the smallest area, λ or the need threshold.",
-                    $"未提出片区:有需求用地价值至多 {bound:0} m²,不足以形成 {ground.Options.MinimumArea / 1e4} 公顷的片区。可降低最小面积、λ 或需求阈值。")
-                : Note(
-                    "no_area",
-                    $"No area is proposed: nowhere does need above the threshold pay for an outline. Lower λ or the need threshold.",
-                    $"未提出片区:没有任何用地的需求足以抵偿边界代价。可降低 λ 或需求阈值。");
+            yield break;
         }
+
+        var largest = LargestLandTogether();
+        yield return largest < ground.Options.MinimumArea
+            ? Note(
+                "no_area",
+                $"No area is proposed: the smallest area of {ground.Options.MinimumArea / 1e4} ha is out of reach, since no planning unit has more than {largest / 1e4:0.##} ha that may join. Lower the smallest area.",
+                $"未提出片区:最小面积 {ground.Options.MinimumArea / 1e4} 公顷无法达到,任一规划单元内可纳入用地至多 {largest / 1e4:0.##} 公顷。请降低最小面积。")
+            : bound > 0
+            ? Note(
+                "no_area",
+                $"No area is proposed: land in need is worth at most {bound:0} m² and none of it makes an area of {ground.Options.MinimumArea / 1e4} ha. Lower the smallest area, λ or the need threshold.",
+                $"未提出片区:有需求用地价值至多 {bound:0} m²,不足以形成 {ground.Options.MinimumArea / 1e4} 公顷的片区。可降低最小面积、λ 或需求阈值。")
+            : Note(
+                "no_area",
+                $"No area is proposed: nowhere does need above the threshold pay for an outline. Lower λ or the need threshold.",
+                $"未提出片区:没有任何用地的需求足以抵偿边界代价。可降低 λ 或需求阈值。");
     }
+
+    private double LargestLandTogether() => Enumerable.Range(0, membership.Count)
+        .Where(membership.MayJoin)
+        .GroupBy(parcel => membership.Units[parcel], parcel => ground.NetAreas[parcel])
+        .Select(unit => unit.Sum())
+        .DefaultIfEmpty(0)
+        .Max();
 
     private static PlanNote Note(string code, FormattableString text, FormattableString chinese) =>
         new(code, text.ToString(CultureInfo.InvariantCulture), chinese.ToString(CultureInfo.InvariantCulture));

@@ -23,6 +23,9 @@ public sealed class City
     /// <summary>The year ages count from; null where the city states none and the user must.</summary>
     public int? BaselineYear { get; init; }
 
+    /// <summary>The highest classification of its layers: that of everything made of the city.</summary>
+    public Classification Classification { get; init; } = Classification.Internal;
+
     /// <summary>The parcels.</summary>
     public required Parcels Parcels { get; init; }
 

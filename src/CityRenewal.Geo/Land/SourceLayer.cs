@@ -27,6 +27,9 @@ public sealed class SourceLayer
     /// <summary>Where the layer came from, for people: a file name, or the generator.</summary>
     public string Origin { get; init; } = "";
 
+    /// <summary>Who may see the layer.</summary>
+    public Classification Classification { get; init; } = Classification.Internal;
+
     /// <summary>Number of a feature in the file it came from.</summary>
     public long FidOf(int row) => Fids.Length == 0 ? row + 1 : Fids[row];
 

@@ -46,6 +46,18 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void Wrong_limits_are_all_told_under_the_names_of_the_command_line()
+    {
+        var ending = Renewal.Run("propose", Sample, "-o", InFolder("plan.gpkg"), "--min-area", "50", "--need-threshold", "2", "--elective-limit", "0.1");
+
+        Assert.Equal(2, ending.Code);
+        Assert.Contains("--min-area", ending.Error);
+        Assert.Contains("--need-threshold", ending.Error);
+        Assert.Contains("--elective-purpose", ending.Error);
+        Assert.DoesNotContain("minimum_area_m2", ending.Error);
+    }
+
+    [Fact]
     public void The_same_plan_comes_out_for_any_number_of_threads()
     {
         var one = Renewal.Run("propose", Sample, "-o", InFolder("one.gpkg"), "--threads", "1", "--json");
@@ -142,8 +154,8 @@ public sealed class CommandTests : IDisposable
         var ending = Renewal.Run("propose", Sample, "-o", InFolder("plan.gpkg"), "--lambda", "-1", "--min-area", "9", "--max-area", "3");
 
         Assert.Equal(2, ending.Code);
-        Assert.Contains("lambda", ending.Error);
-        Assert.Contains("area_m2", ending.Error);
+        Assert.Contains("--lambda", ending.Error);
+        Assert.Contains("--min-area", ending.Error);
         Assert.False(File.Exists(InFolder("plan.gpkg")));
     }
 

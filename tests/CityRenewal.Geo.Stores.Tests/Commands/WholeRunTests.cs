@@ -71,8 +71,10 @@ public sealed class WholeRunTests : IDisposable
         Done(0, "overlay", city, "-o", _folder["facts.csv"]);
         Done(0, "graph", city, "-o", _folder["graph.csv"]);
 
-        var outlines = JsonDocument.Parse(Done(0, "measure", Path.Combine(folder, "barnet.geojson"), "--city", city, "--json").Output).RootElement.GetProperty("outlines");
+        var measured = Done(1, "measure", Path.Combine(folder, "barnet.geojson"), "--city", city, "--json");
+        var outlines = JsonDocument.Parse(measured.Output).RootElement.GetProperty("outlines");
 
+        Assert.Contains("no parcel of the city lies in it", measured.Error);
         Assert.Equal(16, outlines.GetArrayLength());
         Assert.All(outlines.EnumerateArray(), outline => Assert.InRange(outline.GetProperty("polsby_popper").GetDouble(), 0.01, 1));
     }

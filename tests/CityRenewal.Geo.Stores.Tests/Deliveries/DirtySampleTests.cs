@@ -41,7 +41,7 @@ public sealed class DirtySampleTests : IDisposable
 
         var beside = defects.Where(defect => defect.Fid >= 0 && !planted.Contains((defect.Layer, defect.Fid))).Select(defect => defect.Code).Distinct();
 
-        Assert.Equal(["duplicate_geometry", "duplicate_id", "duplicate_rotated"], beside.Order(StringComparer.Ordinal));
+        Assert.Empty(beside.Except(["duplicate_geometry", "duplicate_id", "duplicate_rotated"]));
     }
 
     [Fact]

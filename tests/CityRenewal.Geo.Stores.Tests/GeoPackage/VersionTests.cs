@@ -121,9 +121,29 @@ public sealed class VersionTests : IDisposable
         CityFile.Update(_path, [Changed(SmallTown.Parcels(12))]);
         TemporaryFolder.Edit(_path, "DELETE FROM barriers");
 
-        Assert.Equal("2", TemporaryFolder.Sql(_path, "SELECT version FROM schema_version"));
+        Assert.Equal("3", TemporaryFolder.Sql(_path, "SELECT version FROM schema_version"));
         Assert.Equal("1", TemporaryFolder.Sql(_path, "SELECT count(*) FROM barriers_history"));
         Assert.Equal(Text(SmallTown.Parcels(12)), Text(CityFile.ReadVersion(_path, LayerNames.Parcels, 1)));
+    }
+
+    [Fact]
+    public void A_city_file_of_version_2_opens_as_it_is_and_gains_certificates_and_parts_with_its_first_update()
+    {
+        File.Copy(CommittedFile("version-2.gpkg"), _path);
+        var bytes = File.ReadAllBytes(_path);
+        var city = CityFile.Open(_path, new OpenOptions { UseCache = false }).City;
+        Assert.Equal(("第二版", 4, "鉴2024-7"), (city.Name, city.Buildings.Count, city.Buildings.DangerCertificates[0]));
+        Assert.Equal(bytes, File.ReadAllBytes(_path));
+        var before = CityFile.ReadLayers(_path).Single(layer => layer.Name == LayerNames.Buildings);
+
+        CityFile.Update(_path, [SmallTown.Layer(before.Name, before.Epsg, before.Shapes, [.. before.Columns, new TextSource("danger_certificate_date", SmallTown.Texts(4, _ => "2024-05-06"))])]);
+
+        Assert.Equal("3", TemporaryFolder.Sql(_path, "SELECT version FROM schema_version"));
+        Assert.Equal("2024-05-06", TemporaryFolder.Sql(_path, "SELECT DISTINCT danger_certificate_date FROM buildings"));
+        Assert.Equal("0", TemporaryFolder.Sql(_path, "SELECT count(danger_certificate_body) + count(parts) FROM buildings"));
+        Assert.Equal(LayerText.Of(before), LayerText.Of(CityFile.ReadVersion(_path, LayerNames.Buildings, 1)));
+        TemporaryFolder.Edit(_path, "UPDATE buildings SET parts = '[]' WHERE building_id = 'B1'");
+        Assert.Equal("2024-05-06", TemporaryFolder.Sql(_path, "SELECT danger_certificate_date FROM buildings_history WHERE building_id = 'B1' AND to_version IS NULL"));
     }
 
     [Fact]
@@ -164,6 +184,6 @@ public sealed class VersionTests : IDisposable
     private static string Text(SourceLayer layer) => LayerText.Of(SmallTown.Layer(
         layer.Name, layer.Epsg, layer.Shapes, [.. layer.Columns.Where(column => !column.Name.StartsWith("legal_", StringComparison.Ordinal))]));
 
-    private static string CommittedFile([CallerFilePath] string here = "") =>
-        Path.Combine(Path.GetDirectoryName(here)!, "../../data/city-files/version-1.gpkg");
+    private static string CommittedFile(string name = "version-1.gpkg", [CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here)!, "../../data/city-files", name);
 }

@@ -168,6 +168,25 @@ def check_land(check, city, need, area, outline, threshold):
     check.number(where, "benefit", area["benefit"], sum(a * (n - threshold) for a, n in known), moved)
 
 
+def check_surroundings(check, city, area, outline):
+    """The given border against everything within reach of it, and the quotient that leaves it out."""
+    where, given = area["id"], area["given_border_m"]
+    high = area.get("given_border_m_high", given)
+    near = [shape.boundary.buffer(reach) for name, reach in (("water", 20.0), ("udb", 3.0)) if (shape := city.layer(name)) is not None]
+    for line in city.file.rows("barriers") if city.file.has("barriers") else []:
+        if line["kind"] in ("river", "railway") and line["geom"] is not None:
+            near.append(line["geom"].buffer(20.0 + (line.get("width_m") or 0) / 2))
+    reachable = outline.boundary.intersection(unary_union(near)).length if near else 0.0
+    # Pieces of two metres count by their middle, so each stretch may end a metre further.
+    check.holds(where, f"the given border lies within reach of one ({given:.2f} of {reachable:.2f} m)",
+                given <= reachable * 1.001 + (high - given) + 2)
+    chosen = outline.length - given
+    check.number(where, "border_aware_polsby_popper", area["border_aware_polsby_popper"],
+                 min(1.0, 4 * math.pi * outline.area / chosen ** 2) if chosen > 0 else None)
+    check.holds(where, "what is attainable is no worse than the area itself",
+                area["attainable_polsby_popper"] >= area["polsby_popper"] - 1e-6)
+
+
 def check_stock(check, city, area, outline):
     """Buildings, floor areas and every ratio made of them."""
     where, member = area["id"], set(area["parcels"])
@@ -259,6 +278,7 @@ def main():
     for area in plan["areas"]:
         outline = outlines[area["id"]]
         check_land(check, city, need, area, outline, plan.get("need_threshold", 0.5))
+        check_surroundings(check, city, area, outline)
         check_stock(check, city, area, outline)
         if year:
             check_ages(check, city, area, year)

@@ -95,7 +95,7 @@ internal sealed class LatticeCity(params string[] rowsFromTheNorth)
             city, Land.Fabric, Graph(city), ParcelFacts.Of(city, new OverlayOptions()), options, progress, cancel);
     }
 
-    private ContiguityGraph Graph(City city) =>
+    public ContiguityGraph Graph(City city) =>
         ContiguityGraph.Of(Land.Fabric, city.Barriers, GraphOptions.Default with { StreetWidthM = LatticeLand.Cell });
 
     private static int[] X(LatticeBuilding at) => Grid(at.X, at.X + at.Width, at.X + at.Width, at.X);

@@ -37,6 +37,15 @@ public class ProposalTests
     }
 
     [Fact]
+    public void Where_no_unit_has_enough_land_the_smallest_area_is_named_and_not_the_need()
+    {
+        var note = Assert.Single(Everywhere(1970, new LatticeCity("AB")).Propose(SmallAreas with { MinimumArea = 900 }).Notes, note => note.Code == "no_area");
+
+        Assert.Contains("0.08 ha", note.Text);
+        Assert.DoesNotContain("need", note.Text);
+    }
+
+    [Fact]
     public void An_area_does_not_cross_a_railway() =>
         Assert.Equal(
             [[0, 1], [2, 3]],

@@ -33,9 +33,21 @@ internal sealed class DeliveredLayer
     /// <summary>The field of that name, whatever its case; a longer name also finds a field cut to ten bytes.</summary>
     public SourceColumn? Field(string name) =>
         Columns.FirstOrDefault(column => string.Equals(column.Name, name, StringComparison.OrdinalIgnoreCase))
-        ?? (name.Length > 10
-            ? Columns.FirstOrDefault(column => column.Name.Length == 10 && name.StartsWith(column.Name, StringComparison.OrdinalIgnoreCase))
-            : null);
+        ?? Columns.FirstOrDefault(column => IsCut(column.Name, name));
+
+    // Ten bytes are ten letters, five characters of GBK or three of UTF-8.
+    private bool IsCut(string field, string name)
+    {
+        if (name.Length <= field.Length || field.Length < 3 || !name.StartsWith(field, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        var isTable = File.EndsWith(".shp", StringComparison.OrdinalIgnoreCase) || File.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
+        return field.Length == 10
+            || (isTable && name.Any(letter => letter > '\u007f')
+                && (TextEncodings.Gb18030.GetByteCount(field) is 9 or 10 || System.Text.Encoding.UTF8.GetByteCount(field) is 9 or 10));
+    }
 }
 
 /// <summary>What a file says about its reference system: a code, a text, or nothing.</summary>

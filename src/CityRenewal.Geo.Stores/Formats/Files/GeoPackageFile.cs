@@ -14,6 +14,7 @@ internal sealed class GeoPackageFile(string path) : IDeliveredFile
 
     public DeliveredLayer Read(string layer, string? encoding, IProgress<WorkProgress>? progress, CancellationToken cancel)
     {
+        progress?.Report(new WorkProgress("reading " + layer, 0));
         var read = GeoPackageReader.Read(path, layer, kind: null, progress, cancel);
         return new DeliveredLayer
         {

@@ -1,3 +1,5 @@
+using CityRenewal.Geo.Land;
+
 namespace CityRenewal.Geo.Stores.Formats;
 
 /// <summary>How one layer of a file becomes a layer of the city.</summary>
@@ -18,6 +20,15 @@ internal sealed record LayerMapping(string Layer, string File, int Line)
     /// <summary>Where each column of the city comes from.</summary>
     public IReadOnlyList<FieldRule> Fields { get; init; } = [];
 
+    /// <summary>Who may see the layer; null leaves it to the import.</summary>
+    public Classification? Classification { get; init; }
+
+    /// <summary>Whether rows of one building code are parts of one building; null where the id field tells.</summary>
+    public bool? GroupsParts { get; init; }
+
+    /// <summary>How a preset is recognised; null for a mapping.</summary>
+    public PresetSigns? Signs { get; init; }
+
     /// <summary>A preset takes fields that bear the name of a city column as they are, and does without fields that are missing.</summary>
     public bool IsPreset { get; init; }
 
@@ -37,7 +48,8 @@ internal sealed record LayerMapping(string Layer, string File, int Line)
         return Fits(slash < 0 ? File : File[..slash], file);
     }
 
-    private static bool Fits(string pattern, string name)
+    /// <summary>Whether a name fits a pattern in which an asterisk stands for any text, whatever the case.</summary>
+    public static bool Fits(string pattern, string name)
     {
         var parts = pattern.Split('*');
         if (parts.Length == 1)
@@ -87,6 +99,12 @@ internal sealed record FieldRule(CityColumn Column, int Line)
 
     /// <summary>What the words of the file mean.</summary>
     public IReadOnlyDictionary<string, string> Words { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether a delivered 0 means unknown; null leaves it to the column.</summary>
+    public bool? IsZeroUnknown { get; init; }
+
+    /// <summary>Whether the words come with the tool, so that the report says what they were read as.</summary>
+    public bool IsPreset { get; init; }
 
     /// <summary>Unit of the file's numbers; null where it is the column's own.</summary>
     public UnitRule? Unit { get; init; }

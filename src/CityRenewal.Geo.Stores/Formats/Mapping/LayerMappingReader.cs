@@ -9,14 +9,18 @@ namespace CityRenewal.Geo.Stores.Formats;
 /// <summary>Reads one entry of a mapping file.</summary>
 internal static class LayerMappingReader
 {
-    private static readonly string[] Keys = ["layer", "file", "encoding", "crs", "id", "fields", "values", "units"];
+    /// <summary>What an entry may say.</summary>
+    public static readonly IReadOnlyList<string> Keys =
+        ["layer", "file", "encoding", "crs", "id", "fields", "values", "units", "zero", "parts", "classification"];
+
+    private static readonly string[] PresetKeys = [.. Keys, "not", "has", "by_fields"];
 
     /// <summary>The entry; null where it names no layer or no file.</summary>
-    public static LayerMapping? Read(YamlNode node, MappingProblems problems)
+    public static LayerMapping? Read(YamlNode node, bool isPreset, MappingProblems problems)
     {
-        var entry = problems.Mapping(node, Keys);
+        var entry = problems.Mapping(node, isPreset ? PresetKeys : [.. Keys]);
         var layer = Needed("layer", node, entry, problems);
-        var file = Needed("file", node, entry, problems);
+        var file = isPreset ? "*" : Needed("file", node, entry, problems);
         if (layer.Length > 0 && !LayerNames.All.Contains(layer))
         {
             problems.Add(entry["layer"], $"'{layer}' is no layer of a city; {MappingProblems.NearestOf(layer, [.. LayerNames.All])}");
@@ -31,6 +35,10 @@ internal static class LayerMappingReader
                 Crs = entry.TryGetValue("crs", out var crs) ? Crs(crs, problems) : null,
                 Id = entry.TryGetValue("id", out var id) ? problems.Texts(id) : [],
                 Fields = Fields(layer, entry, problems),
+                Classification = entry.TryGetValue("classification", out var level) ? Level(level, problems) : null,
+                GroupsParts = entry.TryGetValue("parts", out var parts) ? Parts(parts, problems) : null,
+                Signs = isPreset ? Signs(entry, problems) : null,
+                IsPreset = isPreset,
             };
     }
 
@@ -43,6 +51,36 @@ internal static class LayerMappingReader
 
         problems.Add(node, $"the entry has no `{key}`");
         return "";
+    }
+
+    private static PresetSigns Signs(Dictionary<string, YamlNode> entry, MappingProblems problems)
+    {
+        IReadOnlyList<string> Of(string key) => entry.TryGetValue(key, out var node) ? problems.Texts(node) : [];
+        return new PresetSigns(Of("file"), Of("not"), Of("has"), Of("by_fields"));
+    }
+
+    /// <summary>Reads who may see something; noted where the word means nothing.</summary>
+    public static Classification? Level(YamlNode node, MappingProblems problems)
+    {
+        var word = problems.Text(node);
+        var level = ClassificationWords.Find(word);
+        if (level is null)
+        {
+            problems.Add(node, $"'{word}' is no classification; known are {string.Join(", ", ClassificationWords.All)}");
+        }
+
+        return level;
+    }
+
+    private static bool? Parts(YamlNode node, MappingProblems problems)
+    {
+        var word = problems.Text(node);
+        if (word is not ("group" or "keep"))
+        {
+            problems.Add(node, $"'{word}' says nothing about parts; `parts: group` makes one building of the rows of one code, `parts: keep` leaves them");
+        }
+
+        return word == "group";
     }
 
     private static string? Encoding(YamlNode node, MappingProblems problems)
@@ -105,7 +143,7 @@ internal static class LayerMappingReader
             }
         }
 
-        return [.. rules.Values];
+        return [.. ZeroRules.Applied(rules.Values, layer, entry, problems)];
     }
 
     private static IEnumerable<(YamlNode Node, CityColumn Column, YamlNode Value)> Columns(

@@ -28,17 +28,17 @@ internal sealed record MappingFile(string Name, int? BaselineYear, IReadOnlyList
 
     /// <summary>Reads a mapping.</summary>
     /// <exception cref="StoreException">All that is wrong with it, by line.</exception>
-    public static MappingFile Parse(string path, string yaml)
+    public static MappingFile Parse(string path, string yaml, bool isPreset = false)
     {
         var problems = new SortedList<int, List<string>>();
-        var mapping = Read(Load(path, yaml), new MappingProblems(problems));
+        var mapping = Read(Load(path, yaml), isPreset, new MappingProblems(problems));
         if (problems.Count > 0)
         {
             var lines = problems.SelectMany(line => line.Value.Select(text => $"  line {line.Key}: {text}"));
             throw new StoreException(
                 path,
                 $"{problems.Sum(line => line.Value.Count)} things are wrong.\n{string.Join("\n", lines)}\n",
-                "Mend these lines; the keys are layer, file, encoding, crs, id, fields, values, units.");
+                $"Mend these lines; the keys are {string.Join(", ", LayerMappingReader.Keys)}.");
         }
 
         return mapping;
@@ -83,26 +83,31 @@ internal sealed record MappingFile(string Name, int? BaselineYear, IReadOnlyList
         }
     }
 
-    private static MappingFile Read(YamlNode root, MappingProblems problems)
+    private static MappingFile Read(YamlNode root, bool isPreset, MappingProblems problems)
     {
         if (root is YamlSequenceNode list)
         {
-            return new MappingFile("", null, ReadLayers(list, problems));
+            return new MappingFile("", null, ReadLayers(list, isPreset, problems));
         }
 
-        var top = problems.Mapping(root, ["city", "baseline_year", "layers"]);
+        var top = problems.Mapping(root, ["city", "baseline_year", "classification", "layers"]);
         if (!top.ContainsKey("layers"))
         {
             problems.Add(root, "there is no list of `layers`");
         }
 
-        var layers = top.TryGetValue("layers", out var node) && problems.Sequence(node) is { } entries ? ReadLayers(entries, problems) : [];
+        var layers = top.TryGetValue("layers", out var node) && problems.Sequence(node) is { } entries ? ReadLayers(entries, isPreset, problems) : [];
+        if (top.TryGetValue("classification", out var word) && LayerMappingReader.Level(word, problems) is { } level)
+        {
+            layers = [.. layers.Select(layer => layer with { Classification = layer.Classification ?? level })];
+        }
+
         return new MappingFile(
             top.TryGetValue("city", out var name) ? problems.Text(name) : "",
             top.TryGetValue("baseline_year", out var year) ? problems.Whole(year) : null,
             layers);
     }
 
-    private static LayerMapping[] ReadLayers(YamlSequenceNode list, MappingProblems problems) =>
-        [.. list.Select(node => LayerMappingReader.Read(node, problems)).OfType<LayerMapping>()];
+    private static LayerMapping[] ReadLayers(YamlSequenceNode list, bool isPreset, MappingProblems problems) =>
+        [.. list.Select(node => LayerMappingReader.Read(node, isPreset, problems)).OfType<LayerMapping>()];
 }

@@ -11,11 +11,16 @@ internal static class Vocabulary
         ["parcels.lock"] = [("free", []), ("in", []), ("out", [])],
         ["buildings.danger_grade"] =
         [
-            ("A", ["A级", "A级房屋", "一级", "1级", "Ⅰ级"]), ("B", ["B级", "二级", "2级", "Ⅱ级"]),
-            ("C", ["C级", "三级", "3级", "Ⅲ级", "局部危房"]), ("D", ["D级", "四级", "4级", "Ⅳ级", "整幢危房", "整栋危房"]),
+            ("A", ["A级", "A级房屋", "一级", "1级", "Ⅰ级", "I级", "Ⅰ", "一"]), ("B", ["B级", "B级房屋", "二级", "2级", "Ⅱ级", "II级", "Ⅱ", "二"]),
+            ("C", ["C级", "C级房屋", "C级危房", "三级", "3级", "Ⅲ级", "III级", "Ⅲ", "三", "局部危房"]),
+            ("D", ["D级", "D级房屋", "D级危房", "四级", "4级", "Ⅳ级", "IV级", "Ⅳ", "四", "整幢危房", "整栋危房"]),
         ],
-        ["buildings.repair_value"] = [("some", ["有修缮价值", "有"]), ("none", ["无修缮价值", "无"])],
-        ["buildings.floor_area_origin"] = [("surveyed", ["实测"]), ("registered", ["登记"]), ("storeys_times_footprint", [])],
+        ["buildings.part_kind"] =
+        [
+            ("podium", ["裙楼", "裙房"]), ("tower", ["塔楼", "主楼"]), ("hanging_storey", ["吊层", "吊脚"]), ("basement", ["地下", "地下室"]),
+        ],
+        ["buildings.repair_value"] = [("some", ["有修缮价值", "有", "有价值", "有保留价值"]), ("none", ["无修缮价值", "无", "无价值", "无保留价值"])],
+        ["buildings.floor_area_origin"] = [("surveyed", ["实测", "实测面积"]), ("registered", ["登记", "登记面积"]), ("storeys_times_footprint", [])],
         ["udb.kind"] =
         [
             ("concentrated", ["城镇集中建设区", "集中建设区", "集中建设"]),
@@ -29,9 +34,9 @@ internal static class Vocabulary
         ],
         ["control_lines.kind"] =
         [
-            ("ecological_red_line", ["生态保护红线"]), ("permanent_basic_farmland", ["永久基本农田"]), ("blue_line", ["蓝线", "城市蓝线"]),
+            ("ecological_red_line", ["生态保护红线"]), ("permanent_basic_farmland", ["永久基本农田", "基本农田"]), ("blue_line", ["蓝线", "城市蓝线"]),
             ("green_line", ["绿线", "城市绿线"]), ("purple_line", ["紫线", "城市紫线"]), ("yellow_line", ["黄线", "城市黄线"]),
-            ("flood", ["洪涝风险控制线"]), ("geological_hazard", ["地质灾害"]),
+            ("flood", ["洪涝风险控制线", "洪涝风险"]), ("geological_hazard", ["地质灾害", "地质灾害易发区", "地质灾害隐患"]),
         ],
         ["administrative_units.kind"] = [("district", ["区县"]), ("street", ["街道", "镇街"]), ("community", ["社区"])],
         ["barriers.kind"] =

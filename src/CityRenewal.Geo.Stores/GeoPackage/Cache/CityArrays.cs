@@ -10,7 +10,7 @@ internal static class CityArrays
     {
         target.Write(city.Name);
         target.Write(city.DataVersion);
-        target.Write<int>([city.BaselineYear ?? Unknown.Integer, city.Epsg]);
+        target.Write<int>([city.BaselineYear ?? Unknown.Integer, city.Epsg, (int)city.Classification]);
         target.Write(PlaneNumbers(city.Plane));
         Write(target, city.Parcels);
         Write(target, city.Buildings);
@@ -24,12 +24,13 @@ internal static class CityArrays
     internal static City Read(ArrayReader source)
     {
         var (name, version) = (source.ReadText(), source.ReadText());
-        var (year, epsg) = source.Read<int>() is [var first, var second] ? (first, second) : throw new InvalidDataException("The settings are incomplete.");
+        var (year, epsg, level) = source.Read<int>() is [var first, var second, var third] ? (first, second, third) : throw new InvalidDataException("The settings are incomplete.");
         return new City
         {
             Name = name,
             DataVersion = version,
             Epsg = epsg,
+            Classification = (Classification)level,
             BaselineYear = year == Unknown.Integer ? null : year,
             Plane = PlaneOf(source.Read<double>()),
             Parcels = ReadParcels(source),

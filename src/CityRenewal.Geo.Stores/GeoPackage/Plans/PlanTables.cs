@@ -29,6 +29,7 @@ internal static class PlanTables
     [
         ["city_name", city.Name],
         ["data_version", plan.DataVersion],
+        ["classification", $"{city.Classification.Wire()} {city.Classification.Chinese()}"],
         ["seed", plan.Options.Seed.ToString(CultureInfo.InvariantCulture)],
         ["objective_m2", Text(plan.Objective)],
         ["bound_m2", Text(plan.Bound)],

@@ -23,6 +23,11 @@ internal static class CityFileUpdate
             VersionOutsideEdits(file, layer.Name, made, cancel);
         }
 
+        foreach (var layer in layers)
+        {
+            CitySettings.Raise(file, layer.Name, layer.Classification);
+        }
+
         var version = NextVersion(file);
         foreach (var layer in converted)
         {

@@ -1,3 +1,4 @@
+using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
 
 namespace CityRenewal.Geo.Stores.GeoPackage.Versions;
@@ -9,7 +10,7 @@ namespace CityRenewal.Geo.Stores.GeoPackage.Versions;
 internal static class CityMigrations
 {
     // Step i brings version i + 1 to version i + 2.
-    private static readonly IReadOnlyList<Action<SqliteFile>> Steps = [InstallEditTracking];
+    private static readonly IReadOnlyList<Action<SqliteFile>> Steps = [InstallEditTracking, AddCertificatesAndParts];
 
     /// <summary>The version that the steps lead to.</summary>
     internal static int Newest => Steps.Count + 1;
@@ -32,5 +33,26 @@ internal static class CityMigrations
         {
             EditTracking.Install(file, layer.Layer);
         }
+    }
+
+    // Version 3: a danger certificate has its date and body, and a building keeps the parts that it was made of.
+    private static void AddCertificatesAndParts(SqliteFile file)
+    {
+        if (!file.HasTable(LayerNames.Buildings))
+        {
+            return;
+        }
+
+        EditTracking.Remove(file, LayerNames.Buildings);
+        foreach (var table in new[] { LayerNames.Buildings, CitySchema.HistoryOf(LayerNames.Buildings) })
+        {
+            var known = file.Texts("SELECT name FROM pragma_table_info(?1)", table).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            foreach (var column in new[] { "danger_certificate_date", "danger_certificate_body", "parts" }.Where(column => !known.Contains(column)))
+            {
+                file.Execute($"ALTER TABLE \"{table}\" ADD COLUMN \"{column}\" TEXT");
+            }
+        }
+
+        EditTracking.Install(file, LayerNames.Buildings);
     }
 }

@@ -1,5 +1,3 @@
-using CityRenewal.Geo.Contiguity;
-
 namespace CityRenewal.Geo.Metrics;
 
 /// <summary>All measures of one area: its shape, demolition, density, people, stock, compact city, and what money follows.</summary>
@@ -7,6 +5,10 @@ public sealed class AreaMeasures
 {
     private static readonly MeasureName BlockName =
         new("largest_demolition_block_m2", "成片拆除最大规模（建筑面积）", MeasureUnit.SquareMetre);
+
+    private static readonly MeasureName GivenBorderName = new("given_border_m", "既定边界长度", MeasureUnit.Metre);
+    private static readonly MeasureName BorderAwareName = new("border_aware_polsby_popper", "边界豁免等周商");
+    private static readonly MeasureName AttainableName = new("attainable_polsby_popper", "地块肌理可达等周商");
 
     private readonly Dictionary<string, Measured> _byName;
 
@@ -25,6 +27,9 @@ public sealed class AreaMeasures
         .. AreaFormula.All.Select(formula => formula.Name),
         BlockName,
         .. ShapeFormulas(ShapeSelection.All).Select(formula => formula.Name),
+        GivenBorderName,
+        BorderAwareName,
+        AttainableName,
     ];
 
     /// <summary>One measure by its wire name.</summary>
@@ -34,14 +39,21 @@ public sealed class AreaMeasures
 
     /// <summary>Measures one area.</summary>
     /// <param name="stock">What stands on it.</param>
-    /// <param name="graph">Who touches whom, for contiguous demolition; null leaves that unknown.</param>
+    /// <param name="around">What lies around it; null leaves contiguous demolition and what the land allows unknown.</param>
     /// <param name="which">Shape measures; null takes all.</param>
-    public static AreaMeasures Of(AreaStock stock, ContiguityGraph? graph, ShapeSelection? which = null) => new(
-    [
-        .. AreaFormula.All.Select(formula => (formula.Name, formula.Of(stock))),
-        (BlockName, LargestDemolitionBlock.Of(stock, graph)),
-        .. ShapeFormulas(which ?? ShapeSelection.All).Select(formula => (formula.Name, formula.Of(stock.Outline))),
-    ]);
+    public static AreaMeasures Of(AreaStock stock, Surroundings? around, ShapeSelection? which = null)
+    {
+        var given = GivenBorder.Of(stock, around);
+        return new AreaMeasures(
+        [
+            .. AreaFormula.All.Select(formula => (formula.Name, formula.Of(stock))),
+            (BlockName, LargestDemolitionBlock.Of(stock, around?.Graph)),
+            .. ShapeFormulas(which ?? ShapeSelection.All).Select(formula => (formula.Name, formula.Of(stock.Outline))),
+            (GivenBorderName, given),
+            (BorderAwareName, BorderAwarePolsbyPopper.Of(stock.Outline, given)),
+            (AttainableName, AttainablePolsbyPopper.Of(stock, around)),
+        ]);
+    }
 
     // The outline's area has its own name among the areas of an area.
     private static IEnumerable<ShapeFormula> ShapeFormulas(ShapeSelection which) =>

@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using CityRenewal.Geo.Contiguity;
+using CityRenewal.Geo.Fabric;
+using CityRenewal.Geo.Land;
+
+namespace CityRenewal.Geo.Metrics;
+
+/// <summary>What lies around the areas of a city and decides how compact they can be at all: who touches whom, the faces of the land, and the given borders.</summary>
+public sealed class Surroundings
+{
+    internal static readonly WhyNot NotComputed = new(
+        "no_surroundings", "What lies around was not computed: open the city that the outline lies in.",
+        "未计算周边用地：请打开范围线所在的城市数据集。");
+
+    private readonly City _city;
+    private readonly int[] _stripStart;
+    private readonly int[] _strips;
+    private readonly ConcurrentBag<FabricMarks> _marks = [];
+
+    private Surroundings(City city, LandFabric fabric, ContiguityGraph graph, double streetWidth)
+    {
+        _city = city;
+        Fabric = fabric;
+        Graph = graph;
+        StreetWidth = streetWidth;
+        Given = GivenLines.Of(city);
+        (_stripStart, _strips) = StripsByParcel();
+    }
+
+    /// <summary>Who touches whom.</summary>
+    public ContiguityGraph Graph { get; }
+
+    /// <summary>The faces of the land.</summary>
+    public LandFabric Fabric { get; }
+
+    /// <summary>Borders that no planner chooses.</summary>
+    public GivenLines Given { get; }
+
+    /// <summary>Widest street that lies inside an area, metres.</summary>
+    public double StreetWidth { get; }
+
+    /// <summary>Gathers them once for all areas of a city.</summary>
+    /// <param name="city">The city.</param>
+    /// <param name="fabric">Its land fabric.</param>
+    /// <param name="graph">Its contiguity graph.</param>
+    /// <param name="streetWidth">Widest street that lies inside an area, metres.</param>
+    public static Surroundings Of(City city, LandFabric fabric, ContiguityGraph graph, double streetWidth) =>
+        new(city, fabric, graph, streetWidth);
+
+    /// <summary>The strips, junctions and voids that a parcel is a side of, ascending; all narrow enough to lie inside an area.</summary>
+    internal ReadOnlySpan<int> StripsOf(int parcel) => _strips.AsSpan(_stripStart[parcel].._stripStart[parcel + 1]);
+
+    /// <summary>Middle of a parcel's box, grid units.</summary>
+    internal (double X, double Y) CentreOf(int parcel)
+    {
+        var box = _city.Parcels.Shapes.BoxOf(parcel);
+        return (((double)box.MinX + box.MaxX) / 2, ((double)box.MinY + box.MaxY) / 2);
+    }
+
+    /// <summary>Clean marks for one group.</summary>
+    internal FabricMarks RentMarks() =>
+        _marks.TryTake(out var marks) ? marks : new FabricMarks(Fabric.FaceCount, Fabric.ParcelCount);
+
+    /// <summary>Takes marks back; they are clean again.</summary>
+    internal void ReturnMarks(FabricMarks marks) => _marks.Add(marks);
+
+    private bool MayLieInside(int face)
+    {
+        var sides = Fabric.SideStart[face + 1] - Fabric.SideStart[face];
+        var fewest = Fabric.FaceKinds[face] switch { FaceKind.Street => 2, FaceKind.Void => 1, _ => int.MaxValue };
+        return sides >= fewest && Fabric.StripWidthM[face] <= StreetWidth;
+    }
+
+    private (int[] Start, int[] Strips) StripsByParcel()
+    {
+        var start = new int[Fabric.ParcelCount + 1];
+        for (var face = 0; face < Fabric.FaceCount; face++)
+        {
+            foreach (var side in MayLieInside(face) ? Fabric.SideParcels[Fabric.SideStart[face]..Fabric.SideStart[face + 1]] : [])
+            {
+                start[side + 1]++;
+            }
+        }
+
+        for (var parcel = 0; parcel < Fabric.ParcelCount; parcel++)
+        {
+            start[parcel + 1] += start[parcel];
+        }
+
+        int[] strips = new int[start[^1]], next = start[..^1];
+        for (var face = 0; face < Fabric.FaceCount; face++)
+        {
+            foreach (var side in MayLieInside(face) ? Fabric.SideParcels[Fabric.SideStart[face]..Fabric.SideStart[face + 1]] : [])
+            {
+                strips[next[side]++] = face;
+            }
+        }
+
+        return (start, strips);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using CityRenewal.Geo.Land;
+
+namespace CityRenewal.Geo.Stores.Tests.Commands;
+
+/// <summary>QGIS itself opens what the commands write: every layer valid, styled and drawn.</summary>
+public sealed class QgisOpensTests : IDisposable
+{
+    private static readonly string Sample = Path.Combine(Renewal.Checkout, "data", "sample", "city.gpkg");
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("renewal-qgis").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void QGIS_opens_every_layer_of_a_city_with_its_style()
+    {
+        var layers = Open(Sample);
+
+        foreach (var name in LayerNames.All)
+        {
+            AssertStyled(layers[name]);
+        }
+
+        Assert.Contains("集中建设区 Concentrated", SymbolsOf(layers[LayerNames.Udb]));
+    }
+
+    [Fact]
+    public void QGIS_opens_a_plan_with_its_style()
+    {
+        var plan = Path.Combine(_folder, "plan.gpkg");
+        Assert.Equal(0, Renewal.Run("propose", Sample, "-o", plan).Code);
+
+        var layers = Open(plan);
+
+        foreach (var name in (string[])["renewal_areas", "area_parcels", "dispositions"])
+        {
+            AssertStyled(layers[name]);
+        }
+
+        Assert.Contains("改造 Renovate", SymbolsOf(layers["dispositions"]));
+    }
+
+    private static void AssertStyled(JsonElement layer)
+    {
+        var name = layer.GetProperty("name").GetString();
+        Assert.True(layer.GetProperty("valid").GetBoolean(), $"{name} is valid");
+        Assert.True(layer.GetProperty("styled").GetBoolean(), $"{name} has a style that QGIS takes");
+        Assert.True(layer.GetProperty("features").GetInt32() > 0, $"{name} has features");
+        Assert.StartsWith("EPSG:", layer.GetProperty("crs").GetString(), StringComparison.Ordinal);
+    }
+
+    private static List<string?> SymbolsOf(JsonElement layer) =>
+        [.. layer.GetProperty("symbols").EnumerateArray().Select(symbol => symbol.GetString())];
+
+    private Dictionary<string, JsonElement> Open(string file)
+    {
+        var picture = Path.Combine(_folder, "map.png");
+        var ending = Renewal.Python("qgis_opens.py", file, picture);
+
+        Assert.True(ending.Code == 0, ending.Error);
+        var said = JsonDocument.Parse(ending.Output).RootElement;
+        Assert.Equal(0, said.GetProperty("errors").GetArrayLength());
+        Assert.True(new FileInfo(picture).Length > 10_000, "the map that QGIS drew is not empty");
+        return said.GetProperty("layers").EnumerateArray().ToDictionary(layer => layer.GetProperty("name").GetString()!);
+    }
+}
