@@ -23,11 +23,13 @@ internal static class OfficeMapping
             rights_position: { 1: above, 2: surface, 3: underground }
           units:
             declared_area_m2: { field: MJDW, 1: m2, 2: mu, 3: ha }
-        # Buildings 自然幢 in degrees, without parcel id: the overlay says where they stand.
+        # Buildings 自然幢 in degrees, without parcel id: the overlay says where they stand. Podium and tower come as two rows of one code.
         - layer: buildings
           file: fangwu.geojson
           id: 房屋编号
+          parts: group
           fields:
+            part_kind: 部位
             storeys_above: ZCS
             floor_area_m2: JZMJ
             floor_area_origin: =registered
