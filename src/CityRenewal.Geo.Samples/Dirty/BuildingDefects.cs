@@ -7,7 +7,7 @@ internal static class BuildingDefects
 {
     private const double Usual = 3;
 
-    /// <summary>All kinds.</summary>
+    /// <summary>All kinds. No storeys below zero: an import reads them as storeys below ground.</summary>
     public static IReadOnlyList<Planting> Kinds { get; } =
     [
         new("duplicate_id", Usual, DuplicateId),
@@ -18,7 +18,7 @@ internal static class BuildingDefects
         new("null_geometry", Usual, OutlineDefects.NullGeometry),
         new("missing_storeys", Usual, Set("", ("storeys_above", null))),
         new("missing_year", Usual, Set("", ("year_built", null))),
-        new("bad_storeys", Usual, OneOf(("storeys_above", -3), ("storeys_above", 501))),
+        new("bad_storeys", Usual, OneOf(("storeys_above", 999), ("storeys_above", 501))),
         new("bad_year", Usual, OneOf(("year_built", 2999), ("year_built", 197))),
         new("bad_danger", Usual, Set("E", ("danger_grade", "E"))),
         new("missing_parcel_ref", Usual, Set("", ("parcel_id", null))),
