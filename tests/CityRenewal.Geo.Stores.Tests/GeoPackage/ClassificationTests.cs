@@ -1,5 +1,6 @@
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Stores.Formats;
+using CityRenewal.Geo.Stores.GeoPackage;
 using CityRenewal.Geo.Stores.Tests.Formats;
 
 namespace CityRenewal.Geo.Stores.Tests.GeoPackage;
