@@ -156,7 +156,7 @@ public sealed class LayerImport
                 mapping.Layer,
                 delivered.Shapes.Count,
                 epsg,
-                [.. reasons, $"{system}: {reason}", .. delivered.Notes, .. mapped.Notes])
+                [.. reasons, $"{system}: {reason}", .. delivered.Notes, .. mapped.Notes, .. EvidenceNotes.Of(mapped.Layer)])
             {
                 Readings = mapped.Readings,
                 Classification = mapped.Layer.Classification,
