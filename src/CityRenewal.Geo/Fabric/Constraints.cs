@@ -18,13 +18,13 @@ internal sealed class Constraints
         _points = points;
         _plane = plane;
         Spoke = new int[points.Count];
-        HalfEdgeOf = new int[plane.Origin.Length];
+        HalfEdgeOf = new int[plane.Count];
         Array.Fill(HalfEdgeOf, -1);
-        for (var e = 0; e < plane.Origin.Length; e++)
+        for (var e = 0; e < plane.Count; e++)
         {
-            if (plane.Origin[e] >= 0)
+            if (plane.Origin(e) >= 0)
             {
-                Spoke[plane.Origin[e]] = e;
+                Spoke[plane.Origin(e)] = e;
             }
         }
     }
@@ -91,7 +91,7 @@ internal sealed class Constraints
                 return e;
             }
 
-            e = _plane.OriginNext[e];
+            e = _plane.OriginNext(e);
         }
         while (e != Spoke[from]);
         return -1;
@@ -125,10 +125,10 @@ internal sealed class Constraints
     {
         var e = Spoke[from];
         while (_plane.Turn(from, to, _plane.Target(e)) >= 0
-            || _plane.Turn(from, to, _plane.Target(_plane.OriginNext[e])) <= 0
-            || _plane.Turn(_plane.Target(e), _plane.Target(_plane.OriginNext[e]), from) <= 0)
+            || _plane.Turn(from, to, _plane.Target(_plane.OriginNext(e))) <= 0
+            || _plane.Turn(_plane.Target(e), _plane.Target(_plane.OriginNext(e)), from) <= 0)
         {
-            e = _plane.OriginNext[e];
+            e = _plane.OriginNext(e);
         }
 
         // The edge across, running from the right of the border to its left.
@@ -136,7 +136,7 @@ internal sealed class Constraints
         while (true)
         {
             _crossing.Enqueue(across);
-            var beyond = _plane.OriginPrevious[across];
+            var beyond = _plane.OriginPrevious(across);
             var apex = _plane.Target(beyond);
             if (apex == to)
             {
@@ -150,8 +150,8 @@ internal sealed class Constraints
 
     private void FlipAway(int e, int from, int to)
     {
-        int right = _plane.Origin[e], left = _plane.Target(e);
-        int near = _plane.Target(_plane.OriginNext[e]), far = _plane.Target(_plane.OriginPrevious[e]);
+        int right = _plane.Origin(e), left = _plane.Target(e);
+        int near = _plane.Target(_plane.OriginNext(e)), far = _plane.Target(_plane.OriginPrevious(e));
         if (_plane.Turn(near, right, far) <= 0 || _plane.Turn(far, left, near) <= 0)
         {
             _crossing.Enqueue(e);
@@ -159,7 +159,7 @@ internal sealed class Constraints
         }
 
         FlipKeepingSpokes(e);
-        int a = _plane.Origin[e], b = _plane.Target(e);
+        int a = _plane.Origin(e), b = _plane.Target(e);
         var crosses = a != from && a != to && b != from && b != to
             && _plane.Turn(from, to, a) * _plane.Turn(from, to, b) < 0;
         if (crosses)
@@ -184,8 +184,8 @@ internal sealed class Constraints
                     continue;
                 }
 
-                int left = _plane.Target(_plane.OriginNext[e]), right = _plane.Target(_plane.OriginPrevious[e]);
-                if (_plane.InCircle(_plane.Origin[e], _plane.Target(e), left, right))
+                int left = _plane.Target(_plane.OriginNext(e)), right = _plane.Target(_plane.OriginPrevious(e));
+                if (_plane.InCircle(_plane.Origin(e), _plane.Target(e), left, right))
                 {
                     FlipKeepingSpokes(e);
                     hasChanged = true;
@@ -196,8 +196,8 @@ internal sealed class Constraints
 
     private void FlipKeepingSpokes(int e)
     {
-        Spoke[_plane.Origin[e]] = _plane.OriginPrevious[e];
-        Spoke[_plane.Target(e)] = _plane.OriginPrevious[e ^ 1];
+        Spoke[_plane.Origin(e)] = _plane.OriginPrevious(e);
+        Spoke[_plane.Target(e)] = _plane.OriginPrevious(e ^ 1);
         _plane.Flip(e);
     }
 }

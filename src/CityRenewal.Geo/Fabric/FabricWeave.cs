@@ -7,7 +7,6 @@ namespace CityRenewal.Geo.Fabric;
 internal sealed class FabricWeave
 {
     private const int EdgesPerChunk = 1 << 14;
-    private const int PointsPerChunk = 1 << 12;
 
     private readonly Arrangement _arrangement;
     private readonly FaceClasses _classes;
@@ -38,111 +37,83 @@ internal sealed class FabricWeave
         Arrangement arrangement, FaceClasses classes, (OpenTriangles Open, StripGroups Strips) land, ParallelOptions parallel)
     {
         var weave = new FabricWeave(arrangement, classes, land.Open, land.Strips);
-        weave.Grow(weave.NumberDiagonals(parallel), parallel);
-        var count = land.Open.HalfEdgeOf.Length;
-        Parallel.For(0, (count + EdgesPerChunk - 1) / EdgesPerChunk, parallel, chunk =>
-        {
-            var end = Math.Min((chunk + 1) * EdgesPerChunk, count);
-            for (var e = chunk * EdgesPerChunk; e < end; e++)
-            {
-                weave.Link(e);
-            }
-        });
+        weave.Grow(parallel);
+        ForChunks(land.Open.CornerCount, parallel, (_, corner) => weave.Link(corner));
         weave.CollectRings();
         return weave._woven;
     }
 
-    // Diagonals whose two sides are different pieces, in the order of the vertices they join.
-    private List<int> NumberDiagonals(ParallelOptions parallel)
-    {
-        var pointCount = _open.PointVertex.Length;
-        var parts = new List<int>[(pointCount + PointsPerChunk - 1) / PointsPerChunk];
-        Parallel.For(0, parts.Length, parallel, chunk =>
-        {
-            var diagonals = new List<int>(PointsPerChunk);
-            var end = Math.Min((chunk + 1) * PointsPerChunk, pointCount);
-            for (var point = chunk * PointsPerChunk; point < end; point++)
-            {
-                AddDiagonals(point, diagonals);
-            }
+    private int PieceAt(int corner) => _open.IsBeyond(corner) ? StripGroups.Beyond : _strips.GroupOf[corner / 3];
 
-            parts[chunk] = diagonals;
-        });
-        var all = new List<int>(parts.Sum(part => part.Count));
-        foreach (var part in parts)
+    // Edges whose two sides are different pieces become borders, in the order of their corners.
+    private bool IsDiagonal(int corner) =>
+        !_open.IsBorder(corner) && _open.Across(corner) > corner && PieceAt(corner) != PieceAt(_open.Across(corner));
+
+    private void Grow(ParallelOptions parallel)
+    {
+        var corners = 3 * _open.Count;
+        var first = new int[((corners + EdgesPerChunk - 1) / EdgesPerChunk) + 1];
+        ForChunks(corners, parallel, (chunk, corner) => first[chunk + 1] += IsDiagonal(corner) ? 1 : 0);
+        for (var chunk = 1; chunk < first.Length; chunk++)
         {
-            all.AddRange(part);
+            first[chunk] += first[chunk - 1];
         }
 
-        return all;
-    }
+        (_woven.Origin, _woven.Next) = _arrangement.Half.TakeLinks(_oldCount + (2 * first[^1]));
+        _woven.Face = GC.AllocateUninitializedArray<int>(_woven.Origin.Length);
+        ForChunks(_oldCount, parallel, (_, h) => _woven.Face[h] = _woven.NewFaceOf(_arrangement.Face[h]));
 
-    private void AddDiagonals(int point, List<int> diagonals)
-    {
-        int first = diagonals.Count, spoke = _open.Spoke[point], e = spoke;
-        do
+        // A corner is made a border from the smaller side only, so no chunk asks about an edge that another one changes.
+        ForChunks(corners, parallel, (chunk, corner) =>
         {
-            if (_open.HalfEdgeOf[e] < 0 && _open.Plane.Target(e) > point && PieceLeftOf(e) != PieceLeftOf(e ^ 1))
+            if (IsDiagonal(corner))
             {
-                diagonals.Add(e);
-            }
-
-            e = _open.Plane.OriginNext[e];
-        }
-        while (e != spoke);
-
-        if (diagonals.Count > first + 1)
-        {
-            diagonals.Sort(first, diagonals.Count - first, Comparer<int>.Create((a, b) => _open.Plane.Target(a).CompareTo(_open.Plane.Target(b))));
-        }
-    }
-
-    private int PieceLeftOf(int e)
-    {
-        var triangle = _open.TriangleOf[e];
-        return triangle < 0 ? StripGroups.Beyond : _strips.GroupOf[triangle];
-    }
-
-    private void Grow(List<int> diagonals, ParallelOptions parallel)
-    {
-        (_woven.Origin, _woven.Next) = _arrangement.Half.TakeLinks(_oldCount + (2 * diagonals.Count));
-        _woven.Face = new int[_woven.Origin.Length];
-        Parallel.For(0, (_oldCount + EdgesPerChunk - 1) / EdgesPerChunk, parallel, chunk =>
-        {
-            var end = Math.Min((chunk + 1) * EdgesPerChunk, _oldCount);
-            for (var h = chunk * EdgesPerChunk; h < end; h++)
-            {
-                _woven.Face[h] = _woven.NewFaceOf(_arrangement.Face[h]);
+                Number(corner, _oldCount + (2 * first[chunk]++));
             }
         });
-
-        for (var i = 0; i < diagonals.Count; i++)
-        {
-            int e = diagonals[i], h = _oldCount + (2 * i);
-            _woven.Origin[h] = _open.PointVertex[_open.Plane.Origin[e]];
-            _woven.Origin[h + 1] = _open.PointVertex[_open.Plane.Target(e)];
-            _open.HalfEdgeOf[e] = h;
-            _open.HalfEdgeOf[e ^ 1] = h + 1;
-        }
     }
 
-    private void Link(int e)
+    private void Number(int corner, int h)
     {
-        var h = _open.HalfEdgeOf[e];
-        if (h < 0 || (_open.TriangleOf[e] < 0 && !(_open.TriangleOf[e] == OpenTriangles.Beyond && IsOpenAt(h))))
+        var across = _open.Across(corner);
+        _woven.Origin[h] = _open.VertexOf(corner);
+        _woven.Origin[h + 1] = _open.VertexOf(across);
+        _open.SetBorder(corner, h);
+        _open.SetBorder(across, h + 1);
+    }
+
+    private void Link(int corner)
+    {
+        if (!_open.IsBorder(corner))
         {
             return;
         }
 
-        var next = _open.Plane.LeftNext(e);
-        while (_open.HalfEdgeOf[next] < 0)
+        var h = _open.HalfEdgeOf(corner);
+        if (_open.IsBeyond(corner) && !IsOpenAt(h))
         {
-            next = _open.Plane.LeftNext(next ^ 1);
+            return;
         }
 
-        _woven.Next[h] = _open.HalfEdgeOf[next];
-        _woven.Face[h] = _woven.FaceOfStrip(PieceLeftOf(e));
+        var next = _open.Next(corner);
+        while (!_open.IsBorder(next))
+        {
+            next = _open.Next(_open.Across(next));
+        }
+
+        _woven.Next[h] = _open.HalfEdgeOf(next);
+        _woven.Face[h] = _woven.FaceOfStrip(PieceAt(corner));
     }
+
+    private static void ForChunks(int count, ParallelOptions parallel, Action<int, int> take) =>
+        Parallel.For(0, (count + EdgesPerChunk - 1) / EdgesPerChunk, parallel, chunk =>
+        {
+            var end = Math.Min((chunk + 1) * EdgesPerChunk, count);
+            for (var i = chunk * EdgesPerChunk; i < end; i++)
+            {
+                take(chunk, i);
+            }
+        });
 
     private bool IsOpenAt(int h) => h >= _oldCount || _classes.IsOpen[_arrangement.Face[h]];
 

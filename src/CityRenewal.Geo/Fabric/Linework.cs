@@ -10,12 +10,15 @@ internal sealed class Linework
 {
     private const int FeaturesPerChunk = 4096;
 
+    private readonly int _landEnd;
+
     public Linework(PolygonColumns land, bool[] skips, PolygonColumns study, PolygonColumns water)
     {
         Land = new LineworkLayer(land, LineworkRole.Land, 0, skips);
         var studyLayer = new LineworkLayer(study, LineworkRole.Study, land.X.Length, []);
         var waterLayer = new LineworkLayer(water, LineworkRole.Water, land.X.Length + study.X.Length, []);
         Layers = [Land, studyLayer, waterLayer];
+        _landEnd = land.X.Length;
         PlaceCount = waterLayer.FirstPlace + water.X.Length;
         Chunks = [.. Layers.SelectMany(ChunksOf)];
     }
@@ -34,7 +37,12 @@ internal sealed class Linework
     /// <summary>The point at a place.</summary>
     public (int X, int Y) PointAt(int place)
     {
-        var layer = Layers[place >= Layers[2].FirstPlace ? 2 : place >= Layers[1].FirstPlace ? 1 : 0];
+        if (place < _landEnd)
+        {
+            return (Land.Shapes.X[place], Land.Shapes.Y[place]);
+        }
+
+        var layer = Layers[place >= Layers[2].FirstPlace ? 2 : 1];
         return (layer.Shapes.X[place - layer.FirstPlace], layer.Shapes.Y[place - layer.FirstPlace]);
     }
 
@@ -51,23 +59,5 @@ internal sealed class Linework
 internal sealed record LineworkChunk(LineworkLayer Layer, int First, int End)
 {
     /// <summary>The rings of the chunk's features that enter, as ranges of the layer's own vertices without the closing one.</summary>
-    public IEnumerable<(int Feature, int Start, int End)> Rings()
-    {
-        for (var feature = First; feature < End; feature++)
-        {
-            if (!Layer.Takes(feature))
-            {
-                continue;
-            }
-
-            for (var ring = Layer.Shapes.FeatureStart[feature]; ring < Layer.Shapes.FeatureStart[feature + 1]; ring++)
-            {
-                int start = Layer.Shapes.RingStart[ring], end = Layer.Shapes.RingStart[ring + 1] - 1;
-                if (end - start >= 3)
-                {
-                    yield return (feature, start, end);
-                }
-            }
-        }
-    }
+    public LineworkRings Rings() => new(this);
 }

@@ -2,134 +2,90 @@ namespace CityRenewal.Geo.Fabric;
 
 /// <summary>
 /// Open land (streets and voids before they are cut) as the triangles of the constrained Delaunay triangulation of its
-/// border vertices. No vertex is added, so areas stay exact.
+/// border vertices. No vertex is added, so areas stay exact. Triangle t has the corners 3t, 3t+1, 3t+2, anticlockwise; at
+/// each starts the edge to the next one. The edges around the convex hull, seen from outside, follow as corners of no triangle.
 /// </summary>
 internal sealed class OpenTriangles
 {
-    /// <summary>No open triangle on the left.</summary>
-    public const int None = -1;
+    private readonly HalfEdges _half;
+    private readonly int[] _vertex;
+    private readonly int[] _across;
 
-    /// <summary>The outside of the convex hull on the left.</summary>
-    public const int Beyond = -2;
-
-    private readonly List<int> _first = [];
-    private readonly List<int> _face = [];
-    private readonly Stack<int> _pending = new();
-
-    private OpenTriangles(Arrangement arrangement, Subdivision plane, Constraints constraints, int[] pointVertex)
+    public OpenTriangles(Arrangement arrangement, int[] vertex, int[] across, int[] faceOf)
     {
         Arrangement = arrangement;
-        Plane = plane;
-        HalfEdgeOf = constraints.HalfEdgeOf;
-        Spoke = constraints.Spoke;
-        PointVertex = pointVertex;
-        TriangleOf = new int[plane.Origin.Length];
-        Array.Fill(TriangleOf, None);
+        _half = arrangement.Half;
+        _vertex = vertex;
+        _across = across;
+        FaceOf = faceOf;
     }
 
     public Arrangement Arrangement { get; }
 
-    public Subdivision Plane { get; }
-
-    /// <summary>Per directed edge of the triangulation the half-edge of the fabric that runs along it; -1 for a diagonal.</summary>
-    public int[] HalfEdgeOf { get; }
-
-    /// <summary>One edge out of every point.</summary>
-    public int[] Spoke { get; }
-
-    /// <summary>The vertex of the fabric that each point is.</summary>
-    public int[] PointVertex { get; }
-
-    /// <summary>The open triangle left of each directed edge; else <see cref="None"/> or <see cref="Beyond"/>.</summary>
-    public int[] TriangleOf { get; }
-
-    /// <summary>One directed edge of each triangle.</summary>
-    public IReadOnlyList<int> First => _first;
-
     /// <summary>The face of the arrangement that each triangle is a part of.</summary>
-    public IReadOnlyList<int> FaceOf => _face;
+    public int[] FaceOf { get; }
 
-    public int Count => _first.Count;
+    /// <summary>Number of triangles.</summary>
+    public int Count => FaceOf.Length;
+
+    /// <summary>Number of corners, those of the hull included.</summary>
+    public int CornerCount => _vertex.Length;
 
     public static OpenTriangles Of(Arrangement arrangement, bool[] isOpen, ParallelOptions parallel)
     {
         var points = OpenPoints.Of(arrangement, isOpen, parallel);
         var plane = Delaunay.Of(points.X, points.Y, points.Count, out var hull, parallel);
-        var triangles = new OpenTriangles(arrangement, plane, Constraints.Of(plane, points, parallel), points.Vertex);
-        triangles.MarkBeyond(hull);
-        triangles.FloodAll(isOpen);
-        return triangles;
+        var constraints = Constraints.Of(plane, points, parallel);
+        return TriangleCollection.Of(arrangement, (plane, constraints.HalfEdgeOf, points.Vertex), (isOpen, hull), parallel);
     }
 
-    /// <summary>The three directed edges of a triangle.</summary>
-    public (int A, int B, int C) EdgesOf(int triangle)
+    /// <summary>The next corner of the same triangle; along the hull the next one with the outside on the left.</summary>
+    public int Next(int corner)
     {
-        int a = _first[triangle], b = Plane.LeftNext(a);
-        return (a, b, Plane.LeftNext(b));
+        if (corner < 3 * Count)
+        {
+            return corner % 3 == 2 ? corner - 2 : corner + 1;
+        }
+
+        return corner + 1 == CornerCount ? 3 * Count : corner + 1;
     }
 
-    public bool IsBorder(int e) => HalfEdgeOf[e] >= 0;
+    /// <summary>The corner of the same triangle whose edge ends here.</summary>
+    public static int Previous(int corner) => corner % 3 == 0 ? corner + 2 : corner - 1;
+
+    /// <summary>Whether the edge that starts at a corner is a border.</summary>
+    public bool IsBorder(int corner) => _across[corner] < 0;
+
+    /// <summary>Whether a corner belongs to the outside of the convex hull.</summary>
+    public bool IsBeyond(int corner) => corner >= 3 * Count;
+
+    /// <summary>The corner across an edge that is no border: at its other end, in the triangle on its other side.</summary>
+    public int Across(int corner) => _across[corner];
+
+    /// <summary>The half-edge that runs along a border, with the open land on its left.</summary>
+    public int HalfEdgeOf(int corner) => ~_across[corner];
+
+    /// <summary>Makes an edge a border.</summary>
+    public void SetBorder(int corner, int halfEdge) => _across[corner] = ~halfEdge;
+
+    /// <summary>The vertex of the arrangement at a corner.</summary>
+    public int VertexOf(int corner) => _vertex[corner];
+
+    /// <summary>From a corner to the next one.</summary>
+    public (double X, double Y) DirectionOf(int corner)
+    {
+        int a = _vertex[corner], b = _vertex[Next(corner)];
+        return ((double)_half.X[b] - _half.X[a], (double)_half.Y[b] - _half.Y[a]);
+    }
 
     /// <summary>Twice the area of a triangle.</summary>
     public long TwiceAreaOf(int triangle)
     {
-        int e = _first[triangle], a = Plane.Origin[e], b = Plane.Target(e), c = Plane.Target(Plane.OriginNext[e]);
-        long ux = (long)Plane.X[b] - Plane.X[a], uy = (long)Plane.Y[b] - Plane.Y[a];
-        long vx = (long)Plane.X[c] - Plane.X[a], vy = (long)Plane.Y[c] - Plane.Y[a];
+        int a = _vertex[3 * triangle], b = _vertex[(3 * triangle) + 1], c = _vertex[(3 * triangle) + 2];
+        long ux = (long)_half.X[b] - _half.X[a], uy = (long)_half.Y[b] - _half.Y[a];
+        long vx = (long)_half.X[c] - _half.X[a], vy = (long)_half.Y[c] - _half.Y[a];
         return Orientation.AreNear(ux, uy) && Orientation.AreNear(vx, vy)
             ? (ux * vy) - (uy * vx)
             : checked((long)(((Int128)ux * vy) - ((Int128)uy * vx)));
-    }
-
-    private void MarkBeyond(int hull)
-    {
-        if (hull < 0)
-        {
-            return;
-        }
-
-        var outside = hull ^ 1;
-        var e = outside;
-        do
-        {
-            TriangleOf[e] = Beyond;
-            e = Plane.LeftNext(e);
-        }
-        while (e != outside);
-    }
-
-    private void FloodAll(bool[] isOpen)
-    {
-        for (var e = 0; e < TriangleOf.Length; e++)
-        {
-            if (HalfEdgeOf[e] >= 0 && isOpen[Arrangement.Face[HalfEdgeOf[e]]])
-            {
-                _pending.Push(e);
-                Flood(Arrangement.Face[HalfEdgeOf[e]]);
-            }
-        }
-    }
-
-    private void Flood(int face)
-    {
-        while (_pending.TryPop(out var e))
-        {
-            if (TriangleOf[e] != None)
-            {
-                continue;
-            }
-
-            int second = Plane.LeftNext(e), third = Plane.LeftNext(second);
-            TriangleOf[e] = TriangleOf[second] = TriangleOf[third] = _first.Count;
-            _first.Add(e);
-            _face.Add(face);
-            foreach (var side in (ReadOnlySpan<int>)[e, second, third])
-            {
-                if (!IsBorder(side) && TriangleOf[side ^ 1] == None)
-                {
-                    _pending.Push(side ^ 1);
-                }
-            }
-        }
     }
 }

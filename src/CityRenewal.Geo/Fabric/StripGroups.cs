@@ -36,50 +36,60 @@ internal sealed class StripGroups
     public static StripGroups Of(OpenTriangles open, OpenLand land, TextColumn ids, ParallelOptions parallel)
     {
         var groups = new StripGroups(open, new StripTriangles(open, land.FaceParcel, ids), parallel);
-        groups.FindKeys(land);
+        groups.ForTriangles((_, triangle) => groups.FindKey(triangle, land));
         groups.Pieces = new StripPieces(groups.Number(groups.Unite()));
-        groups.Measure();
-        groups.CollectSides();
+        groups.ForTriangles((_, triangle) => groups.Measure(triangle));
+        StripSides.Collect(open, groups.GroupOf, (groups._keys, groups._triangles), groups.Pieces, parallel);
         return groups;
     }
 
-    private void FindKeys(OpenLand land) => Parallel.For(0, (_keys.Length + TrianglesPerChunk - 1) / TrianglesPerChunk, _parallel, chunk =>
+    private void FindKey(int triangle, OpenLand land)
     {
-        var end = Math.Min((chunk + 1) * TrianglesPerChunk, _keys.Length);
-        for (var triangle = chunk * TrianglesPerChunk; triangle < end; triangle++)
-        {
-            var (key, width) = _triangles.Of(triangle, land.StreetWidth);
-            var isBeyond = land.IsAssumed && !key.IsNarrow && !land.IsVoid[_open.FaceOf[triangle]];
-            _keys[triangle] = isBeyond ? StripKey.Beyond : key;
-            _widths[triangle] = (float)width;
-        }
-    });
+        var (key, width) = _triangles.Of(triangle, land.StreetWidth);
+        var isBeyond = land.IsAssumed && !key.IsNarrow && !land.IsVoid[_open.FaceOf[triangle]];
+        _keys[triangle] = isBeyond ? StripKey.Beyond : key;
+        _widths[triangle] = (float)width;
+    }
 
-    // Union by smallest number; one number past the triangles stands for what lies beyond the convex hull.
+    // Union by smallest number, first within chunks, then across them; one number past the triangles stands for what lies
+    // beyond the convex hull.
     private int[] Unite()
     {
-        var parents = new int[_keys.Length + 1];
-        for (var i = 0; i < parents.Length; i++)
+        var parents = GC.AllocateUninitializedArray<int>(_keys.Length + 1);
+        var across = new List<(int, int)>[ChunkCount];
+        for (var chunk = 0; chunk < across.Length; chunk++)
         {
-            parents[i] = i;
+            across[chunk] = [];
         }
 
-        for (var triangle = 0; triangle < _keys.Length; triangle++)
+        parents[^1] = _keys.Length;
+        ForTriangles((chunk, triangle) =>
         {
-            var (a, b, c) = _open.EdgesOf(triangle);
-            foreach (var e in (ReadOnlySpan<int>)[a, b, c])
+            parents[triangle] = triangle;
+            for (var e = 3 * triangle; e < (3 * triangle) + 3; e++)
             {
-                var other = _open.TriangleOf[e ^ 1];
-                if (_open.IsBorder(e) || other > triangle)
+                if (_open.IsBorder(e))
                 {
                     continue;
                 }
 
-                if (other == OpenTriangles.Beyond ? _keys[triangle].IsBeyond : _keys[other] == _keys[triangle])
+                var other = _open.Across(e) / 3;
+                if (_open.IsBeyond(_open.Across(e)) ? _keys[triangle].IsBeyond : other < triangle && _keys[other] == _keys[triangle])
                 {
-                    Join(parents, triangle, other == OpenTriangles.Beyond ? _keys.Length : other);
+                    if (other >= chunk * TrianglesPerChunk && other < triangle)
+                    {
+                        Join(parents, triangle, other);
+                    }
+                    else
+                    {
+                        across[chunk].Add((triangle, Math.Min(other, _keys.Length)));
+                    }
                 }
             }
+        });
+        foreach (var (a, b) in across.SelectMany(pairs => pairs))
+        {
+            Join(parents, a, b);
         }
 
         return parents;
@@ -102,90 +112,61 @@ internal sealed class StripGroups
         return i;
     }
 
+    // The smallest triangle of every piece gives it its place.
     private int Number(int[] parents)
     {
-        var count = 0;
         var beyond = Root(parents, _keys.Length);
-        for (var triangle = 0; triangle < GroupOf.Length; triangle++)
+        var first = new int[ChunkCount + 1];
+        ForTriangles((chunk, triangle) => first[chunk + 1] += parents[triangle] == triangle && triangle != beyond ? 1 : 0);
+        for (var chunk = 0; chunk < ChunkCount; chunk++)
         {
-            var root = Root(parents, triangle);
-            GroupOf[triangle] = root == beyond ? Beyond : root == triangle ? count++ : GroupOf[root];
+            first[chunk + 1] += first[chunk];
         }
 
+        var count = first[^1];
+        ForTriangles((chunk, triangle) =>
+        {
+            if (parents[triangle] == triangle)
+            {
+                GroupOf[triangle] = triangle == beyond ? Beyond : first[chunk]++;
+            }
+        });
+        ForTriangles((_, triangle) =>
+        {
+            var root = triangle;
+            while (parents[root] != root)
+            {
+                root = parents[root];
+            }
+
+            if (root != triangle)
+            {
+                GroupOf[triangle] = root == beyond ? Beyond : GroupOf[root];
+            }
+        });
         return count;
     }
 
-    private void Measure()
+    private void Measure(int triangle)
     {
-        for (var triangle = 0; triangle < GroupOf.Length; triangle++)
+        var group = GroupOf[triangle];
+        if (group != Beyond)
         {
-            var group = GroupOf[triangle];
-            if (group != Beyond)
-            {
-                Pieces.FaceOf[group] = _open.FaceOf[triangle];
-                Pieces.IsBeyond[group] = _keys[triangle].IsBeyond;
-                Pieces.Width[group] = Math.Max(Pieces.Width[group], _widths[triangle]);
-                Pieces.TwiceArea[group] += _open.TwiceAreaOf(triangle);
-            }
+            Pieces.FaceOf[group] = _open.FaceOf[triangle];
+            Pieces.IsBeyond[group] = _keys[triangle].IsBeyond;
+            Pieces.Widen(group, _widths[triangle]);
+            Interlocked.Add(ref Pieces.TwiceArea[group], _open.TwiceAreaOf(triangle));
         }
     }
 
-    // A strip's sides are in its key; a junction's are gathered from its triangles.
-    private void CollectSides()
+    private int ChunkCount => (_keys.Length + TrianglesPerChunk - 1) / TrianglesPerChunk;
+
+    private void ForTriangles(Action<int, int> take) => Parallel.For(0, ChunkCount, _parallel, chunk =>
     {
-        var keys = new StripKey[Pieces.Count];
-        var junctions = new List<(int Group, int Row)>();
-        var around = new List<int>(6);
-        for (var triangle = 0; triangle < GroupOf.Length; triangle++)
+        var end = Math.Min((chunk + 1) * TrianglesPerChunk, _keys.Length);
+        for (var triangle = chunk * TrianglesPerChunk; triangle < end; triangle++)
         {
-            var (group, key) = (GroupOf[triangle], _keys[triangle]);
-            if (group == Beyond || key.IsBeyond)
-            {
-                continue;
-            }
-
-            keys[group] = key;
-            if (key.IsJunction)
-            {
-                around.Clear();
-                _triangles.AddSides(triangle, around);
-                junctions.AddRange(around.Select(row => (group, row)));
-            }
+            take(chunk, triangle);
         }
-
-        junctions.Sort();
-        PackSides(keys, junctions);
-    }
-
-    private void PackSides(StripKey[] keys, List<(int Group, int Row)> junctions)
-    {
-        var sides = new List<int>(2 * Pieces.Count);
-        var next = 0;
-        for (var group = 0; group < Pieces.Count; group++)
-        {
-            if (!keys[group].IsJunction && !Pieces.IsBeyond[group])
-            {
-                AddSide(sides, keys[group].SideA, group);
-                AddSide(sides, keys[group].SideB, group);
-            }
-
-            for (; next < junctions.Count && junctions[next].Group == group; next++)
-            {
-                AddSide(sides, junctions[next].Row, group);
-            }
-
-            Pieces.SideStart[group + 1] = sides.Count;
-        }
-
-        Pieces.SideParcels = [.. sides];
-    }
-
-    // Rows come ascending: one that repeats is the last one.
-    private void AddSide(List<int> sides, int row, int group)
-    {
-        if (row >= 0 && (sides.Count == Pieces.SideStart[group] || sides[^1] != row))
-        {
-            sides.Add(row);
-        }
-    }
+    });
 }

@@ -6,49 +6,56 @@ namespace CityRenewal.Geo.Fabric;
 /// </summary>
 internal sealed class Subdivision(int[] x, int[] y, int edgeCapacity)
 {
+    // What belongs to an edge lies together: a step around a point touches one line of memory.
+    private readonly Edge[] _edges = new Edge[2 * edgeCapacity];
+
     public int[] X => x;
 
     public int[] Y => y;
 
-    public int[] Origin { get; } = new int[2 * edgeCapacity];
+    /// <summary>Number of directed edges there is room for.</summary>
+    public int Count => _edges.Length;
 
-    public int[] OriginNext { get; } = new int[2 * edgeCapacity];
+    /// <summary>The point where an edge starts; -1 where the edge was deleted or never made.</summary>
+    public int Origin(int e) => _edges[e].Origin;
 
-    public int[] OriginPrevious { get; } = new int[2 * edgeCapacity];
+    /// <summary>The next edge anticlockwise around the same origin.</summary>
+    public int OriginNext(int e) => _edges[e].Next;
 
-    public int Target(int e) => Origin[e ^ 1];
+    /// <summary>The next edge clockwise around the same origin.</summary>
+    public int OriginPrevious(int e) => _edges[e].Previous;
+
+    public int Target(int e) => _edges[e ^ 1].Origin;
 
     /// <summary>The next edge around the face on the left.</summary>
-    public int LeftNext(int e) => OriginPrevious[e ^ 1];
+    public int LeftNext(int e) => _edges[e ^ 1].Previous;
 
     /// <summary>The next edge along the border, for an edge with the outside on its right.</summary>
-    public int RightPrevious(int e) => OriginNext[e ^ 1];
+    public int RightPrevious(int e) => _edges[e ^ 1].Next;
 
     /// <summary>Makes edge number <paramref name="edge"/> stand alone between two points.</summary>
     public int Start(int edge, int from, int to)
     {
         var e = 2 * edge;
-        Origin[e] = from;
-        Origin[e ^ 1] = to;
-        OriginNext[e] = OriginPrevious[e] = e;
-        OriginNext[e ^ 1] = OriginPrevious[e ^ 1] = e ^ 1;
+        _edges[e] = new Edge { Origin = from, Next = e, Previous = e };
+        _edges[e ^ 1] = new Edge { Origin = to, Next = e ^ 1, Previous = e ^ 1 };
         return e;
     }
 
     /// <summary>Joins or parts the rings of two edges around their origin.</summary>
     public void Splice(int a, int b)
     {
-        int afterA = OriginNext[a], afterB = OriginNext[b];
-        OriginNext[a] = afterB;
-        OriginNext[b] = afterA;
-        OriginPrevious[afterB] = a;
-        OriginPrevious[afterA] = b;
+        int afterA = _edges[a].Next, afterB = _edges[b].Next;
+        _edges[a].Next = afterB;
+        _edges[b].Next = afterA;
+        _edges[afterB].Previous = a;
+        _edges[afterA].Previous = b;
     }
 
     /// <summary>Adds an edge from the target of a to the origin of b, all three with the same face on the left.</summary>
     public int Connect(int edge, int a, int b)
     {
-        var e = Start(edge, Target(a), Origin[b]);
+        var e = Start(edge, Target(a), Origin(b));
         Splice(e, LeftNext(a));
         Splice(e ^ 1, b);
         return e;
@@ -57,26 +64,39 @@ internal sealed class Subdivision(int[] x, int[] y, int edgeCapacity)
     /// <summary>Takes an edge out.</summary>
     public void Delete(int e)
     {
-        Splice(e, OriginPrevious[e]);
-        Splice(e ^ 1, OriginPrevious[e ^ 1]);
-        Origin[e] = -1;
-        Origin[e ^ 1] = -1;
+        Splice(e, OriginPrevious(e));
+        Splice(e ^ 1, OriginPrevious(e ^ 1));
+        Forget(e);
+    }
+
+    /// <summary>Marks an edge that stands alone as not there.</summary>
+    public void Forget(int e)
+    {
+        _edges[e].Origin = -1;
+        _edges[e ^ 1].Origin = -1;
     }
 
     /// <summary>Turns an edge to the other diagonal of the two triangles beside it.</summary>
     public void Flip(int e)
     {
-        int a = OriginPrevious[e], b = OriginPrevious[e ^ 1];
+        int a = OriginPrevious(e), b = OriginPrevious(e ^ 1);
         Splice(e, a);
         Splice(e ^ 1, b);
         Splice(e, LeftNext(a));
         Splice(e ^ 1, LeftNext(b));
-        Origin[e] = Target(a);
-        Origin[e ^ 1] = Target(b);
+        _edges[e].Origin = Target(a);
+        _edges[e ^ 1].Origin = Target(b);
     }
 
     /// <summary>Positive where the points turn left.</summary>
     public int Turn(int a, int b, int c) => Orientation.Of(x[a], y[a], x[b], y[b], x[c], y[c]);
 
     public bool InCircle(int a, int b, int c, int d) => Circle.Holds(x, y, a, b, c, d);
+
+    private struct Edge
+    {
+        public int Origin;
+        public int Next;
+        public int Previous;
+    }
 }
