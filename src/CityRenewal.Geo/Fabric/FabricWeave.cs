@@ -39,7 +39,7 @@ internal sealed class FabricWeave
         var weave = new FabricWeave(arrangement, classes, land.Open, land.Strips);
         weave.Grow(parallel);
         ForChunks(land.Open.CornerCount, parallel, (_, corner) => weave.Link(corner));
-        weave.CollectRings();
+        weave.CollectRings(parallel);
         return weave._woven;
     }
 
@@ -117,49 +117,46 @@ internal sealed class FabricWeave
 
     private bool IsOpenAt(int h) => h >= _oldCount || _classes.IsOpen[_arrangement.Face[h]];
 
-    private void CollectRings()
+    private void CollectRings(ParallelOptions parallel)
     {
         var isUnboundedCut = _classes.IsOpen[0];
-        var starts = new List<(int Face, int HalfEdge)>();
-        for (var face = isUnboundedCut ? 1 : 0; face < _arrangement.FaceCount; face++)
+        var cut = RingLeaders.Of(
+            _woven.Next, h => _woven.Face[h] >= _woven.FirstStrip || (isUnboundedCut && _woven.Face[h] == 0), parallel);
+        var start = _woven.FaceRingStart = new int[_woven.FaceCount + 1];
+        var count = cut.Length;
+        ForClosedRings(isUnboundedCut, (face, _) =>
         {
-            for (var ring = _arrangement.FaceRingStart[face]; _woven.NewFaceOf(face) >= 0 && ring < _arrangement.FaceRingStart[face + 1]; ring++)
-            {
-                starts.Add((_woven.NewFaceOf(face), _arrangement.FaceRings[ring]));
-            }
-        }
-
-        var isWalked = new bool[_woven.Next.Length];
-        for (var start = 0; start < _woven.Next.Length; start++)
+            start[face + 1]++;
+            count++;
+        });
+        foreach (var h in cut)
         {
-            if (isWalked[start] || (_woven.Face[start] < _woven.FirstStrip && !(isUnboundedCut && _woven.Face[start] == 0)))
-            {
-                continue;
-            }
-
-            starts.Add((_woven.Face[start], start));
-            for (var h = start; !isWalked[h]; h = _woven.Next[h])
-            {
-                isWalked[h] = true;
-            }
-        }
-
-        _woven.FaceRingStart = new int[_woven.FaceCount + 1];
-        foreach (var (face, _) in starts)
-        {
-            _woven.FaceRingStart[face + 1]++;
+            start[_woven.Face[h] + 1]++;
         }
 
         for (var face = 0; face < _woven.FaceCount; face++)
         {
-            _woven.FaceRingStart[face + 1] += _woven.FaceRingStart[face];
+            start[face + 1] += start[face];
         }
 
-        var place = _woven.FaceRingStart.AsSpan(0, _woven.FaceCount).ToArray();
-        _woven.FaceRings = new int[starts.Count];
-        foreach (var (face, h) in starts)
+        var place = start.AsSpan(0, _woven.FaceCount).ToArray();
+        var rings = _woven.FaceRings = new int[count];
+        ForClosedRings(isUnboundedCut, (face, h) => rings[place[face]++] = h);
+        foreach (var h in cut)
         {
-            _woven.FaceRings[place[face]++] = h;
+            rings[place[_woven.Face[h]]++] = h;
+        }
+    }
+
+    private void ForClosedRings(bool isUnboundedCut, Action<int, int> take)
+    {
+        for (var face = isUnboundedCut ? 1 : 0; face < _arrangement.FaceCount; face++)
+        {
+            var now = _woven.NewFaceOf(face);
+            for (var ring = _arrangement.FaceRingStart[face]; now >= 0 && ring < _arrangement.FaceRingStart[face + 1]; ring++)
+            {
+                take(now, _arrangement.FaceRings[ring]);
+            }
         }
     }
 }

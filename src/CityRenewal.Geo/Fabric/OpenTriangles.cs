@@ -35,8 +35,8 @@ internal sealed class OpenTriangles
     {
         var points = OpenPoints.Of(arrangement, isOpen, parallel);
         var plane = Delaunay.Of(points.X, points.Y, points.Count, out var hull, parallel);
-        var constraints = Constraints.Of(plane, points, parallel);
-        return TriangleCollection.Of(arrangement, (plane, constraints.HalfEdgeOf, points.Vertex), (isOpen, hull), parallel);
+        Constraints.Insert(plane, points, parallel);
+        return TriangleCollection.Of(arrangement, (plane, points.Vertex), (isOpen, hull), parallel);
     }
 
     /// <summary>The next corner of the same triangle; along the hull the next one with the outside on the left.</summary>

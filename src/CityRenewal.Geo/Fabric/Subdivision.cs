@@ -25,6 +25,16 @@ internal sealed class Subdivision(int[] x, int[] y, int edgeCapacity)
     /// <summary>The next edge clockwise around the same origin.</summary>
     public int OriginPrevious(int e) => _edges[e].Previous;
 
+    /// <summary>The half-edge of the fabric that runs along an edge; -1 where there is none.</summary>
+    public int HalfEdge(int e) => _edges[e].HalfEdge;
+
+    /// <summary>Says that a half-edge of the fabric and its twin run along an edge.</summary>
+    public void SetHalfEdge(int e, int halfEdge)
+    {
+        _edges[e].HalfEdge = halfEdge;
+        _edges[e ^ 1].HalfEdge = halfEdge ^ 1;
+    }
+
     public int Target(int e) => _edges[e ^ 1].Origin;
 
     /// <summary>The next edge around the face on the left.</summary>
@@ -37,8 +47,8 @@ internal sealed class Subdivision(int[] x, int[] y, int edgeCapacity)
     public int Start(int edge, int from, int to)
     {
         var e = 2 * edge;
-        _edges[e] = new Edge { Origin = from, Next = e, Previous = e };
-        _edges[e ^ 1] = new Edge { Origin = to, Next = e ^ 1, Previous = e ^ 1 };
+        _edges[e] = new Edge { Origin = from, Next = e, Previous = e, HalfEdge = -1 };
+        _edges[e ^ 1] = new Edge { Origin = to, Next = e ^ 1, Previous = e ^ 1, HalfEdge = -1 };
         return e;
     }
 
@@ -72,8 +82,8 @@ internal sealed class Subdivision(int[] x, int[] y, int edgeCapacity)
     /// <summary>Marks an edge that stands alone as not there.</summary>
     public void Forget(int e)
     {
-        _edges[e].Origin = -1;
-        _edges[e ^ 1].Origin = -1;
+        _edges[e].Origin = _edges[e].HalfEdge = -1;
+        _edges[e ^ 1].Origin = _edges[e ^ 1].HalfEdge = -1;
     }
 
     /// <summary>Turns an edge to the other diagonal of the two triangles beside it.</summary>
@@ -98,5 +108,6 @@ internal sealed class Subdivision(int[] x, int[] y, int edgeCapacity)
         public int Origin;
         public int Next;
         public int Previous;
+        public int HalfEdge;
     }
 }

@@ -17,15 +17,13 @@ internal sealed class TriangleCollection
 
     private readonly Arrangement _arrangement;
     private readonly Subdivision _plane;
-    private readonly int[] _halfEdgeOf;
     private readonly int[] _marks;
     private readonly ParallelOptions _parallel;
 
-    private TriangleCollection(Arrangement arrangement, Subdivision plane, int[] halfEdgeOf, ParallelOptions parallel)
+    private TriangleCollection(Arrangement arrangement, Subdivision plane, ParallelOptions parallel)
     {
         _arrangement = arrangement;
         _plane = plane;
-        _halfEdgeOf = halfEdgeOf;
         _marks = new int[plane.Count];
         _parallel = parallel;
     }
@@ -33,11 +31,11 @@ internal sealed class TriangleCollection
     /// <summary>All triangles of open faces; the hull has corners only where the unbounded face is open.</summary>
     public static OpenTriangles Of(
         Arrangement arrangement,
-        (Subdivision Plane, int[] HalfEdgeOf, int[] PointVertex) land,
+        (Subdivision Plane, int[] PointVertex) land,
         (bool[] IsOpen, int Edge) hull,
         ParallelOptions parallel)
     {
-        var collection = new TriangleCollection(arrangement, land.Plane, land.HalfEdgeOf, parallel);
+        var collection = new TriangleCollection(arrangement, land.Plane, parallel);
         var outside = collection.MarkHull(hull.Edge);
         collection.ForChunks((start, end) => collection.Flood(start, end, hull.IsOpen));
         return collection.Number(hull.IsOpen[0] ? outside : [], land.PointVertex);
@@ -61,7 +59,7 @@ internal sealed class TriangleCollection
         var pending = new Stack<int>();
         for (var e = start; e < end; e++)
         {
-            var h = _halfEdgeOf[e];
+            var h = _plane.HalfEdge(e);
             if (h >= 0 && _marks[e] == Nothing && isOpen[_arrangement.Face[h]])
             {
                 pending.Push(e);
@@ -84,7 +82,7 @@ internal sealed class TriangleCollection
             foreach (var side in (ReadOnlySpan<int>)[e, second, third])
             {
                 _marks[side] = side == leader ? leaderMark : Member;
-                if (_halfEdgeOf[side] < 0 && _marks[side ^ 1] == Nothing)
+                if (_plane.HalfEdge(side) < 0 && _marks[side ^ 1] == Nothing)
                 {
                     pending.Push(side ^ 1);
                 }
@@ -127,7 +125,7 @@ internal sealed class TriangleCollection
             for (var corner = chunk * EdgesPerChunk; corner < end; corner++)
             {
                 var e = across[corner];
-                across[corner] = _halfEdgeOf[e] >= 0 ? ~_halfEdgeOf[e] : _marks[e ^ 1] - FirstCorner;
+                across[corner] = _plane.HalfEdge(e) >= 0 ? ~_plane.HalfEdge(e) : _marks[e ^ 1] - FirstCorner;
             }
         });
         return new OpenTriangles(_arrangement, vertex, across, faceOf);
