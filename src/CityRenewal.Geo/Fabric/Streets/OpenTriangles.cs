@@ -36,6 +36,7 @@ internal sealed class OpenTriangles
         var points = OpenPoints.Of(arrangement, isOpen, parallel);
         var plane = Delaunay.Of(points.X, points.Y, points.Count, out var hull, parallel);
         Constraints.Insert(plane, points, parallel);
+        DeadArrays.Collect(arrangement.Half.VertexCount);
         return TriangleCollection.Of(arrangement, (plane, points.Vertex), (isOpen, hull), parallel);
     }
 

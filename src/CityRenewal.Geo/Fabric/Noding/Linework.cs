@@ -10,15 +10,12 @@ internal sealed class Linework
 {
     private const int FeaturesPerChunk = 4096;
 
-    private readonly int _landEnd;
-
     public Linework(PolygonColumns land, bool[] skips, PolygonColumns study, PolygonColumns water)
     {
         Land = new LineworkLayer(land, LineworkRole.Land, 0, skips);
         var studyLayer = new LineworkLayer(study, LineworkRole.Study, land.X.Length, []);
         var waterLayer = new LineworkLayer(water, LineworkRole.Water, land.X.Length + study.X.Length, []);
         Layers = [Land, studyLayer, waterLayer];
-        _landEnd = land.X.Length;
         PlaceCount = waterLayer.FirstPlace + water.X.Length;
         Chunks = [.. Layers.SelectMany(ChunksOf)];
     }
@@ -33,18 +30,6 @@ internal sealed class Linework
 
     /// <summary>Pieces of work of similar size, the same for any number of threads.</summary>
     public IReadOnlyList<LineworkChunk> Chunks { get; }
-
-    /// <summary>The point at a place.</summary>
-    public (int X, int Y) PointAt(int place)
-    {
-        if (place < _landEnd)
-        {
-            return (Land.Shapes.X[place], Land.Shapes.Y[place]);
-        }
-
-        var layer = Layers[place >= Layers[2].FirstPlace ? 2 : 1];
-        return (layer.Shapes.X[place - layer.FirstPlace], layer.Shapes.Y[place - layer.FirstPlace]);
-    }
 
     private static IEnumerable<LineworkChunk> ChunksOf(LineworkLayer layer)
     {
