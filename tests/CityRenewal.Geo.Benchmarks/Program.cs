@@ -1,7 +1,7 @@
 using System.Reflection;
 using CityRenewal.Geo.Benchmarks;
 
-// usage: [--suites overlay,fabric] [--sizes 10000,100000,1000000] [--repeats 5] [--output results.md]
+// usage: [--suites overlay,fabric] [--sizes 10000,100000,1000000] [--repeats 5] [--only ours] [--output results.md]
 string Option(string name, string fallback) =>
     Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : fallback;
 
@@ -12,7 +12,12 @@ var suites = Assembly.GetExecutingAssembly().GetTypes()
     .ToList();
 var wanted = Option("--suites", "").Split(',', StringSplitOptions.RemoveEmptyEntries);
 var sizes = Option("--sizes", "10000,100000,1000000").Split(',').Select(int.Parse).ToList();
-var book = new TrialBook(int.Parse(Option("--repeats", "5")), Console.Error.WriteLine);
+var book = new TrialBook(int.Parse(Option("--repeats", "5")), Console.Error.WriteLine) { HasPeers = Option("--only", "") != "ours" };
+if (Option("--only", "ours") is var only && only != "ours")
+{
+    Console.Error.WriteLine($"--only takes 'ours', which leaves the peers out, not '{only}'");
+    return 2;
+}
 
 foreach (var unknown in wanted.Except(suites.Select(suite => suite.Name)))
 {

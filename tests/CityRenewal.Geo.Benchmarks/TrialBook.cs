@@ -10,8 +10,11 @@ public sealed class TrialBook(int repeats, Action<string> say)
     /// <summary>All trials in the order they were made.</summary>
     public IReadOnlyList<Trial> Trials => _trials;
 
-    /// <summary>PostGIS to compare with, or null where the environment names none.</summary>
-    public static string? PostGis => Environment.GetEnvironmentVariable("CITYRENEWAL_TEST_POSTGIS");
+    /// <summary>Whether peers are measured beside our own operations.</summary>
+    public bool HasPeers { get; init; } = true;
+
+    /// <summary>PostGIS to compare with, or null where the environment names none or peers are left out.</summary>
+    public string? PostGis => HasPeers ? Environment.GetEnvironmentVariable("CITYRENEWAL_TEST_POSTGIS") : null;
 
     /// <summary>Measures our own operation: wall and processor time of this process.</summary>
     public Trial Ours(string suite, string operation, int parcels, long features, Action run, string note = "") =>

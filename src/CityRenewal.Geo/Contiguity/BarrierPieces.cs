@@ -12,9 +12,8 @@ internal sealed class BarrierPieces
     private const int CellM = 100;
     private const int MostCellsPerSide = 2048;
 
-    private readonly List<BarrierPiece> _pieces = [];
+    private readonly BarrierPiece[] _pieces;
     private readonly int[] _cellStart;
-    private readonly int[] _cellPieces;
     private readonly double _longest;
     private readonly long _cell;
     private readonly int _columns;
@@ -31,10 +30,10 @@ internal sealed class BarrierPieces
     public BarrierPieces(Barriers barriers, byte[] kindCodes, double unitsPerMetre)
     {
         _longest = LongestPieceM * unitsPerMetre;
-        Cut(barriers, kindCodes);
-        if (_pieces.Count == 0)
+        var pieces = Cut(barriers, kindCodes);
+        if (pieces.Count == 0)
         {
-            (_cellStart, _cellPieces) = ([0], []);
+            (_cellStart, _pieces) = ([0], []);
             return;
         }
 
@@ -42,10 +41,10 @@ internal sealed class BarrierPieces
         _cell = Math.Max((long)(CellM * unitsPerMetre), (extent / MostCellsPerSide) + 1);
         _columns = (int)((_maxX - _minX) / _cell) + 1;
         _rows = (int)((_maxY - _minY) / _cell) + 1;
-        (_cellStart, _cellPieces) = Sort();
+        (_cellStart, _pieces) = Sort(pieces);
     }
 
-    public bool IsEmpty => _pieces.Count == 0;
+    public bool IsEmpty => _pieces.Length == 0;
 
     /// <summary>Collects the pieces that may lie in the box; a piece near several cells is given once.</summary>
     public void Near(long minX, long minY, long maxX, long maxY, List<BarrierPiece> found)
@@ -61,9 +60,9 @@ internal sealed class BarrierPieces
         int fromRow = Row(minY - half), toRow = Row(maxY + half);
         for (var row = fromRow; row <= toRow; row++)
         {
-            for (var i = _cellStart[(row * _columns) + fromColumn]; i < _cellStart[(row * _columns) + toColumn + 1]; i++)
+            int start = _cellStart[(row * _columns) + fromColumn], end = _cellStart[(row * _columns) + toColumn + 1];
+            foreach (ref readonly var piece in _pieces.AsSpan(start, end - start))
             {
-                var piece = _pieces[_cellPieces[i]];
                 if (Math.Max(piece.FromX, piece.ToX) >= minX && Math.Min(piece.FromX, piece.ToX) <= maxX
                     && Math.Max(piece.FromY, piece.ToY) >= minY && Math.Min(piece.FromY, piece.ToY) <= maxY)
                 {
@@ -77,8 +76,9 @@ internal sealed class BarrierPieces
 
     private int Row(long y) => (int)(Math.Clamp(y - _minY, 0, _maxY - _minY) / _cell);
 
-    private void Cut(Barriers barriers, byte[] kindCodes)
+    private List<BarrierPiece> Cut(Barriers barriers, byte[] kindCodes)
     {
+        var pieces = new List<BarrierPiece>(2 * barriers.Lines.X.Length);
         var lines = barriers.Lines;
         for (var barrier = 0; barrier < barriers.Count; barrier++)
         {
@@ -86,14 +86,19 @@ internal sealed class BarrierPieces
             {
                 for (var i = lines.PathStart[path] + 1; i < lines.PathStart[path + 1]; i++)
                 {
-                    Cut(lines.X[i - 1], lines.Y[i - 1], lines.X[i], lines.Y[i], kindCodes[barriers.Kinds.Codes[barrier]]);
+                    var whole = new BarrierPiece(
+                        lines.X[i - 1], lines.Y[i - 1], lines.X[i], lines.Y[i], kindCodes[barriers.Kinds.Codes[barrier]]);
+                    Cut(whole, pieces);
                 }
             }
         }
+
+        return pieces;
     }
 
-    private void Cut(double fromX, double fromY, double toX, double toY, byte kind)
+    private void Cut(BarrierPiece whole, List<BarrierPiece> pieces)
     {
+        var (fromX, fromY, toX, toY, kind) = whole;
         double dx = toX - fromX, dy = toY - fromY;
         var count = Math.Max(1, (int)Math.Ceiling(Math.Sqrt((dx * dx) + (dy * dy)) / _longest));
         for (var i = 0; i < count; i++)
@@ -101,7 +106,7 @@ internal sealed class BarrierPieces
             double start = (double)i / count, end = (i + 1.0) / count;
             var piece = new BarrierPiece(
                 fromX + (start * dx), fromY + (start * dy), fromX + (end * dx), fromY + (end * dy), kind);
-            _pieces.Add(piece);
+            pieces.Add(piece);
             _minX = Math.Min(_minX, (long)Math.Floor(Math.Min(piece.FromX, piece.ToX)));
             _minY = Math.Min(_minY, (long)Math.Floor(Math.Min(piece.FromY, piece.ToY)));
             _maxX = Math.Max(_maxX, (long)Math.Ceiling(Math.Max(piece.FromX, piece.ToX)));
@@ -110,13 +115,13 @@ internal sealed class BarrierPieces
     }
 
     // A piece is shorter than a cell and is filed under the cell of its middle; the search looks half a piece further.
-    private (int[] CellStart, int[] CellPieces) Sort()
+    private (int[] CellStart, BarrierPiece[] Pieces) Sort(List<BarrierPiece> pieces)
     {
         var start = new int[(_columns * _rows) + 1];
-        var cells = new int[_pieces.Count];
+        var cells = new int[pieces.Count];
         for (var i = 0; i < cells.Length; i++)
         {
-            cells[i] = CellOf(_pieces[i]);
+            cells[i] = CellOf(pieces[i]);
             start[cells[i] + 1]++;
         }
 
@@ -125,11 +130,11 @@ internal sealed class BarrierPieces
             start[cell + 1] += start[cell];
         }
 
-        var sorted = new int[cells.Length];
+        var sorted = new BarrierPiece[cells.Length];
         var next = start[..^1];
         for (var i = 0; i < cells.Length; i++)
         {
-            sorted[next[cells[i]]++] = i;
+            sorted[next[cells[i]]++] = pieces[i];
         }
 
         return (start, sorted);

@@ -94,22 +94,33 @@ internal sealed class StreetView(LandFabric fabric, double width)
     {
         ReadOnlySpan<int> origin = fabric.Origin, next = fabric.Next, vertexX = fabric.VertexX, vertexY = fabric.VertexY;
         int g = first, vertex = origin[g];
-        double fromAlong = Along(vertexX[vertex], vertexY[vertex]), fromAcross = Across(vertexX[vertex], vertexY[vertex]);
+        double fromX = vertexX[vertex] - _originX, fromY = vertexY[vertex] - _originY;
+        var fromAlong = (fromX * _alongX) + (fromY * _alongY);
         do
         {
             vertex = origin[g ^ 1];
-            double toAlong = Along(vertexX[vertex], vertexY[vertex]), toAcross = Across(vertexX[vertex], vertexY[vertex]);
+            double toX = vertexX[vertex] - _originX, toY = vertexY[vertex] - _originY;
+            var toAlong = (toX * _alongX) + (toY * _alongY);
+
             // What closes the view from below runs against the half-edge.
-            if (toAlong < fromAlong && g != own && toAlong < Length && fromAlong > 0)
+            if (toAlong < fromAlong && toAlong < Length && fromAlong > 0 && g != own)
             {
-                Meet(g, new Sight(toAlong, toAcross, fromAlong, fromAcross));
+                double fromAcross = (fromY * _alongX) - (fromX * _alongY), toAcross = (toY * _alongX) - (toX * _alongY);
+                if (IsInView(fromAcross, toAcross))
+                {
+                    Meet(g, new Sight(toAlong, toAcross, fromAlong, fromAcross));
+                }
             }
 
-            (fromAlong, fromAcross) = (toAlong, toAcross);
+            (fromX, fromY, fromAlong) = (toX, toY, toAlong);
             g = next[g];
         }
         while (g != first);
     }
+
+    // Spares most borders the clipping; a unit of the grid more than covers the rounding of the doubles.
+    private bool IsInView(double fromAcross, double toAcross) =>
+        (fromAcross > -1 || toAcross > -1) && (fromAcross < width + 1 || toAcross < width + 1);
 
     private void Meet(int g, Sight line)
     {

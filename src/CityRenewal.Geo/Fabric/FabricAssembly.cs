@@ -28,6 +28,9 @@ internal sealed class FabricAssembly
     {
         var assembly = new FabricAssembly(city, options, cancel);
         progress?.Report(new WorkProgress("joining parcels", 0));
+
+        // What stages before this one left behind would stand beside the fabric's own arrays.
+        DeadArrays.Collect(city.Parcels.Shapes.X.Length);
         var study = StudyArea.Of(city, assembly._tolerance, assembly._parallel);
         var (arrangement, parcelFaces, balance) = assembly.Join(study);
         DeadArrays.Collect(city.Parcels.Shapes.X.Length);

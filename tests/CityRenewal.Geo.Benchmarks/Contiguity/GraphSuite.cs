@@ -20,7 +20,7 @@ public sealed class GraphSuite : IBenchmarkSuite
             () => graph = ContiguityGraph.Of(fabric, city.Barriers, GraphOptions.Default));
         Console.Error.WriteLine(
             $"  {graph!.PairCount:N0} pairs, {graph.SharedLength.ToArray().Count(length => length > 0):N0} of them share a border");
-        if (TrialBook.PostGis is { } connection)
+        if (book.PostGis is { } connection)
         {
             using var peer = new PostGisRook(connection, city.Parcels.Shapes, city.Plane.GridSize);
             book.Peer(

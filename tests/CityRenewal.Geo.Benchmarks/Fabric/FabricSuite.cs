@@ -22,14 +22,14 @@ public sealed class FabricSuite : IBenchmarkSuite
         book.Ours(Name, Joining, parcels, city.Parcels.Count, () => fabric = LandFabric.Of(city, new FabricOptions { Threads = 2 }));
         Console.Error.WriteLine(
             $"  {fabric!.FaceCount:N0} faces, {fabric.HalfEdgeCount:N0} half-edges, residual {fabric.Ledger.TwiceResidual}");
-        if (parcels <= MostParcelsForNts)
+        if (book.HasPeers && parcels <= MostParcelsForNts)
         {
             book.Peer(
                 Name, Joining, "NetTopologySuite 2.6", parcels, city.Parcels.Count, () => NtsNoding.FacesOf(city.Parcels.Shapes, 1000), runs: 1,
                 note: "SnappingNoder and Polygonizer: noded faces only, no strips, no ledger; one thread, one run");
         }
 
-        if (TrialBook.PostGis is { } connection && parcels <= MostParcelsForPostGis)
+        if (book.PostGis is { } connection && parcels <= MostParcelsForPostGis)
         {
             using var peer = new PostGisFaces(connection, city.Parcels.Shapes, city.Plane.GridSize);
             book.Peer(
@@ -52,6 +52,11 @@ public sealed class FabricSuite : IBenchmarkSuite
         }
 
         book.Ours(Name, Dissolving, parcels, groups.Count, () => Outlines.Of(fabric, groups), $"{groups.Count:N0} groups of {ParcelsPerGroup} parcels");
+        if (!book.HasPeers)
+        {
+            return;
+        }
+
         var shapes = NtsNoding.PolygonsOf(fabric, groups);
         book.Peer(
             Name, Dissolving, "NetTopologySuite 2.6", parcels, groups.Count, () => NtsNoding.CoverageUnions(shapes), runs: 1,

@@ -25,9 +25,14 @@ public sealed class MeasuresSuite : IBenchmarkSuite
     {
         var operation = $"area, perimeter, Polsby-Popper, Schwartzberg, hull, Reock {what}";
         book.Ours(Name, operation, parcels, shapes.Count, () => ShapeMeasures.Of(shapes, DrawnOutlines.Plane, ShapeSelection.Quick));
+        if (!book.HasPeers)
+        {
+            return;
+        }
+
         var polygons = ToPolygons(shapes);
         book.Peer(Name, operation, "NetTopologySuite 2.6", parcels, shapes.Count, () => polygons.AsParallel().Sum(QuickByNts), note: "two threads, polygons built before");
-        if (TrialBook.PostGis is { } connection)
+        if (book.PostGis is { } connection)
         {
             using var peer = new PostGisMeasures(connection, polygons);
             book.Peer(Name, operation, "PostGIS 3.3", parcels, shapes.Count, peer.Run, note: "geometries in a table, two parallel workers allowed");

@@ -7,15 +7,15 @@ internal readonly struct HullMerge(Subdivision plane, EdgePool pool)
     public int Join(int low, int high, int axis)
     {
         var order = new PointOrder(plane.X, plane.Y, axis);
-        var left = plane.OriginPrevious[Extreme(low, order, 1)];
+        var left = plane.OriginPrevious(Extreme(low, order, 1));
         var right = Extreme(high, order, -1);
         while (true)
         {
-            if (plane.Turn(plane.Origin[right], plane.Origin[left], plane.Target(left)) > 0)
+            if (plane.Turn(plane.Origin(right), plane.Origin(left), plane.Target(left)) > 0)
             {
                 left = plane.LeftNext(left);
             }
-            else if (plane.Turn(plane.Origin[left], plane.Target(right), plane.Origin[right]) > 0)
+            else if (plane.Turn(plane.Origin(left), plane.Target(right), plane.Origin(right)) > 0)
             {
                 right = plane.RightPrevious(right);
             }
@@ -34,17 +34,17 @@ internal readonly struct HullMerge(Subdivision plane, EdgePool pool)
     private int Extreme(int hull, PointOrder order, int direction)
     {
         var e = hull;
-        while (order.Compare(plane.Target(e), plane.Origin[e]) * direction > 0)
+        while (order.Compare(plane.Target(e), plane.Origin(e)) * direction > 0)
         {
             e = plane.RightPrevious(e);
         }
 
         // One step back along the hull ends where this edge begins.
-        var back = plane.OriginPrevious[e] ^ 1;
-        while (order.Compare(plane.Origin[back], plane.Origin[e]) * direction > 0)
+        var back = plane.OriginPrevious(e) ^ 1;
+        while (order.Compare(plane.Origin(back), plane.Origin(e)) * direction > 0)
         {
             e = back;
-            back = plane.OriginPrevious[e] ^ 1;
+            back = plane.OriginPrevious(e) ^ 1;
         }
 
         return e;
@@ -55,20 +55,20 @@ internal readonly struct HullMerge(Subdivision plane, EdgePool pool)
     {
         while (true)
         {
-            var left = plane.OriginNext[cross ^ 1];
+            var left = plane.OriginNext(cross ^ 1);
             var isLeftAbove = IsAbove(left, cross);
             while (isLeftAbove && plane.InCircle(
-                plane.Target(cross), plane.Origin[cross], plane.Target(left), plane.Target(plane.OriginNext[left])))
+                plane.Target(cross), plane.Origin(cross), plane.Target(left), plane.Target(plane.OriginNext(left))))
             {
-                left = Drop(left, plane.OriginNext[left]);
+                left = Drop(left, plane.OriginNext(left));
             }
 
-            var right = plane.OriginPrevious[cross];
+            var right = plane.OriginPrevious(cross);
             var isRightAbove = IsAbove(right, cross);
             while (isRightAbove && plane.InCircle(
-                plane.Target(cross), plane.Origin[cross], plane.Target(right), plane.Target(plane.OriginPrevious[right])))
+                plane.Target(cross), plane.Origin(cross), plane.Target(right), plane.Target(plane.OriginPrevious(right))))
             {
-                right = Drop(right, plane.OriginPrevious[right]);
+                right = Drop(right, plane.OriginPrevious(right));
             }
 
             if (!isLeftAbove && !isRightAbove)
@@ -77,7 +77,7 @@ internal readonly struct HullMerge(Subdivision plane, EdgePool pool)
             }
 
             var takesRight = !isLeftAbove || (isRightAbove && plane.InCircle(
-                plane.Target(left), plane.Origin[left], plane.Origin[right], plane.Target(right)));
+                plane.Target(left), plane.Origin(left), plane.Origin(right), plane.Target(right)));
             cross = takesRight
                 ? plane.Connect(pool.Take(), right, cross ^ 1)
                 : plane.Connect(pool.Take(), cross ^ 1, left ^ 1);
@@ -85,7 +85,7 @@ internal readonly struct HullMerge(Subdivision plane, EdgePool pool)
     }
 
     private bool IsAbove(int e, int cross) =>
-        plane.Turn(plane.Target(e), plane.Target(cross), plane.Origin[cross]) > 0;
+        plane.Turn(plane.Target(e), plane.Target(cross), plane.Origin(cross)) > 0;
 
     private int Drop(int e, int next)
     {

@@ -20,4 +20,20 @@ internal sealed class StripPieces(int count)
     public int[] SideStart { get; } = new int[count + 1];
 
     public int[] SideParcels { get; set; } = [];
+
+    /// <summary>Raises the width of a piece; several threads may do so at once.</summary>
+    public void Widen(int piece, float width)
+    {
+        var before = Width[piece];
+        while (before < width)
+        {
+            var found = Interlocked.CompareExchange(ref Width[piece], width, before);
+            if (found == before)
+            {
+                return;
+            }
+
+            before = found;
+        }
+    }
 }

@@ -23,8 +23,7 @@ internal sealed class StripTriangles
     /// <summary>The parcels around a triangle, appended; some may be named twice.</summary>
     public void AddSides(int triangle, List<int> sides)
     {
-        var (a, b, c) = _open.EdgesOf(triangle);
-        foreach (var e in (ReadOnlySpan<int>)[a, b, c])
+        for (var e = 3 * triangle; e < (3 * triangle) + 3; e++)
         {
             if (_open.IsBorder(e))
             {
@@ -65,10 +64,9 @@ internal sealed class StripTriangles
     // front only where no parcel's is.
     private (int Front, (int Count, int One, int Two) Parcels) LongestFront(int triangle)
     {
-        var (a, b, c) = _open.EdgesOf(triangle);
         int front = -1, owner = -1;
         var parcels = (Count: 0, One: -1, Two: -1);
-        foreach (var e in (ReadOnlySpan<int>)[a, b, c])
+        for (var e = 3 * triangle; e < (3 * triangle) + 3; e++)
         {
             if (!_open.IsBorder(e))
             {
@@ -96,14 +94,14 @@ internal sealed class StripTriangles
             return twiceArea / LengthOf(front);
         }
 
-        var (a, b, c) = _open.EdgesOf(triangle);
-        return LengthOf(a) * LengthOf(b) * LengthOf(c) / (twiceArea * Math.Sqrt(2));
+        var first = 3 * triangle;
+        return LengthOf(first) * LengthOf(first + 1) * LengthOf(first + 2) / (twiceArea * Math.Sqrt(2));
     }
 
     private int OwnerAtApex(int front)
     {
         // The edge that follows the front ends at the far corner.
-        var (first, second) = FrontsAt(_open.Plane.LeftNext(front));
+        var (first, second) = FrontsAt(_open.Next(front));
         if (first < 0 || second < 0)
         {
             return first >= 0 ? OwnerAcross(first) : second >= 0 ? OwnerAcross(second) : -1;
@@ -122,8 +120,8 @@ internal sealed class StripTriangles
     // Squared sine of the angle between two edges, times the same factor for every second edge.
     private double BendOf(int front, int e)
     {
-        var (ux, uy) = DirectionOf(front);
-        var (vx, vy) = DirectionOf(e);
+        var (ux, uy) = _open.DirectionOf(front);
+        var (vx, vy) = _open.DirectionOf(e);
         var cross = (ux * vy) - (uy * vx);
         return cross * cross / ((vx * vx) + (vy * vy));
     }
@@ -134,36 +132,27 @@ internal sealed class StripTriangles
     /// </summary>
     private (int First, int Second) FrontsAt(int e)
     {
-        var plane = _open.Plane;
-        var incoming = e ^ 1;
-        var outgoing = plane.LeftNext(e);
-        var ccw = incoming;
-        while (!_open.IsBorder(ccw) && _open.TriangleOf[ccw] != OpenTriangles.Beyond)
+        var ccw = e;
+        while (!_open.IsBorder(ccw) && !_open.IsBeyond(_open.Across(ccw)))
         {
-            ccw = plane.OriginNext[ccw];
+            ccw = OpenTriangles.Previous(_open.Across(ccw));
         }
 
-        var cw = outgoing;
-        while (!_open.IsBorder(cw) && _open.TriangleOf[cw ^ 1] != OpenTriangles.Beyond)
+        var cw = _open.Next(e);
+        while (!_open.IsBorder(cw) && !_open.IsBeyond(_open.Across(cw)))
         {
-            cw = plane.OriginPrevious[cw];
+            cw = _open.Next(_open.Across(cw));
         }
 
-        return (_open.IsBorder(ccw) ? ccw ^ 1 : -1, _open.IsBorder(cw) ? cw : -1);
+        return (_open.IsBorder(ccw) ? ccw : -1, _open.IsBorder(cw) ? cw : -1);
     }
 
-    private int OwnerAcross(int border) => _faceParcel[_open.Arrangement.Face[_open.HalfEdgeOf[border] ^ 1]];
+    private int OwnerAcross(int border) => _faceParcel[_open.Arrangement.Face[_open.HalfEdgeOf(border) ^ 1]];
 
     private double LengthOf(int e)
     {
-        var (x, y) = DirectionOf(e);
+        var (x, y) = _open.DirectionOf(e);
         return Math.Sqrt((x * x) + (y * y));
-    }
-
-    private (double X, double Y) DirectionOf(int e)
-    {
-        int a = _open.Plane.Origin[e], b = _open.Plane.Target(e);
-        return ((double)_open.Plane.X[b] - _open.Plane.X[a], (double)_open.Plane.Y[b] - _open.Plane.Y[a]);
     }
 
     private static void AddParcel(int row, List<int> sides)

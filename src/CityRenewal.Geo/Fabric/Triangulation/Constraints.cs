@@ -10,6 +10,7 @@ internal sealed class Constraints
 
     private readonly Subdivision _plane;
     private readonly OpenPoints _points;
+    private readonly int[] _spoke; // one edge out of every point
     private readonly Queue<int> _crossing = new();
     private readonly List<int> _flipped = [];
 
@@ -17,26 +18,18 @@ internal sealed class Constraints
     {
         _points = points;
         _plane = plane;
-        Spoke = new int[points.Count];
-        HalfEdgeOf = new int[plane.Origin.Length];
-        Array.Fill(HalfEdgeOf, -1);
-        for (var e = 0; e < plane.Origin.Length; e++)
+        _spoke = new int[points.Count];
+        for (var e = 0; e < plane.Count; e++)
         {
-            if (plane.Origin[e] >= 0)
+            if (plane.Origin(e) >= 0)
             {
-                Spoke[plane.Origin[e]] = e;
+                _spoke[plane.Origin(e)] = e;
             }
         }
     }
 
-    /// <summary>Per directed edge of the triangulation the half-edge of the fabric that runs along it; -1 where it is free.</summary>
-    public int[] HalfEdgeOf { get; }
-
-    /// <summary>One edge out of every point.</summary>
-    public int[] Spoke { get; }
-
     /// <summary>Puts all borders of open land in.</summary>
-    public static Constraints Of(Subdivision plane, OpenPoints points, ParallelOptions parallel)
+    public static void Insert(Subdivision plane, OpenPoints points, ParallelOptions parallel)
     {
         var constraints = new Constraints(plane, points);
         var missing = new List<int>[(points.Borders.Length + BordersPerChunk - 1) / BordersPerChunk];
@@ -49,8 +42,6 @@ internal sealed class Constraints
                 constraints.Insert(border);
             }
         }
-
-        return constraints;
     }
 
     private List<int> MarkPresent(int chunk)
@@ -74,8 +65,7 @@ internal sealed class Constraints
         var e = Find(from, to);
         if (e >= 0)
         {
-            HalfEdgeOf[e] = border;
-            HalfEdgeOf[e ^ 1] = border ^ 1;
+            _plane.SetHalfEdge(e, border);
         }
 
         return e >= 0;
@@ -83,7 +73,7 @@ internal sealed class Constraints
 
     private int Find(int from, int to)
     {
-        var e = Spoke[from];
+        var e = _spoke[from];
         do
         {
             if (_plane.Target(e) == to)
@@ -91,9 +81,9 @@ internal sealed class Constraints
                 return e;
             }
 
-            e = _plane.OriginNext[e];
+            e = _plane.OriginNext(e);
         }
-        while (e != Spoke[from]);
+        while (e != _spoke[from]);
         return -1;
     }
 
@@ -123,12 +113,12 @@ internal sealed class Constraints
     // All free edges between the two points, from one to the other.
     private void CollectCrossing(int from, int to)
     {
-        var e = Spoke[from];
+        var e = _spoke[from];
         while (_plane.Turn(from, to, _plane.Target(e)) >= 0
-            || _plane.Turn(from, to, _plane.Target(_plane.OriginNext[e])) <= 0
-            || _plane.Turn(_plane.Target(e), _plane.Target(_plane.OriginNext[e]), from) <= 0)
+            || _plane.Turn(from, to, _plane.Target(_plane.OriginNext(e))) <= 0
+            || _plane.Turn(_plane.Target(e), _plane.Target(_plane.OriginNext(e)), from) <= 0)
         {
-            e = _plane.OriginNext[e];
+            e = _plane.OriginNext(e);
         }
 
         // The edge across, running from the right of the border to its left.
@@ -136,7 +126,7 @@ internal sealed class Constraints
         while (true)
         {
             _crossing.Enqueue(across);
-            var beyond = _plane.OriginPrevious[across];
+            var beyond = _plane.OriginPrevious(across);
             var apex = _plane.Target(beyond);
             if (apex == to)
             {
@@ -150,8 +140,8 @@ internal sealed class Constraints
 
     private void FlipAway(int e, int from, int to)
     {
-        int right = _plane.Origin[e], left = _plane.Target(e);
-        int near = _plane.Target(_plane.OriginNext[e]), far = _plane.Target(_plane.OriginPrevious[e]);
+        int right = _plane.Origin(e), left = _plane.Target(e);
+        int near = _plane.Target(_plane.OriginNext(e)), far = _plane.Target(_plane.OriginPrevious(e));
         if (_plane.Turn(near, right, far) <= 0 || _plane.Turn(far, left, near) <= 0)
         {
             _crossing.Enqueue(e);
@@ -159,7 +149,7 @@ internal sealed class Constraints
         }
 
         FlipKeepingSpokes(e);
-        int a = _plane.Origin[e], b = _plane.Target(e);
+        int a = _plane.Origin(e), b = _plane.Target(e);
         var crosses = a != from && a != to && b != from && b != to
             && _plane.Turn(from, to, a) * _plane.Turn(from, to, b) < 0;
         if (crosses)
@@ -179,13 +169,13 @@ internal sealed class Constraints
             hasChanged = false;
             foreach (var e in _flipped)
             {
-                if (HalfEdgeOf[e] >= 0)
+                if (_plane.HalfEdge(e) >= 0)
                 {
                     continue;
                 }
 
-                int left = _plane.Target(_plane.OriginNext[e]), right = _plane.Target(_plane.OriginPrevious[e]);
-                if (_plane.InCircle(_plane.Origin[e], _plane.Target(e), left, right))
+                int left = _plane.Target(_plane.OriginNext(e)), right = _plane.Target(_plane.OriginPrevious(e));
+                if (_plane.InCircle(_plane.Origin(e), _plane.Target(e), left, right))
                 {
                     FlipKeepingSpokes(e);
                     hasChanged = true;
@@ -196,8 +186,8 @@ internal sealed class Constraints
 
     private void FlipKeepingSpokes(int e)
     {
-        Spoke[_plane.Origin[e]] = _plane.OriginPrevious[e];
-        Spoke[_plane.Target(e)] = _plane.OriginPrevious[e ^ 1];
+        _spoke[_plane.Origin(e)] = _plane.OriginPrevious(e);
+        _spoke[_plane.Target(e)] = _plane.OriginPrevious(e ^ 1);
         _plane.Flip(e);
     }
 }

@@ -10,10 +10,12 @@ internal sealed class PointSpots
     public const byte FrameUse = 0x80;
 
     private const int MostUses = 100;
+    private const int MostSortedByInsertion = 24;
 
     private readonly Linework _linework;
     private readonly int[] _cellStart;
     private readonly int[] _blockEnd;
+    private Spot[] _spots = [];
 
     private PointSpots(Linework linework, CellGrid grid)
     {
@@ -29,8 +31,8 @@ internal sealed class PointSpots
     /// <summary>The spot of each coordinate; unused for closing vertices and features left out.</summary>
     public int[] SpotOfPlace { get; }
 
-    /// <summary>Per spot a place that has the point.</summary>
-    public int[] PlaceOfSpot { get; private set; } = [];
+    /// <summary>Number of spots, unused ones included.</summary>
+    public int Count => _spots.Length;
 
     /// <summary>Per spot how often land has the point, and <see cref="FrameUse"/>.</summary>
     public byte[] Uses { get; private set; } = [];
@@ -39,11 +41,7 @@ internal sealed class PointSpots
     {
         var spots = new PointSpots(linework, grid);
         spots.SortIntoCells(parallel);
-        Parallel.For(0, grid.BlockCount, parallel, () => new List<Spot>(), (block, _, buffer) =>
-        {
-            spots.MergeEqual(block, buffer);
-            return buffer;
-        }, _ => { });
+        Parallel.For(0, grid.BlockCount, parallel, spots.MergeEqual);
         return spots;
     }
 
@@ -54,7 +52,11 @@ internal sealed class PointSpots
     /// <summary>The spots of a block.</summary>
     public (int Start, int End) BlockRange(int block) => (_cellStart[block * CellGrid.CellsPerBlock], _blockEnd[block]);
 
-    public (int X, int Y) PointOf(int spot) => _linework.PointAt(PlaceOfSpot[spot]);
+    public (int X, int Y) PointOf(int spot)
+    {
+        ref readonly var point = ref _spots[spot];
+        return (point.X, point.Y);
+    }
 
     private void SortIntoCells(ParallelOptions parallel)
     {
@@ -70,8 +72,8 @@ internal sealed class PointSpots
                 }
             }
         });
-        PlaceOfSpot = new int[CellCounting.ToRowEnds(_cellStart, parallel)];
-        Uses = new byte[PlaceOfSpot.Length];
+        _spots = GC.AllocateUninitializedArray<Spot>(CellCounting.ToRowEnds(_cellStart, parallel));
+        Uses = new byte[_spots.Length];
         Parallel.ForEach(_linework.Chunks, parallel, chunk =>
         {
             var x = chunk.Layer.Shapes.X;
@@ -80,13 +82,13 @@ internal sealed class PointSpots
             {
                 for (var i = start; i < end; i++)
                 {
-                    PlaceOfSpot[Interlocked.Decrement(ref _cellStart[Grid.CellOf(x[i], y[i])])] = chunk.Layer.FirstPlace + i;
+                    _spots[Interlocked.Decrement(ref _cellStart[Grid.CellOf(x[i], y[i])])] = new Spot(x[i], y[i], chunk.Layer.FirstPlace + i);
                 }
             }
         });
     }
 
-    private void MergeEqual(int block, List<Spot> buffer)
+    private void MergeEqual(int block)
     {
         // The first cell of a block never moves, so the end of the block before can be read at any time.
         var firstCell = block * CellGrid.CellsPerBlock;
@@ -97,40 +99,55 @@ internal sealed class PointSpots
             _cellStart[cell] = write;
             if (start < end)
             {
-                write = MergeCell(start, end, write, buffer);
+                write = MergeCell(_spots.AsSpan(start, end - start), write);
             }
         }
 
         _blockEnd[block] = write;
     }
 
-    private int MergeCell(int start, int end, int write, List<Spot> buffer)
+    private int MergeCell(Span<Spot> cell, int write)
     {
-        buffer.Clear();
-        for (var i = start; i < end; i++)
+        Sort(cell);
+        var before = default(Spot);
+        for (var i = 0; i < cell.Length; i++)
         {
-            var place = PlaceOfSpot[i];
-            var (x, y) = _linework.PointAt(place);
-            buffer.Add(new Spot(x, y, place));
-        }
-
-        buffer.Sort();
-        for (var i = 0; i < buffer.Count; i++)
-        {
-            var isNew = i == 0 || buffer[i].X != buffer[i - 1].X || buffer[i].Y != buffer[i - 1].Y;
+            var spot = cell[i];
+            var isNew = i == 0 || spot.X != before.X || spot.Y != before.Y;
             if (isNew)
             {
-                PlaceOfSpot[write++] = buffer[i].Place;
+                _spots[write++] = before = spot;
             }
 
-            SpotOfPlace[buffer[i].Place] = write - 1;
-            Count(write - 1, buffer[i].Place, isNew);
+            SpotOfPlace[spot.Place] = write - 1;
+            CountUse(write - 1, spot.Place, isNew);
         }
 
         return write;
     }
 
-    private void Count(int spot, int place, bool isNew)
+    private static void Sort(Span<Spot> spots)
+    {
+        if (spots.Length > MostSortedByInsertion)
+        {
+            spots.Sort();
+            return;
+        }
+
+        for (var i = 1; i < spots.Length; i++)
+        {
+            var spot = spots[i];
+            var at = i;
+            for (; at > 0 && spot.CompareTo(spots[at - 1]) < 0; at--)
+            {
+                spots[at] = spots[at - 1];
+            }
+
+            spots[at] = spot;
+        }
+    }
+
+    private void CountUse(int spot, int place, bool isNew)
     {
         var uses = isNew ? (byte)0 : Uses[spot];
         if (place >= _linework.Layers[1].FirstPlace)
@@ -145,7 +162,6 @@ internal sealed class PointSpots
 
     private readonly record struct Spot(int X, int Y, int Place) : IComparable<Spot>
     {
-        public int CompareTo(Spot other) =>
-            X != other.X ? X.CompareTo(other.X) : Y != other.Y ? Y.CompareTo(other.Y) : Place.CompareTo(other.Place);
+        public int CompareTo(Spot other) => X != other.X ? X.CompareTo(other.X) : Y.CompareTo(other.Y);
     }
 }

@@ -78,7 +78,7 @@ internal sealed class Vertices
         }
 
         var vertices = new Vertices(grid, blockStart[^1]);
-        var vertexOfSpot = new int[spots.PlaceOfSpot.Length];
+        var vertexOfSpot = new int[spots.Count];
         vertices._cellStart[^1] = vertices.Count;
         Parallel.For(0, grid.BlockCount, parallel, block => vertices.Fill(spots, clusters, vertexOfSpot, block, blockStart[block]));
         Parallel.ForEach(linework.Chunks, parallel, chunk =>

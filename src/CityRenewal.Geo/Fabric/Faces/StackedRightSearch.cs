@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Shapes;
 
@@ -18,28 +19,62 @@ internal static class StackedRightSearch
             return [];
         }
 
-        var squares = new HashSet<long>(rights.SelectMany(row => SquaresOf(shapes.BoxOf(row))));
-        var skips = new bool[shapes.Count];
-        for (var row = 0; row < skips.Length; row++)
-        {
-            skips[row] = city.Parcels.Position[row] == RightsPosition.Surface && !SquaresOf(shapes.BoxOf(row)).Any(squares.Contains);
-        }
-
+        var skips = SkipsOf(city, RightsBySquare(shapes, rights), parallel);
         var linework = new Linework(shapes, skips, PolygonColumns.Empty, PolygonColumns.Empty);
         var (arrangement, _) = Arrangement.Of(linework, tolerance: 0, parallel);
         return Collect(city, arrangement, rights);
     }
 
-    private static IEnumerable<long> SquaresOf(GridBox box)
+    private static Dictionary<long, List<GridBox>> RightsBySquare(PolygonColumns shapes, int[] rights)
+    {
+        var bySquare = new Dictionary<long, List<GridBox>>();
+        foreach (var row in rights)
+        {
+            var box = shapes.BoxOf(row);
+            for (var y = box.MinY >> SquareShift; !box.IsEmpty && y <= box.MaxY >> SquareShift; y++)
+            {
+                for (var x = box.MinX >> SquareShift; x <= box.MaxX >> SquareShift; x++)
+                {
+                    ref var boxes = ref CollectionsMarshal.GetValueRefOrAddDefault(bySquare, SquareAt(x, y), out _);
+                    (boxes ??= []).Add(box);
+                }
+            }
+        }
+
+        return bySquare;
+    }
+
+    // Surface parcels that no right's box meets have no part in it.
+    private static bool[] SkipsOf(City city, Dictionary<long, List<GridBox>> rights, ParallelOptions parallel)
+    {
+        var (shapes, skips) = (city.Parcels.Shapes, new bool[city.Parcels.Count]);
+        FixedChunks.Run(skips.Length, parallel.MaxDegreeOfParallelism, (_, start, end) =>
+        {
+            for (var row = start; row < end; row++)
+            {
+                skips[row] = city.Parcels.Position[row] == RightsPosition.Surface && !MeetsAny(rights, shapes.BoxOf(row));
+            }
+        }, parallel.CancellationToken);
+        return skips;
+    }
+
+    private static bool MeetsAny(Dictionary<long, List<GridBox>> rights, GridBox box)
     {
         for (var y = box.MinY >> SquareShift; !box.IsEmpty && y <= box.MaxY >> SquareShift; y++)
         {
             for (var x = box.MinX >> SquareShift; x <= box.MaxX >> SquareShift; x++)
             {
-                yield return ((long)x << 32) | (uint)y;
+                if (rights.TryGetValue(SquareAt(x, y), out var boxes) && boxes.Exists(box.Meets))
+                {
+                    return true;
+                }
             }
         }
+
+        return false;
     }
+
+    private static long SquareAt(int x, int y) => ((long)x << 32) | (uint)y;
 
     private static List<StackedRight> Collect(City city, Arrangement arrangement, int[] rights)
     {

@@ -31,13 +31,6 @@ internal sealed class Linework
     /// <summary>Pieces of work of similar size, the same for any number of threads.</summary>
     public IReadOnlyList<LineworkChunk> Chunks { get; }
 
-    /// <summary>The point at a place.</summary>
-    public (int X, int Y) PointAt(int place)
-    {
-        var layer = Layers[place >= Layers[2].FirstPlace ? 2 : place >= Layers[1].FirstPlace ? 1 : 0];
-        return (layer.Shapes.X[place - layer.FirstPlace], layer.Shapes.Y[place - layer.FirstPlace]);
-    }
-
     private static IEnumerable<LineworkChunk> ChunksOf(LineworkLayer layer)
     {
         for (var first = 0; first < layer.Shapes.Count; first += FeaturesPerChunk)
@@ -51,23 +44,5 @@ internal sealed class Linework
 internal sealed record LineworkChunk(LineworkLayer Layer, int First, int End)
 {
     /// <summary>The rings of the chunk's features that enter, as ranges of the layer's own vertices without the closing one.</summary>
-    public IEnumerable<(int Feature, int Start, int End)> Rings()
-    {
-        for (var feature = First; feature < End; feature++)
-        {
-            if (!Layer.Takes(feature))
-            {
-                continue;
-            }
-
-            for (var ring = Layer.Shapes.FeatureStart[feature]; ring < Layer.Shapes.FeatureStart[feature + 1]; ring++)
-            {
-                int start = Layer.Shapes.RingStart[ring], end = Layer.Shapes.RingStart[ring + 1] - 1;
-                if (end - start >= 3)
-                {
-                    yield return (feature, start, end);
-                }
-            }
-        }
-    }
+    public LineworkRings Rings() => new(this);
 }

@@ -29,28 +29,8 @@ internal sealed class BoundaryRings
 
     public static BoundaryRings Of(HalfEdges half, ParallelOptions parallel)
     {
-        var ringOf = new int[half.Origin.Length];
-        Array.Fill(ringOf, -1);
-        var first = new List<int>();
-        for (var start = 0; start < ringOf.Length; start++)
-        {
-            if (ringOf[start] >= 0)
-            {
-                continue;
-            }
-
-            var h = start;
-            do
-            {
-                ringOf[h] = first.Count;
-                h = half.Next[h];
-            }
-            while (h != start);
-
-            first.Add(start);
-        }
-
-        var rings = new BoundaryRings(ringOf, [.. first]);
+        var first = RingLeaders.Of(half.Next, static _ => true, parallel);
+        var rings = new BoundaryRings(GC.AllocateUninitializedArray<int>(half.Origin.Length), first);
         Parallel.For(0, (rings.Count + RingsPerChunk - 1) / RingsPerChunk, parallel, chunk =>
         {
             var end = Math.Min((chunk + 1) * RingsPerChunk, rings.Count);
@@ -71,6 +51,7 @@ internal sealed class BoundaryRings
         var h = start;
         do
         {
+            RingOf[h] = ring;
             h = half.Next[h];
             var vertex = half.Origin[h];
             if (half.X[vertex] < half.X[west] || (half.X[vertex] == half.X[west] && half.Y[vertex] < half.Y[west]))

@@ -9,13 +9,18 @@ internal sealed class Delaunay
     private const int PointsPerTask = 1 << 14;
 
     private readonly Subdivision _plane;
-    private readonly int[] _order;
+    private readonly GridPoint[] _points;
     private readonly ParallelOptions _parallel;
 
     private Delaunay(int[] x, int[] y, int count, ParallelOptions parallel)
     {
         _plane = new Subdivision(x, y, Math.Max(1, 3 * count));
-        _order = [.. Enumerable.Range(0, count)];
+        _points = new GridPoint[count];
+        for (var i = 0; i < count; i++)
+        {
+            _points[i] = new GridPoint(x[i], y[i], i);
+        }
+
         _parallel = parallel;
     }
 
@@ -30,8 +35,7 @@ internal sealed class Delaunay
         hull = found;
         foreach (var edge in pool.Untaken())
         {
-            delaunay._plane.Origin[2 * edge] = -1;
-            delaunay._plane.Origin[(2 * edge) + 1] = -1;
+            delaunay._plane.Forget(2 * edge);
         }
 
         return delaunay._plane;
@@ -47,7 +51,7 @@ internal sealed class Delaunay
         }
 
         var middle = (start + end) / 2;
-        PointOrder.Select(_order, start, end, middle, new PointOrder(_plane.X, _plane.Y, axis));
+        PointSelection.Part(_points.AsSpan(start, end - start), middle - start, axis);
         var halves = new (int Hull, EdgePool Pool)[2];
         Parallel.Invoke(
             _parallel,
@@ -65,7 +69,7 @@ internal sealed class Delaunay
         }
 
         var middle = (start + end) / 2;
-        PointOrder.Select(_order, start, end, middle, new PointOrder(_plane.X, _plane.Y, axis));
+        PointSelection.Part(_points.AsSpan(start, end - start), middle - start, axis);
         var low = BuildHere(start, middle, 1 - axis, pool);
         var high = BuildHere(middle, end, 1 - axis, pool);
         return new HullMerge(_plane, pool).Join(low, high, axis);
@@ -73,17 +77,17 @@ internal sealed class Delaunay
 
     private int BuildSmall(int start, int end, EdgePool pool)
     {
-        var points = _order.AsSpan(start, end - start);
-        points.Sort(new PointOrder(_plane.X, _plane.Y, 0).Compare);
-        var first = _plane.Start(pool.Take(), points[0], points[1]);
+        var points = _points.AsSpan(start, end - start);
+        PointSelection.SortEastwards(points);
+        var first = _plane.Start(pool.Take(), points[0].Number, points[1].Number);
         if (points.Length == 2)
         {
             return first;
         }
 
-        var second = _plane.Start(pool.Take(), points[1], points[2]);
+        var second = _plane.Start(pool.Take(), points[1].Number, points[2].Number);
         _plane.Splice(first ^ 1, second);
-        var turn = _plane.Turn(points[0], points[1], points[2]);
+        var turn = _plane.Turn(points[0].Number, points[1].Number, points[2].Number);
         if (turn == 0)
         {
             return first;

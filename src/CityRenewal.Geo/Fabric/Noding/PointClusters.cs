@@ -21,8 +21,8 @@ internal sealed class PointClusters
     {
         _spots = spots;
         _tolerance = tolerance;
-        _states = new byte[spots.PlaceOfSpot.Length];
-        _representatives = new int[tolerance > 0 ? spots.PlaceOfSpot.Length : 0];
+        _states = new byte[spots.Count];
+        _representatives = new int[tolerance > 0 ? spots.Count : 0];
     }
 
     public static PointClusters Of(PointSpots spots, int tolerance, ParallelOptions parallel)
