@@ -15,6 +15,7 @@ public sealed class LayerImport
     private readonly IProgress<WorkProgress>? _progress;
     private readonly CancellationToken _cancel;
     private readonly ImportProblems _problems = new();
+    private readonly LayerSystems _systems;
     private readonly HashSet<LayerMapping> _used = [];
     private readonly List<MappedLayer> _mapped = [];
     private readonly List<ImportedSource> _sources = [];
@@ -24,6 +25,7 @@ public sealed class LayerImport
         _request = request;
         _progress = progress;
         _cancel = cancel;
+        _systems = new LayerSystems(request, _problems);
         _mapping = request.MappingPath is { } path ? _problems.Try(() => MappingFile.Open(path)) : null;
     }
 
@@ -43,13 +45,20 @@ public sealed class LayerImport
                 ReadFile(file);
             }
 
+            foreach (var settled in _systems.SettleOpen())
+            {
+                Map(settled);
+            }
+
             CheckThatAllIsUsed();
+            _systems.CheckNames();
         }
 
         _problems.ThrowIfAny();
         var layers = _mapped.Select(mapped => mapped.Layer).ToList();
         var year = _request.BaselineYear ?? _mapping?.BaselineYear;
         var found = LayerChecks.Check(layers, DefectOptions.For(year), _progress, _cancel);
+        OnlineMaps.ThrowIfAny(layers, found);
         return new ImportedLayers(
             layers,
             DefectList.Merged(_mapped.SelectMany(mapped => mapped.Defects), found),
@@ -106,15 +115,18 @@ public sealed class LayerImport
 
         foreach (var mapping in mappings)
         {
-            Map(delivered, mapping);
+            if (_systems.Settle(delivered, mapping) is { } settled)
+            {
+                Map(settled);
+            }
         }
     }
 
-    private void Map(DeliveredLayer delivered, LayerMapping mapping)
+    private void Map(SettledLayer settled)
     {
+        var (delivered, mapping, epsg, reason) = settled;
         try
         {
-            var (epsg, reason) = ReferenceSystemChoice.For(delivered, Given(delivered, mapping));
             var mapped = new LayerMapper(delivered, mapping, _problems).Map(epsg);
             _mapped.Add(mapped);
             var system = epsg == ReferenceSystems.Local ? "a local metric system" : $"EPSG:{epsg}";
@@ -130,16 +142,6 @@ public sealed class LayerImport
         {
             _problems.Add(problem);
         }
-    }
-
-    private int? Given(DeliveredLayer delivered, LayerMapping mapping)
-    {
-        string[] names = [delivered.File, $"{delivered.File}/{delivered.Name}"];
-        var byFile = _request.ReferenceSystems.LastOrDefault(given => given.File is { } file && names.Contains(Path.GetFileName(file), StringComparer.OrdinalIgnoreCase))
-            ?? _request.ReferenceSystems.LastOrDefault(given => given.File is { } file && names.Contains(file, StringComparer.OrdinalIgnoreCase));
-        var saysNothing = delivered.Clue == ReferenceSystemClue.None;
-        return byFile?.Epsg ?? mapping.Crs
-            ?? (saysNothing ? _request.ReferenceSystems.LastOrDefault(given => given.File is null)?.Epsg : null);
     }
 
     private void CheckThatAllIsUsed()

@@ -31,7 +31,7 @@ internal sealed class LayerMapper(DeliveredLayer delivered, LayerMapping mapping
             Shapes = delivered.Shapes,
             Columns = columns,
             Fids = delivered.Fids,
-            Origin = Path.GetFileNameWithoutExtension(delivered.File) == delivered.Name ? delivered.File : $"{delivered.File}/{delivered.Name}",
+            Origin = ReferenceSystemChoice.Named(delivered) + (delivered.OriginNote.Length > 0 ? $" ({delivered.OriginNote})" : ""),
         };
         return new MappedLayer(layer, [.. delivered.Defects.Select(defect => Renamed(defect, ids)), .. _defects], _notes);
     }

@@ -30,6 +30,12 @@ internal static class ReferenceSystemRecognition
         }
 
         var datum = Datum.Of(geographic);
+        if (datum.Old is { } old)
+        {
+            var system = projected is null ? ChineseSystems.Geographic(old) : ProjectionParameters.Of(projected).OnOld(old);
+            return RecognisedSystem.Unknown($"its datum is {datum.Name}") with { OldDatum = old, OldSystem = system };
+        }
+
         return projected is null ? Geographic(datum) : Projected(projected, datum);
     }
 
