@@ -45,9 +45,13 @@ internal sealed class SamplePoints
 
         var middle = (Longitude: Median([.. usable.Select(i => longitude[i])]), Latitude: Median([.. usable.Select(i => latitude[i])]));
         var (perLongitude, perLatitude) = LocalMetres.At(middle.Latitude);
-        var nearest = usable.Select(i => (X: (longitude[i] - middle.Longitude) * perLongitude, Y: (latitude[i] - middle.Latitude) * perLatitude))
-            .Distinct().OrderBy(point => (point.X * point.X) + (point.Y * point.Y)).ThenBy(point => point.X).ThenBy(point => point.Y)
-            .Take(AreMiddles(layer) ? MostMiddles : MostVertices).ToArray();
+        var most = AreMiddles(layer) ? MostMiddles : MostVertices;
+        var near = usable.Select(i => (X: (longitude[i] - middle.Longitude) * perLongitude, Y: (latitude[i] - middle.Latitude) * perLatitude)).ToArray();
+
+        // A vertex of two shapes comes twice, or thrice: four times as many as are wanted are enough to sort.
+        var reach = NthSmallest([.. near.Select(Squared)], 4 * most);
+        var nearest = near.Where(point => Squared(point) <= reach).Distinct().OrderBy(Squared).ThenBy(point => point.X).ThenBy(point => point.Y)
+            .Take(most).ToArray();
         return new SamplePoints(middle.Longitude, middle.Latitude, [.. nearest.Select(point => point.X)], [.. nearest.Select(point => point.Y)]);
     }
 
@@ -61,6 +65,14 @@ internal sealed class SamplePoints
         }
 
         return (x, y);
+    }
+
+    private static double Squared((double X, double Y) point) => (point.X * point.X) + (point.Y * point.Y);
+
+    private static double NthSmallest(double[] values, int n)
+    {
+        Array.Sort(values);
+        return values[Math.Min(n, values.Length - 1)];
     }
 
     private static double Median(double[] values)

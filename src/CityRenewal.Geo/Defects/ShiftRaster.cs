@@ -85,22 +85,20 @@ internal sealed class ShiftRaster
             return false;
         }
 
-        var (x, y) = Local(shapes.X.AsSpan(start, 1), shapes.Y.AsSpan(start, 1), system);
+        Span<double> x = stackalloc double[1], y = stackalloc double[1];
+        system.Of(shapes.X.AsSpan(start, 1), shapes.Y.AsSpan(start, 1), x, y);
+        ToLocal(x, y);
         return Math.Abs(x[0]) < 2.0 * Cell * _width && Math.Abs(y[0]) < 2.0 * Cell * _height;
     }
 
-    private (double[] X, double[] Y) Local(ReadOnlySpan<double> x, ReadOnlySpan<double> y, LonLat system)
+    private void ToLocal(Span<double> longitude, Span<double> latitude)
     {
-        double[] longitude = new double[x.Length], latitude = new double[x.Length];
-        system.Of(x, y, longitude, latitude);
         var (perLongitude, perLatitude) = LocalMetres.At(_points.Latitude);
-        for (var i = 0; i < x.Length; i++)
+        for (var i = 0; i < longitude.Length; i++)
         {
             longitude[i] = (longitude[i] - _points.Longitude) * perLongitude;
             latitude[i] = (latitude[i] - _points.Latitude) * perLatitude;
         }
-
-        return (longitude, latitude);
     }
 
     private void Draw(SourceShapes shapes, int row, LonLat system, bool asLand)
@@ -108,7 +106,9 @@ internal sealed class ShiftRaster
         int first = shapes.FeatureStart[row], end = shapes.FeatureStart[row + 1];
         var start = shapes.RingStart[first];
         var count = shapes.RingStart[end] - start;
-        var (x, y) = Local(shapes.X.AsSpan(start, count), shapes.Y.AsSpan(start, count), system);
+        double[] x = new double[count], y = new double[count];
+        system.Of(shapes.X.AsSpan(start, count), shapes.Y.AsSpan(start, count), x, y);
+        ToLocal(x, y);
         var crossings = new SortedDictionary<int, List<double>>();
         for (var ring = first; ring < end; ring++)
         {

@@ -37,8 +37,14 @@ public static class OnlineMapOffset
             return (longitude, latitude);
         }
 
-        const double Turn = Math.PI * 3000 / 180;
         var (x, y) = Gcj02(longitude, latitude);
+        return Bd09OfGcj02(x, y);
+    }
+
+    /// <summary>What BD-09 adds to GCJ-02.</summary>
+    internal static (double Longitude, double Latitude) Bd09OfGcj02(double x, double y)
+    {
+        const double Turn = Math.PI * 3000 / 180;
         var radius = Math.Sqrt((x * x) + (y * y)) + (0.00002 * Math.Sin(y * Turn));
         var angle = Math.Atan2(y, x) + (0.000003 * Math.Cos(x * Turn));
         return ((radius * Math.Cos(angle)) + 0.0065, (radius * Math.Sin(angle)) + 0.006);

@@ -76,7 +76,7 @@ internal sealed record ProjectionParameters(string Method, ProjectionKind? Kind,
     // GDAL writes Web Mercator as Mercator_1SP on the ellipsoid; only its extension says that it is spherical.
     private static bool IsOnSphere(WktNode projected) =>
         projected.All("EXTENSION").Any(extension => extension.Values.Any(value =>
-            value.Contains("+a=6378137", StringComparison.Ordinal) && value.Contains("+b=6378137", StringComparison.Ordinal)));
+            value.Contains("+a=6378137", StringComparison.OrdinalIgnoreCase) && value.Contains("+b=6378137", StringComparison.OrdinalIgnoreCase)));
 
     private static double UnitOf(WktNode projected)
     {

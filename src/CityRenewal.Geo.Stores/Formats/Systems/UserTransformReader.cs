@@ -52,9 +52,10 @@ internal sealed class UserTransformReader
             using var text = new StreamReader(path);
             stream.Load(text);
         }
-        catch (YamlException broken)
+        catch (Exception broken) when (broken is YamlException or InvalidOperationException)
         {
-            throw new StoreException(name, $"line {broken.Start.Line}: it is not YAML.", "Look at the indentation, colons and quotes there.");
+            var line = broken is YamlException { Start.Line: > 0 } yaml ? $"line {yaml.Start.Line}: " : "";
+            throw new StoreException(name, $"{line}it is not YAML.", "Look at the indentation, colons and quotes there.");
         }
 
         return stream.Documents.Count > 0 && stream.Documents[0].RootNode is YamlMappingNode map
