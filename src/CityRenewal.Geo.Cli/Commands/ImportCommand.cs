@@ -3,6 +3,7 @@ using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Cli.Terminal;
 using CityRenewal.Geo.Defects;
 using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Shapes;
 using CityRenewal.Geo.Stores.Formats;
 
 namespace CityRenewal.Geo.Cli.Commands;
@@ -21,9 +22,21 @@ internal static class ImportCommand
     private static readonly Option<string?> Map = Options.Map();
     private static readonly Option<string[]> Crs = new("--crs")
     {
-        Description = "Reference system of files that name none: EPSG code, or FILE=EPSG.", Arity = ArgumentArity.ZeroOrMore,
+        Description = "Reference system of files that name none: EPSG code or local, or FILE=EPSG.", Arity = ArgumentArity.ZeroOrMore,
     };
 
+    private static readonly Option<string[]> SwapAxes = new("--swap-axes")
+    {
+        Description = "Files whose first coordinate is north and second east.", Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private static readonly Option<string?> Transform = new("--transform")
+    {
+        Description = "YAML with your parameters for layers in Xian 1980, Beijing 1954 or a local system; used, never kept.",
+    };
+
+    private static readonly Option<string?> CrsMap = new("--crs-map") { Description = "SVG to draw where a layer would lie in each system that its numbers fit." };
+    private static readonly Option<bool> NoInput = new("--no-input") { Description = "Ask nothing at a terminal: refuse what only a person can tell." };
     private static readonly Option<int?> Year = Options.Year();
     private static readonly Option<string?> Name = new("--name") { Description = "Name of a new city." };
     private static readonly Option<bool> Personal = new("--keep-personal-data")
@@ -46,7 +59,7 @@ internal static class ImportCommand
     {
         var command = new Command("import", "Reads layers as they come into one city file; onto an existing city as their next version.")
         {
-            Files, Map, Crs, Year, Name, Personal, Level, Explain, Replace, Output, Json,
+            Files, Map, Crs, SwapAxes, Transform, CrsMap, NoInput, Year, Name, Personal, Level, Explain, Replace, Output, Json,
         };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed, cancel)));
         return command;
@@ -57,6 +70,8 @@ internal static class ImportCommand
         var request = new ImportRequest([.. parsed.GetValue(Files)!.Order(StringComparer.Ordinal)], parsed.GetValue(Map))
         {
             ReferenceSystems = GivenSystems.From(parsed.GetValue(Crs) ?? []),
+            SwapAxes = parsed.GetValue(SwapAxes) ?? [],
+            TransformPath = parsed.GetValue(Transform),
             BaselineYear = parsed.GetValue(Year),
             KeepPersonalData = parsed.GetValue(Personal),
             Classification = LevelOf(parsed.GetValue(Level)!),
@@ -78,7 +93,9 @@ internal static class ImportCommand
         var target = ImportTarget.At(parsed.GetValue(Output)!, parsed.GetValue(Replace));
         target.CheckThatItIsNew(parsed.GetValue(Name), parsed.GetValue(Year));
         using var progress = StageLine.OnStandardError();
-        var imported = LayerImport.Read(request with { BaselineYear = request.BaselineYear ?? target.City?.BaselineYear }, progress, cancel);
+        var questions = SystemQuestions.For(parsed.GetValue(Json), parsed.GetValue(NoInput), progress.Dispose);
+        request = request with { BaselineYear = request.BaselineYear ?? target.City?.BaselineYear, Ask = questions.Ask };
+        var imported = Read(request, questions, parsed.GetValue(CrsMap), (progress, cancel));
         var settings = CityInput.SettingsOf(imported, target.Path);
         settings = settings with { Name = parsed.GetValue(Name) ?? settings.Name, BaselineYear = request.BaselineYear ?? settings.BaselineYear };
         var written = target.Bring(imported.Layers, settings, progress, cancel);
@@ -86,6 +103,23 @@ internal static class ImportCommand
         var defects = DefectList.Merged(imported.Defects, written.Defects);
         ImportTable.Print(imported, defects, written, parsed.GetValue(Json));
         return defects.Any(defect => defect.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Done;
+    }
+
+    // The map helps most where the import is refused.
+    private static ImportedLayers Read(
+        ImportRequest request, SystemQuestions questions, string? map, (IProgress<WorkProgress> Progress, CancellationToken Cancel) run)
+    {
+        try
+        {
+            return LayerImport.Read(request, run.Progress, run.Cancel);
+        }
+        finally
+        {
+            if (map is not null)
+            {
+                Console.Error.WriteLine(questions.WriteMap(map) ? $"map of the possible places: {map}" : $"{map} is not written: every layer's reference system was known");
+            }
+        }
     }
 
     private static Classification LevelOf(string word) => ClassificationWords.Find(word)

@@ -16,6 +16,18 @@ public sealed record ImportRequest(IReadOnlyList<string> Files, string? MappingP
     /// <summary>Who may see the layers that the mapping says nothing of.</summary>
     public Classification Classification { get; init; } = Classification.Internal;
 
+    /// <summary>Files, or file/layer, whose first coordinate is north.</summary>
+    public IReadOnlyList<string> SwapAxes { get; init; } = [];
+
+    /// <summary>YAML with a transformation for layers on an old datum; null where the user gives none.</summary>
+    public string? TransformPath { get; init; }
+
+    /// <summary>
+    /// Asked about every layer whose system only a person can tell, when all others are known; null, or an answer of null, leaves
+    /// the layer refused with the question.
+    /// </summary>
+    public Func<SystemQuestion, SystemCandidate?>? Ask { get; init; }
+
     /// <summary>The year ages count from, where the user gives one; else the mapping's.</summary>
     public int? BaselineYear { get; init; }
 }

@@ -16,6 +16,7 @@ public sealed class LayerImport
     private readonly IProgress<WorkProgress>? _progress;
     private readonly CancellationToken _cancel;
     private readonly ImportProblems _problems = new();
+    private readonly LayerSystems _systems;
     private readonly HashSet<LayerMapping> _used = [];
     private readonly List<ReadSheet> _sheets = [];
     private readonly List<ImportedSource> _sources = [];
@@ -25,6 +26,7 @@ public sealed class LayerImport
         _request = request;
         _progress = progress;
         _cancel = cancel;
+        _systems = new LayerSystems(request, _problems);
         _mapping = request.MappingPath is { } path ? _problems.Try(() => MappingFile.Open(path)) : null;
     }
 
@@ -44,7 +46,13 @@ public sealed class LayerImport
                 ReadFile(file);
             }
 
+            foreach (var settled in _systems.SettleOpen())
+            {
+                Map(settled);
+            }
+
             CheckThatAllIsUsed();
+            _systems.CheckNames();
         }
 
         _problems.ThrowIfAny();
@@ -53,6 +61,7 @@ public sealed class LayerImport
         _problems.ThrowIfAny();
         var year = _request.BaselineYear ?? _mapping?.BaselineYear;
         var found = LayerChecks.Check(layers, DefectOptions.For(year), _progress, _cancel);
+        OnlineMaps.ThrowIfAny(layers, found);
         return new ImportedLayers(
             layers,
             DefectList.Merged(sheets.SelectMany(sheet => sheet.Mapped.Defects), matched, StackedOn(layers), found),
@@ -97,7 +106,7 @@ public sealed class LayerImport
             var (preset, reason) = Presets.Choose(names, delivered);
             if (preset is not null)
             {
-                Map(delivered, preset, [reason]);
+                Settle(delivered, preset, [reason]);
                 return;
             }
 
@@ -133,15 +142,23 @@ public sealed class LayerImport
 
         foreach (var mapping in mappings)
         {
-            Map(delivered, mapping, []);
+            Settle(delivered, mapping, []);
         }
     }
 
-    private void Map(DeliveredLayer delivered, LayerMapping mapping, IReadOnlyList<string> reasons)
+    private void Settle(DeliveredLayer delivered, LayerMapping mapping, IReadOnlyList<string> reasons)
     {
+        if (_systems.Settle(delivered, mapping, reasons) is { } settled)
+        {
+            Map(settled);
+        }
+    }
+
+    private void Map(SettledLayer settled)
+    {
+        var (delivered, mapping, epsg, reason) = settled;
         try
         {
-            var (epsg, reason) = ReferenceSystemChoice.For(delivered, GivenSystem.Of(_request, delivered, mapping.Crs));
             var mapped = new LayerMapper(delivered, mapping, _problems)
             {
                 KeepsPersonalData = _request.KeepPersonalData,
@@ -156,7 +173,7 @@ public sealed class LayerImport
                 mapping.Layer,
                 delivered.Shapes.Count,
                 epsg,
-                [.. reasons, $"{system}: {reason}", .. delivered.Notes, .. mapped.Notes, .. EvidenceNotes.Of(mapped.Layer)])
+                [.. settled.Why, $"{system}: {reason}", .. delivered.Notes, .. mapped.Notes, .. EvidenceNotes.Of(mapped.Layer)])
             {
                 Readings = mapped.Readings,
                 Classification = mapped.Layer.Classification,

@@ -15,6 +15,7 @@ public static class DefectKinds
         GeometryDefects.SwappedAxes, GeometryDefects.WrongCrsLonLat, GeometryDefects.FarFromLayer,
         GeometryDefects.LayerFarAway, GeometryDefects.DuplicateGeometry, GeometryDefects.DuplicateRotated,
         GeometryDefects.EmptyLayer,
+        PlacementDefects.OnlineMapCoordinates, PlacementDefects.LayerShifted,
         AttributeDefects.DuplicateId, AttributeDefects.MissingId, AttributeDefects.MissingAttribute,
         AttributeDefects.MissingStoreys, AttributeDefects.MissingYear, AttributeDefects.BadStoreys,
         AttributeDefects.BadYear, AttributeDefects.BadDanger, AttributeDefects.BadNumber,

@@ -29,6 +29,7 @@ public static class LayerChecks
         }
 
         defects.AddRange(BuildingsOutsideParcels.Check(parcels, Only(layers, LayerNames.Buildings), UnusableParcels(defects), cancel));
+        defects.AddRange(LayerPlaceCheck.Check(layers, cancel));
         defects.Sort(Defect.Compare);
         return defects;
     }

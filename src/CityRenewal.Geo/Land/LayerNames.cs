@@ -61,4 +61,23 @@ public static class LayerNames
         Barriers => "barrier_id",
         _ => "zone_id",
     };
+
+    /// <summary>A layer's name in Chinese, for messages.</summary>
+    public static string ChineseOf(string layer) => layer switch
+    {
+        Parcels => "地块",
+        Buildings => "建筑",
+        Udb => "城镇开发边界",
+        ControlLines => "管控线",
+        DetailedPlots => "详细规划地块",
+        HistoricZones => "历史保护范围",
+        ProtectedItems => "保护对象",
+        PlanningUnits => "规划单元",
+        AdministrativeUnits => "行政单元",
+        Subzones => "分区",
+        Water => "水域",
+        Barriers => "阻隔",
+        StudyArea => "研究范围",
+        _ => layer,
+    };
 }

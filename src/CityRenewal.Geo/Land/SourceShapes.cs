@@ -27,6 +27,15 @@ public sealed class SourceShapes
 
     /// <summary>Number of features.</summary>
     public int Count => FeatureStart.Length - 1;
+
+    /// <summary>The same shapes with north taken for east and east for north.</summary>
+    public SourceShapes WithSwappedAxes() => WithCoordinates(Y, X);
+
+    /// <summary>The same shapes with other coordinates.</summary>
+    public SourceShapes WithCoordinates(double[] x, double[] y) => new()
+    {
+        Kind = Kind, X = x, Y = y, RingStart = RingStart, FeatureStart = FeatureStart, IsHole = IsHole,
+    };
 }
 
 /// <summary>What the features of a delivered layer are.</summary>

@@ -11,6 +11,12 @@ public readonly record struct Ellipsoid(double SemiMajorAxis, double InverseFlat
     /// <summary>WGS 84.</summary>
     public static readonly Ellipsoid Wgs84 = new(6_378_137, 298.257223563);
 
+    /// <summary>IAG 1975, which Xian 1980 is on.</summary>
+    public static readonly Ellipsoid Iag1975 = new(6_378_140, 298.257);
+
+    /// <summary>Krassovsky 1940, which Beijing 1954 is on.</summary>
+    public static readonly Ellipsoid Krassovsky = new(6_378_245, 298.3);
+
     /// <summary>f = (a − b) / a.</summary>
     public double Flattening => 1 / InverseFlattening;
 

@@ -12,13 +12,12 @@ public sealed class LonLat
 
     /// <summary>Longitudes and latitudes on the system's own ellipsoid.</summary>
     /// <exception cref="ArgumentException">The system is not supported, or is local and so has none.</exception>
-    public static LonLat From(int epsg)
-    {
-        var system = ReferenceSystems.Find(epsg);
-        return new LonLat(system.IsGeographic
-            ? null
-            : new TileMap(ExactTransforms.ToLonLat(system), TileOfMetres, ToleranceInDegrees));
-    }
+    public static LonLat From(int epsg) => From(ReferenceSystems.Find(epsg));
+
+    /// <summary>Longitudes and latitudes on the ellipsoid of any system, a supported one or not.</summary>
+    public static LonLat From(ReferenceSystem system) => new(system.IsGeographic
+        ? null
+        : new TileMap(ExactTransforms.ToLonLat(system), TileOfMetres, ToleranceInDegrees));
 
     /// <summary>The transform between a plane's grid and CGCS2000 longitude and latitude, for maps and services.</summary>
     /// <exception cref="ArgumentException">The plane is a declared local system.</exception>

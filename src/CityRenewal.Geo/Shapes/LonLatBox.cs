@@ -9,4 +9,7 @@ public readonly record struct LonLatBox(double MinLon, double MinLat, double Max
     /// <summary>Whether a point lies in the box or on its border.</summary>
     public bool Contains(double longitude, double latitude) =>
         longitude >= MinLon && longitude <= MaxLon && latitude >= MinLat && latitude <= MaxLat;
+
+    /// <summary>A box with so many degrees more on every side.</summary>
+    public LonLatBox Widened(double degrees) => new(MinLon - degrees, MinLat - degrees, MaxLon + degrees, MaxLat + degrees);
 }

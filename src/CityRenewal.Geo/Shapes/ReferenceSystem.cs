@@ -41,6 +41,12 @@ public sealed record ReferenceSystem(
     /// and formats that follow the register apply it, through <see cref="AxisOrder"/>.
     /// </summary>
     public bool IsNorthFirst { get; init; }
+
+    /// <summary>Whether the same numbers mean the same place in both, but for the datum: a 3-degree and a 6-degree zone may be such twins.</summary>
+    public bool HasProjectionOf(ReferenceSystem other) =>
+        (Kind, CentralMeridian, OriginLatitude, ScaleFactor, FalseEasting, FalseNorthing, FirstParallel, SecondParallel)
+        == (other.Kind, other.CentralMeridian, other.OriginLatitude, other.ScaleFactor, other.FalseEasting, other.FalseNorthing,
+            other.FirstParallel, other.SecondParallel);
 }
 
 /// <summary>How a reference system maps the ellipsoid.</summary>

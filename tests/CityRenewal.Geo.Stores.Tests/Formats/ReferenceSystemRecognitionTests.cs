@@ -43,13 +43,14 @@ public class ReferenceSystemRecognitionTests
         Assert.Null(ReferenceSystemRecognition.Of(Lambert(44, 48, "RGF93", 298.257222101)).Epsg);
 
     [Fact]
-    public void Xian_1980_is_a_question_that_names_the_zone_with_the_same_parameters()
+    public void Xian_1980_is_known_as_what_it_is_and_not_as_the_zone_with_the_same_parameters()
     {
         var xian = Zone("D_Xian_1980", "Xian_1980", 6378140, 298.257, 500000);
         var found = ReferenceSystemRecognition.Of(xian);
 
         Assert.Null(found.Epsg);
-        Assert.Contains(4544, found.Candidates);
+        Assert.Equal(ChineseDatum.Xian1980, found.OldDatum);
+        Assert.True(found.OldSystem!.HasProjectionOf(ReferenceSystems.Find(4544)));
         Assert.Contains("D_Xian_1980", found.Reason, StringComparison.Ordinal);
     }
 

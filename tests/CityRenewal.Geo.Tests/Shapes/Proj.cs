@@ -12,14 +12,27 @@ internal static class Proj
         $"+proj=aea +lat_0={plane.CentreLatitude} +lon_0={plane.CentreLongitude} +lat_1={plane.SouthParallel} +lat_2={plane.NorthParallel} +ellps=GRS80 +units=m +type=crs");
 
     public static (double First, double Second)[] Convert(
-        string source, string target, IEnumerable<(double First, double Second)> points)
+        string source, string target, IEnumerable<(double First, double Second)> points) =>
+        Ask("cs2cs", ["-f", "%.12f", source, "+to", target], points);
+
+    /// <summary>Points through a pipeline of PROJ's cct.</summary>
+    public static (double First, double Second)[] Pipeline(string pipeline, IEnumerable<(double First, double Second)> points) =>
+        Ask("cct", ["-d", "12", "-z", "0", "-t", "0", .. pipeline.Split(' ', StringSplitOptions.RemoveEmptyEntries)], points);
+
+    /// <summary>What a Python script prints, with Debian's own packages.</summary>
+    public static string Python(string script)
+    {
+        using var process = Process.Start(new ProcessStartInfo("/usr/bin/python3", ["-W", "ignore", "-c", script]) { RedirectStandardOutput = true })!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+        return output;
+    }
+
+    private static (double First, double Second)[] Ask(string program, string[] arguments, IEnumerable<(double First, double Second)> points)
     {
         var lines = points.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.First:R} {p.Second:R}")).ToArray();
-        var start = new ProcessStartInfo("cs2cs") { RedirectStandardInput = true, RedirectStandardOutput = true };
-        foreach (var argument in (string[])["-f", "%.12f", source, "+to", target])
-        {
-            start.ArgumentList.Add(argument);
-        }
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true };
 
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();

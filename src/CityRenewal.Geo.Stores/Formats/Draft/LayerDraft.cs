@@ -50,20 +50,26 @@ internal sealed partial class LayerDraft(StringBuilder text, DeliveredLayer deli
     private MappedLayer AppendSystem(ImportRequest request)
     {
         var problems = new ImportProblems();
-        var epsg = CityRenewal.Geo.Shapes.ReferenceSystems.Local;
+        string why;
         try
         {
-            (epsg, var reason) = ReferenceSystemChoice.For(delivered, GivenSystem.Of(request, delivered, mapped: null));
-            text.Append("  crs: ").Append(epsg).Append(" # ").Append(reason).Append('\n');
+            var finding = ReferenceSystemChoice.For(delivered, new SystemAsked(GivenSystem.Of(request, delivered, mapped: null)));
+            if (finding.Epsg is { } epsg)
+            {
+                text.Append("  crs: ").Append(epsg).Append(" # ").Append(finding.Reason).Append('\n');
+                return new LayerMapper(delivered, preset, problems).Map(epsg);
+            }
+
+            why = finding.Reason;
         }
         catch (StoreException unknown)
         {
-            text.Append("  # crs: still to be given here or with --crs ").Append(delivered.File).Append("=EPSG; ")
-                .Append(unknown.Message.ReplaceLineEndings(" ")).Append('\n');
-            return new LayerMapper(delivered, preset, problems).Map(-1);
+            why = unknown.Message;
         }
 
-        return new LayerMapper(delivered, preset, problems).Map(epsg);
+        text.Append("  # crs: still to be given here or with --crs ").Append(delivered.File).Append("=EPSG; ")
+            .Append(why.ReplaceLineEndings(" ")).Append('\n');
+        return new LayerMapper(delivered, preset, problems).Map(-1);
     }
 
     private void AppendId()

@@ -4,7 +4,7 @@ using CityRenewal.Geo.Land;
 namespace CityRenewal.Geo.Stores.Formats;
 
 /// <summary>A layer as its file has it: original coordinates, original field names, before any mapping.</summary>
-internal sealed class DeliveredLayer
+internal sealed record DeliveredLayer
 {
     /// <summary>Name of the file, without its folder.</summary>
     public required string File { get; init; }
@@ -29,6 +29,9 @@ internal sealed class DeliveredLayer
 
     /// <summary>What people should know about how the file was read: its encoding and why, a missing index.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>What the city is to keep about where its coordinates came from, besides the file; empty for nothing.</summary>
+    public string OriginNote { get; init; } = "";
 
     /// <summary>The field of that name, whatever its case; a longer name also finds a field cut to ten bytes.</summary>
     public SourceColumn? Field(string name) =>

@@ -37,7 +37,13 @@ public static class OutlineReader
             throw new StoreException(path, $"its layer '{delivered.Name}' holds {delivered.Shapes.Kind.ToString().ToLowerInvariant()}s.", "Give a layer of polygons.");
         }
 
-        var (system, reason) = ReferenceSystemChoice.For(delivered, epsg);
+        var (layerInSystem, settled, reason) = ReferenceSystemChoice.For(delivered, new SystemAsked(epsg));
+        var system = settled ?? throw new SystemQuestion(
+            ReferenceSystemChoice.Named(delivered),
+            delivered.Name,
+            reason,
+            SystemCandidates.Of(layerInSystem, [], (code, _) => $"--crs {code}"),
+            []).ToRefusal();
         var source = new SourceLayer
         {
             Name = delivered.Name,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CityRenewal.Geo.Defects;
@@ -255,35 +254,20 @@ internal sealed class GeoJsonParser(string file, byte[] json, IProgress<WorkProg
     private static ReferenceSystemClue Crs(ref Utf8JsonReader reader)
     {
         using var member = JsonDocument.ParseValue(ref reader);
-        var name = member.RootElement.ValueKind == JsonValueKind.Object
-            && member.RootElement.TryGetProperty("properties", out var properties)
-            && properties.ValueKind == JsonValueKind.Object
-            && properties.TryGetProperty("name", out var text) && text.ValueKind == JsonValueKind.String
-                ? text.GetString()!
-                : "";
-        var source = $"the crs member ({name})";
-        if (name.EndsWith("CRS84", StringComparison.OrdinalIgnoreCase))
-        {
-            return new ReferenceSystemClue(4326, null, source);
-        }
-
-        var code = name[(name.LastIndexOfAny([':', '/']) + 1)..];
-        return name.Contains("EPSG", StringComparison.OrdinalIgnoreCase) && int.TryParse(code, CultureInfo.InvariantCulture, out var epsg)
-            ? new ReferenceSystemClue(epsg, null, source)
-            : name.Length == 0 ? ReferenceSystemClue.None : new ReferenceSystemClue(null, name, source);
+        return GeoJsonCrs.Of(member.RootElement);
     }
 
+    // Nine vertices in ten decide: a stray feature in metres is a defect of that feature.
     private static bool LooksLikeDegrees(double[] x, double[] y)
     {
+        int finite = 0, degrees = 0;
         for (var i = 0; i < x.Length; i++)
         {
-            if (double.IsFinite(x[i] + y[i]) && (Math.Abs(x[i]) > 180 || Math.Abs(y[i]) > 90))
-            {
-                return false;
-            }
+            finite += double.IsFinite(x[i] + y[i]) ? 1 : 0;
+            degrees += Math.Abs(x[i]) <= 180 && Math.Abs(y[i]) <= 90 ? 1 : 0;
         }
 
-        return x.Length > 0;
+        return finite > 0 && degrees >= 0.9 * finite;
     }
 
     private static bool NextMember(ref Utf8JsonReader reader)

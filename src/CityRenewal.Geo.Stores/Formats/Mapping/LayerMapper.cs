@@ -52,7 +52,7 @@ internal sealed class LayerMapper(DeliveredLayer delivered, LayerMapping mapping
             Shapes = delivered.Shapes,
             Columns = columns,
             Fids = delivered.Fids,
-            Origin = Path.GetFileNameWithoutExtension(delivered.File) == delivered.Name ? delivered.File : $"{delivered.File}/{delivered.Name}",
+            Origin = ReferenceSystemChoice.Named(delivered) + (delivered.OriginNote.Length > 0 ? $" ({delivered.OriginNote})" : ""),
             Classification = mapping.Classification ?? Classification,
         };
         (layer, var unit) = mapping.IsPreset ? DeclaredUnits.Settled(layer, mapping, delivered, _notes) : (layer, null);

@@ -14,6 +14,9 @@ internal sealed record LayerMapping(string Layer, string File, int Line)
     /// <summary>EPSG code, 0 for a local metric system; null where the file says it.</summary>
     public int? Crs { get; init; }
 
+    /// <summary>The first coordinate is north, the second east: `axes: north_east`.</summary>
+    public bool SwapAxes { get; init; }
+
     /// <summary>Fields that hold the id: the first that the file has.</summary>
     public IReadOnlyList<string> Id { get; init; } = [];
 

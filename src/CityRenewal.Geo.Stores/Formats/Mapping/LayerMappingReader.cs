@@ -11,7 +11,7 @@ internal static class LayerMappingReader
 {
     /// <summary>What an entry may say.</summary>
     public static readonly IReadOnlyList<string> Keys =
-        ["layer", "file", "encoding", "crs", "id", "fields", "values", "units", "zero", "parts", "classification"];
+        ["layer", "file", "encoding", "crs", "axes", "id", "fields", "values", "units", "zero", "parts", "classification"];
 
     private static readonly string[] PresetKeys = [.. Keys, "not", "has", "by_fields"];
 
@@ -33,6 +33,7 @@ internal static class LayerMappingReader
             {
                 Encoding = entry.TryGetValue("encoding", out var encoding) ? Encoding(encoding, problems) : null,
                 Crs = entry.TryGetValue("crs", out var crs) ? Crs(crs, problems) : null,
+                SwapAxes = entry.TryGetValue("axes", out var axes) && IsNorthFirst(axes, problems),
                 Id = entry.TryGetValue("id", out var id) ? problems.Texts(id) : [],
                 Fields = Fields(layer, entry, problems),
                 Classification = entry.TryGetValue("classification", out var level) ? Level(level, problems) : null,
@@ -103,13 +104,25 @@ internal static class LayerMappingReader
         }
 
         var code = text.StartsWith("EPSG:", StringComparison.OrdinalIgnoreCase) ? text[5..] : text;
-        if (int.TryParse(code, CultureInfo.InvariantCulture, out var epsg) && (epsg == ReferenceSystems.Local || ReferenceSystems.TryFind(epsg, out _)))
+        if (int.TryParse(code, CultureInfo.InvariantCulture, out var epsg)
+            && (epsg == ReferenceSystems.Local || ReferenceSystems.TryFind(epsg, out _) || ChineseSystems.Find(epsg) is not null))
         {
             return epsg;
         }
 
         problems.Add(node, $"'{text}' is no supported reference system; give an EPSG code such as 4544, or 0 for a local metric system");
         return null;
+    }
+
+    private static bool IsNorthFirst(YamlNode node, MappingProblems problems)
+    {
+        var order = problems.Text(node);
+        if (order is not ("north_east" or "east_north"))
+        {
+            problems.Add(node, $"'{order}' is no order of axes; it is east_north, or north_east where the first coordinate is north");
+        }
+
+        return order == "north_east";
     }
 
     private static IReadOnlyList<FieldRule> Fields(string layer, Dictionary<string, YamlNode> entry, MappingProblems problems)

@@ -1,4 +1,3 @@
-using System.Text;
 using CityRenewal.Geo.Defects;
 using CityRenewal.Geo.Shapes;
 using CityRenewal.Geo.Stores.GeoPackage;
@@ -70,8 +69,12 @@ internal sealed class ShapefileFile(string name, IReadOnlyList<ShapefileParts> s
         parts.Find(extension) ?? throw new StoreException(
             parts.File, $"{parts.Stem}{extension} is missing: {why}.", "Deliver the .shp, .shx and .dbf together, and the .prj and .cpg where there are.");
 
-    private static ReferenceSystemClue Projection(ShapefileParts parts) =>
-        parts.Find(".prj") is { Length: > 0 } prj
-            ? new ReferenceSystemClue(null, Encoding.UTF8.GetString(prj), parts.Stem + ".prj")
-            : ReferenceSystemClue.None;
+    // QGIS 2 wrote a .qpj beside the .prj, which says more: it speaks where the .prj is missing or not understood.
+    private static ReferenceSystemClue Projection(ShapefileParts parts)
+    {
+        var prj = ProjectionText.Of(parts.Find(".prj"), parts.Stem + ".prj");
+        var isUnderstood = prj.WellKnownText is { } text && ReferenceSystemRecognition.Of(text) is { } found && (found.Epsg ?? (int?)found.OldDatum) is not null;
+        var qpj = isUnderstood ? ReferenceSystemClue.None : ProjectionText.Of(parts.Find(".qpj"), parts.Stem + ".qpj");
+        return qpj == ReferenceSystemClue.None ? prj : qpj;
+    }
 }

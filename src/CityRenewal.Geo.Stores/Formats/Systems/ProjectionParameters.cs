@@ -34,6 +34,23 @@ internal sealed record ProjectionParameters(string Method, ProjectionKind? Kind,
             _ => IsNear("lat", 0, SameAngle) && IsNear("scale", 1, 1e-12),
         };
 
+    /// <summary>A transverse Mercator system with these parameters on China's old datum; null for another projection or unit.</summary>
+    public ReferenceSystem? OnOld(ChineseDatum datum) => Kind != ProjectionKind.TransverseMercator || MetresPerUnit is not 1 || !Values.TryGetValue("lon", out var meridian)
+        ? null
+        : new ReferenceSystem(
+            0,
+            string.Create(CultureInfo.InvariantCulture, $"{ChineseSystems.NameOf(datum)} / Gauss-Kruger CM {meridian}E"),
+            ProjectionKind.TransverseMercator,
+            ChineseSystems.EllipsoidOf(datum),
+            new LonLatBox(meridian - 3, 16, meridian + 3, 54))
+        {
+            CentralMeridian = meridian,
+            OriginLatitude = Values.GetValueOrDefault("lat"),
+            ScaleFactor = Values.GetValueOrDefault("scale", 1),
+            FalseEasting = Values.GetValueOrDefault("east"),
+            FalseNorthing = Values.GetValueOrDefault("north"),
+        };
+
     public override string ToString() => string.Join(
         ", ",
         Values.Where(value => value.Value != 0)
@@ -59,7 +76,7 @@ internal sealed record ProjectionParameters(string Method, ProjectionKind? Kind,
     // GDAL writes Web Mercator as Mercator_1SP on the ellipsoid; only its extension says that it is spherical.
     private static bool IsOnSphere(WktNode projected) =>
         projected.All("EXTENSION").Any(extension => extension.Values.Any(value =>
-            value.Contains("+a=6378137", StringComparison.Ordinal) && value.Contains("+b=6378137", StringComparison.Ordinal)));
+            value.Contains("+a=6378137", StringComparison.OrdinalIgnoreCase) && value.Contains("+b=6378137", StringComparison.OrdinalIgnoreCase)));
 
     private static double UnitOf(WktNode projected)
     {

@@ -1,3 +1,5 @@
+using CityRenewal.Geo.Shapes;
+
 namespace CityRenewal.Geo.Stores.Formats;
 
 /// <summary>What a reference system's text was recognised as.</summary>
@@ -6,6 +8,12 @@ namespace CityRenewal.Geo.Stores.Formats;
 /// <param name="Candidates">Supported systems that come near, where it was not recognised.</param>
 internal sealed record RecognisedSystem(int? Epsg, string Reason, IReadOnlyList<int> Candidates)
 {
+    /// <summary>China's old datum that the text is on; null where it is another.</summary>
+    public ChineseDatum? OldDatum { get; init; }
+
+    /// <summary>The system on that datum; null where its projection is none of ours.</summary>
+    public ReferenceSystem? OldSystem { get; init; }
+
     public static RecognisedSystem As(int epsg, string reason) => new(epsg, reason, [epsg]);
 
     public static RecognisedSystem Unknown(string reason, params int[] candidates) => new(null, reason, candidates);

@@ -1,81 +1,97 @@
-using System.Globalization;
-using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Shapes;
 
 namespace CityRenewal.Geo.Stores.Formats;
 
-/// <summary>Settles the reference system of a delivered layer: the user's word, else the file's, else a question with what each answer would mean.</summary>
+/// <summary>Settles the reference system of a delivered layer: the user's word, else the file's, else it must be asked.</summary>
 internal static class ReferenceSystemChoice
 {
-    /// <summary>EPSG code, 0 for a declared local metric system, and by what it was settled.</summary>
-    /// <exception cref="StoreException">Nothing says which system it is, or it is none of the supported ones.</exception>
-    public static (int Epsg, string Reason) For(DeliveredLayer layer, int? given)
+    /// <summary>Name of a layer in messages and options: its file, or file/layer where the two differ.</summary>
+    public static string Named(DeliveredLayer layer) =>
+        Path.GetFileNameWithoutExtension(layer.File) == layer.Name ? layer.File : $"{layer.File}/{layer.Name}";
+
+    /// <summary>The system, or why it must be asked.</summary>
+    /// <exception cref="StoreException">An old datum, or swapped axes: what it is, and what to do.</exception>
+    public static SystemFinding For(DeliveredLayer delivered, SystemAsked asked)
     {
-        if (given is { } epsg)
+        var layer = asked.SwapAxes ? SwappedAxes.Of(delivered) : delivered;
+        var finding = asked.Epsg is { } epsg ? Given(layer, epsg, asked.Transform) : Stated(layer, asked.Transform);
+        if (finding.Epsg is not { } found || found == ReferenceSystems.Local || !ReferenceEquals(finding.Layer, layer))
         {
-            return epsg == ReferenceSystems.Local || ReferenceSystems.TryFind(epsg, out _)
-                ? (epsg, Given(layer, epsg))
-                : throw Unsupported(layer, $"EPSG:{epsg} was asked for.");
+            return finding;
         }
 
-        if (layer.Clue.Epsg is { } stated && ReferenceSystems.TryFind(stated, out _))
+        var source = asked.Epsg is not null ? "the system given" : layer.Clue.Source;
+        return CoordinateFit.Objection(layer, ReferenceSystems.Find(found), source, asked.SwapAxes) is { } objection
+            ? new SystemFinding(layer, null, objection)
+            : finding with { Reason = finding.Reason + (asked.SwapAxes ? "; axes swapped as asked" : "") };
+    }
+
+    private static SystemFinding Given(DeliveredLayer layer, int epsg, UserTransform? transform)
+    {
+        if (transform?.IsFor(epsg) == true)
         {
-            return (stated, layer.Clue.Source);
+            return transform.Applied(layer, ChineseSystems.Find(epsg));
+        }
+
+        if (epsg != ReferenceSystems.Local && !ReferenceSystems.TryFind(epsg, out _))
+        {
+            return Unsupported(layer, epsg, $"EPSG:{epsg} was asked for", transform);
+        }
+
+        var stated = layer.Clue.Epsg ?? (layer.Clue.WellKnownText is { } text ? ReferenceSystemRecognition.Of(text).Epsg : null);
+        return new SystemFinding(
+            layer, epsg, stated is { } other && other != epsg ? $"given, although {layer.Clue.Source} says EPSG:{other}" : "given");
+    }
+
+    private static SystemFinding Stated(DeliveredLayer layer, UserTransform? transform)
+    {
+        if (layer.Clue.Epsg is { } stated && ReferenceSystems.TryFind(stated, out var system))
+        {
+            var recognised = layer.Clue.WellKnownText is { } definition ? ReferenceSystemRecognition.Of(definition).Epsg : null;
+            return recognised is { } other && !ReferenceSystems.Find(other).HasProjectionOf(system)
+                ? new SystemFinding(layer, null, $"{layer.Clue.Source} names EPSG:{stated}, but its definition is that of EPSG:{other}.")
+                : new SystemFinding(layer, stated, layer.Clue.Source);
         }
 
         if (layer.Clue.WellKnownText is { } text)
         {
-            var recognised = ReferenceSystemRecognition.Of(text);
-            return recognised.Epsg is { } found
-                ? (found, $"{layer.Clue.Source}: {recognised.Reason}")
-                : throw Unsupported(layer, $"{layer.Clue.Source} is not recognised: {recognised.Reason}.", recognised.Candidates);
+            return Recognised(layer, text, transform);
         }
 
-        throw layer.Clue.Epsg is { } other
-            ? Unsupported(layer, $"{layer.Clue.Source} names EPSG:{other}, which is not supported.")
-            : Unsupported(layer, "nothing says which reference system its coordinates are in.");
+        return layer.Clue.Epsg is { } unsupported
+            ? Unsupported(layer, unsupported, $"{layer.Clue.Source} names EPSG:{unsupported}", transform)
+            : new SystemFinding(layer, null, "nothing says which reference system its coordinates are in.");
     }
 
-    private static string Given(DeliveredLayer layer, int epsg)
+    private static SystemFinding Recognised(DeliveredLayer layer, string text, UserTransform? transform)
     {
-        var stated = layer.Clue.Epsg ?? (layer.Clue.WellKnownText is { } text ? ReferenceSystemRecognition.Of(text).Epsg : null);
-        return stated is { } other && other != epsg ? $"given, although {layer.Clue.Source} says EPSG:{other}" : "given";
+        var recognised = ReferenceSystemRecognition.Of(text);
+        if (recognised.OldDatum is { } datum)
+        {
+            return OldDatums.Settle(layer, new OldSystem(datum, recognised.OldSystem, layer.Clue.Source), transform);
+        }
+
+        if (recognised.Epsg is { } found)
+        {
+            return new SystemFinding(layer, found, $"{layer.Clue.Source}: {recognised.Reason}");
+        }
+
+        return layer.Clue.Epsg is { } code
+            ? Unsupported(layer, code, $"{layer.Clue.Source} names EPSG:{code}", transform)
+            : new SystemFinding(layer, null, $"{layer.Clue.Source} is not recognised: {recognised.Reason}.");
     }
 
-    private static StoreException Unsupported(DeliveredLayer layer, string problem, IReadOnlyList<int>? candidates = null)
+    private static SystemFinding Unsupported(DeliveredLayer layer, int epsg, string who, UserTransform? transform)
     {
-        var meanings = (candidates is { Count: > 0 } ? candidates : [.. ReferenceSystems.Supported.Select(system => system.Epsg)])
-            .Select(epsg => Meaning(layer.Shapes, epsg)).OfType<string>().Distinct().Take(12).ToList();
-        var list = meanings.Count == 0
-            ? " Its coordinates lie in the reach of no supported system."
-            : " It would mean:\n    " + string.Join("\n    ", meanings) + "\n   ";
-        return new StoreException(
-            Named(layer),
-            problem + list,
-            "Give the right one as `crs:` in the mapping or with --crs (0 for a local metric system that is to stay as it is), "
-            + "or convert the layer.");
-    }
+        if (ChineseSystems.Find(epsg) is not { } system)
+        {
+            return new SystemFinding(layer, null, $"{who}, which is not supported.");
+        }
 
-    private static string Named(DeliveredLayer layer) =>
-        Path.GetFileNameWithoutExtension(layer.File) == layer.Name ? layer.File : $"{layer.File}, layer {layer.Name}";
-
-    // UTM zones all fit the same numbers and are told apart by nothing in them, so they are not listed.
-    private static string? Meaning(SourceShapes shapes, int epsg)
-    {
-        var system = ReferenceSystems.Find(epsg);
-        var (x, y) = Middle(shapes);
-        Span<double> longitude = stackalloc double[1], latitude = stackalloc double[1];
-        LonLat.From(epsg).Of([x], [y], longitude, latitude);
-        var fits = system.AreaOfUse.Contains(longitude[0], latitude[0]);
-        return fits && epsg is < 32600 or > 32799
-            ? string.Create(CultureInfo.InvariantCulture, $"EPSG:{epsg} {system.Name}: the layer lies at {longitude[0]:0.###}° E, {latitude[0]:0.###}° N")
-            : null;
-    }
-
-    private static (double X, double Y) Middle(SourceShapes shapes)
-    {
-        var x = shapes.X.Where(double.IsFinite).Order().ToArray();
-        var y = shapes.Y.Where(double.IsFinite).Order().ToArray();
-        return x.Length == 0 || y.Length == 0 ? (double.NaN, double.NaN) : (x[x.Length / 2], y[y.Length / 2]);
+        var datum = ChineseSystems.DatumOf(epsg)!.Value;
+        return datum == ChineseDatum.Cgcs2000
+            ? new SystemFinding(layer, null, $"{who}, which is {system.Name} with its central meridian at {system.CentralMeridian}° E and is not supported; "
+                + "the zones of Chongqing 重庆 are EPSG:4544-4546, with zone prefix 4523-4525.")
+            : OldDatums.Settle(layer, new OldSystem(datum, system, $"EPSG:{epsg}"), transform);
     }
 }

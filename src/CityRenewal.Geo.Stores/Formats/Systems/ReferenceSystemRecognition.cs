@@ -30,6 +30,12 @@ internal static class ReferenceSystemRecognition
         }
 
         var datum = Datum.Of(geographic);
+        if (datum.Old is { } old)
+        {
+            var system = projected is null ? ChineseSystems.Geographic(old) : ProjectionParameters.Of(projected).OnOld(old);
+            return RecognisedSystem.Unknown($"its datum is {datum.Name}") with { OldDatum = old, OldSystem = system };
+        }
+
         return projected is null ? Geographic(datum) : Projected(projected, datum);
     }
 
@@ -69,7 +75,11 @@ internal static class ReferenceSystemRecognition
     // The 3-degree and the 6-degree zone of one meridian have the same parameters, so the same coordinates; the name decides.
     private static ReferenceSystem Nearest(List<ReferenceSystem> systems, string name)
     {
-        var saysThree = name.Contains('3') && name.Contains("deg", StringComparison.OrdinalIgnoreCase);
+        // Only a name of the register or of Esri for the wide zone means it; districts are drawn in the narrow one.
+        var letters = new string([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
+        var saysThree = letters.Contains("3deg", StringComparison.Ordinal)
+            || !(letters.Contains("gkcm", StringComparison.Ordinal) || letters.Contains("gkzone", StringComparison.Ordinal)
+                || letters.Contains("gausskruger", StringComparison.Ordinal));
         return systems.FirstOrDefault(system => system.Name.Contains("3-degree", StringComparison.Ordinal) == saysThree) ?? systems[0];
     }
 }

@@ -1,0 +1,81 @@
+using System.Globalization;
+using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Shapes;
+
+namespace CityRenewal.Geo.Defects;
+
+/// <summary>
+/// Whether the layers of a city lie where its parcels lie: a wrong zone puts a layer hundreds of kilometres away, coordinates
+/// of an online map or a wrong datum some hundred metres beside. Where there are no parcels, buildings stand in.
+/// </summary>
+internal static class LayerPlaceCheck
+{
+    private const double NearEnough = 5_000;
+    private const double NearEnoughForSheets = 100_000;
+
+    /// <summary>Layers that do not lie on the others. Declared local layers have no place and are passed over.</summary>
+    public static IReadOnlyList<Defect> Check(IReadOnlyList<SourceLayer> layers, CancellationToken cancel)
+    {
+        var placed = layers.Where(layer => layer.Shapes.Count > 0 && ReferenceSystems.TryFind(layer.Epsg, out _))
+            .Select(layer => (Layer: layer, Box: LayerExtent.Of(layer.Shapes, LonLat.From(layer.Epsg))))
+            .Where(layer => layer.Box is not null).Select(layer => new Placed(layer.Layer, layer.Box!.Value)).ToList();
+        var anchor = Largest(placed, LayerNames.Parcels) ?? Largest(placed, LayerNames.Buildings);
+        var defects = new List<Defect>();
+        foreach (var layer in placed.Where(layer => layer != anchor && anchor is not null))
+        {
+            cancel.ThrowIfCancellationRequested();
+            // Several layers may tell the same of the parcels: it is said once.
+            if (Of(layer, anchor!) is { } defect && !defects.Any(told => (told.Code, told.Layer) == (defect.Code, defect.Layer)))
+            {
+                defects.Add(defect);
+            }
+        }
+
+        return defects;
+    }
+
+    private static Defect? Of(Placed layer, Placed anchor)
+    {
+        var place = BoxPlace.Of(layer.Box, anchor.Box);
+        var isSheet = layer.Layer.Name == anchor.Layer.Name;
+        return place.Gap > Math.Max(isSheet ? NearEnoughForSheets : NearEnough, BoxPlace.Diagonal(anchor.Box))
+            ? GeometryDefects.LayerFarAway.At(FeaturePlace.WholeLayer(layer.Layer.Name), Far(layer, anchor, place))
+            : isSheet ? null : DisplacementCheck.Of(layer.Layer, anchor.Layer);
+    }
+
+    private static Placed? Largest(List<Placed> layers, string name) => layers.Where(layer => layer.Layer.Name == name)
+        .OrderByDescending(layer => layer.Layer.Shapes.Count).ThenBy(layer => layer.Layer.Origin, StringComparer.Ordinal).FirstOrDefault();
+
+    private static string Far(Placed layer, Placed anchor, BoxPlace place)
+    {
+        var name = LayerNames.ChineseOf(anchor.Layer.Name);
+        var kilometres = (place.Distance / 1000).ToString("0", CultureInfo.InvariantCulture);
+        return $"in EPSG:{layer.Layer.Epsg} it lies {BoxPlace.Say(place.Distance)} {place.Direction} of {anchor.Layer.Name}"
+            + $"(按 EPSG:{layer.Layer.Epsg} 位于{name}以{place.ChineseDirection}约 {kilometres} 公里){OtherReading(layer, anchor)}";
+    }
+
+    private static string OtherReading(Placed layer, Placed anchor)
+    {
+        if (Swapped(layer) is { } swapped && IsOn(swapped, anchor.Box))
+        {
+            return "; with its axes swapped it lies on them: --swap-axes, or axes: north_east in the mapping(交换坐标轴后重合)";
+        }
+
+        var other = ReferenceSystems.Supported.OrderBy(system => system.Epsg is >= 32601 and <= 32760)
+            .ThenBy(system => !system.Name.Contains("3-degree", StringComparison.Ordinal)).ThenBy(system => system.Epsg)
+            .FirstOrDefault(system => LayerExtent.Of(layer.Layer.Shapes, LonLat.From(system)) is { } box && IsOn(box, anchor.Box));
+        return other is null
+            ? ""
+            : $"; in EPSG:{other.Epsg} ({other.Name}) it lies on them(按 EPSG:{other.Epsg} 读取则重合)";
+    }
+
+    private static LonLatBox? Swapped(Placed layer)
+    {
+        var shapes = layer.Layer.Shapes;
+        return LayerExtent.Of(shapes.WithSwappedAxes(), LonLat.From(layer.Layer.Epsg));
+    }
+
+    private static bool IsOn(LonLatBox box, LonLatBox anchor) => BoxPlace.Of(box, anchor) is { Gap: 0, Overlap: > 0.25 };
+
+    private sealed record Placed(SourceLayer Layer, LonLatBox Box);
+}
