@@ -12,14 +12,15 @@ internal static class ImportCommand
 {
     public static Command Create()
     {
-        var files = new Argument<string[]>("files") { Description = "Shapefiles (also zipped), GeoPackages, GeoJSON files.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("files") { Description = "Layers, ledgers (.xlsx, .csv), or a folder of them.", Arity = ArgumentArity.OneOrMore };
         var map = Options.Map();
         var crs = new Option<string[]>("--crs") { Description = "Reference system of files that name none: EPSG code, or FILE=EPSG.", Arity = ArgumentArity.ZeroOrMore };
         var year = Options.Year();
         var name = new Option<string?>("--name") { Description = "Name of the city." };
+        var matches = new Option<string?>("--match-list") { Description = "CSV to write: rows of ledgers joined by name whose match a person has to confirm." };
         var output = Options.Output("city.gpkg");
         var json = Options.Json();
-        var command = new Command("import", "Reads layers as they come into one city file.") { files, map, crs, year, name, output, json };
+        var command = new Command("import", "Reads layers as they come into one city file.") { files, map, crs, year, name, matches, output, json };
         command.SetAction((parsed, cancel) =>
         {
             var request = new ImportRequest([.. parsed.GetValue(files)!.Order(StringComparer.Ordinal)], parsed.GetValue(map))
@@ -29,6 +30,11 @@ internal static class ImportCommand
             };
             using var progress = StageLine.OnStandardError();
             var imported = LayerImport.Read(request, progress, cancel);
+            if (parsed.GetValue(matches) is { } list)
+            {
+                WholeFile.Write(list, writer => MatchList.Write(writer, imported.MatchList));
+            }
+
             var path = parsed.GetValue(output)!;
             var settings = CityInput.SettingsOf(imported, path);
             settings = settings with { Name = parsed.GetValue(name) ?? settings.Name, BaselineYear = parsed.GetValue(year) ?? settings.BaselineYear };

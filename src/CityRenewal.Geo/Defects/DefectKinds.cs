@@ -20,6 +20,7 @@ public static class DefectKinds
         AttributeDefects.BadYear, AttributeDefects.BadDanger, AttributeDefects.BadNumber,
         AttributeDefects.NegativeNumber, AttributeDefects.UnknownWord, AttributeDefects.MissingParcelRef,
         AttributeDefects.DanglingParcelRef, AttributeDefects.OutsideAllParcels, AttributeDefects.AreaMismatch,
+        LedgerDefects.RowWithoutFeature, LedgerDefects.RepeatedKey, LedgerDefects.FeatureWithoutRow, LedgerDefects.ToConfirm,
     ];
 
     private static readonly Dictionary<string, DefectKind> ByCode = All.ToDictionary(kind => kind.Code);

@@ -4,7 +4,7 @@ using CityRenewal.Geo.Land;
 namespace CityRenewal.Geo.Stores.Formats;
 
 /// <summary>A layer as its file has it: original coordinates, original field names, before any mapping.</summary>
-internal sealed class DeliveredLayer
+internal sealed record DeliveredLayer
 {
     /// <summary>Name of the file, without its folder.</summary>
     public required string File { get; init; }

@@ -9,7 +9,7 @@ namespace CityRenewal.Geo.Stores.Formats;
 /// <summary>Reads one entry of a mapping file.</summary>
 internal static class LayerMappingReader
 {
-    private static readonly string[] Keys = ["layer", "file", "encoding", "crs", "id", "fields", "values", "units"];
+    private static readonly string[] Keys = ["layer", "file", "encoding", "crs", "id", "fields", "values", "units", "ledgers"];
 
     /// <summary>The entry; null where it names no layer or no file.</summary>
     public static LayerMapping? Read(YamlNode node, MappingProblems problems)
@@ -31,6 +31,7 @@ internal static class LayerMappingReader
                 Crs = entry.TryGetValue("crs", out var crs) ? Crs(crs, problems) : null,
                 Id = entry.TryGetValue("id", out var id) ? problems.Texts(id) : [],
                 Fields = Fields(layer, entry, problems),
+                Ledgers = entry.TryGetValue("ledgers", out var ledgers) ? LedgerMappingReader.ReadAll(ledgers, problems) : [],
             };
     }
 
@@ -45,7 +46,7 @@ internal static class LayerMappingReader
         return "";
     }
 
-    private static string? Encoding(YamlNode node, MappingProblems problems)
+    internal static string? Encoding(YamlNode node, MappingProblems problems)
     {
         var name = problems.Text(node);
         if (TextEncodings.Find(name) is null)

@@ -38,7 +38,7 @@ internal sealed record MappingFile(string Name, int? BaselineYear, IReadOnlyList
             throw new StoreException(
                 path,
                 $"{problems.Sum(line => line.Value.Count)} things are wrong.\n{string.Join("\n", lines)}\n",
-                "Mend these lines; the keys are layer, file, encoding, crs, id, fields, values, units.");
+                "Mend these lines; the keys are layer, file, encoding, crs, id, fields, values, units, ledgers.");
         }
 
         return mapping;

@@ -1,0 +1,61 @@
+using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Shapes;
+using CityRenewal.Geo.Stores.GeoPackage;
+
+namespace CityRenewal.Geo.Stores.Formats;
+
+/// <summary>
+/// A folder of its own in which GDAL sees a file through a link, because drivers write indexes and schemas beside what they
+/// read, and in which it leaves a layer as GeoPackage. It is gone afterwards, whatever happens.
+/// </summary>
+internal sealed class OgrConversion : IDisposable
+{
+    private const string Layer = "layer";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("renewal-");
+    private readonly string _path;
+    private readonly Ogr _ogr;
+
+    public OgrConversion(Ogr ogr, string path)
+    {
+        (_ogr, _path) = (ogr, path);
+        Source = Path.Combine(_folder.FullName, "source", Path.GetFileName(path));
+        Directory.CreateDirectory(Path.GetDirectoryName(Source)!);
+        Link(Path.GetFullPath(path));
+    }
+
+    /// <summary>The file as GDAL sees it.</summary>
+    public string Source { get; }
+
+    private string Converted => Path.Combine(_folder.FullName, "layer.gpkg");
+
+    /// <summary>Converts a layer; further arguments choose among its features.</summary>
+    public void Convert(string layer, IReadOnlyList<string> further, IReadOnlyDictionary<string, string> environment, CancellationToken cancel) => _ogr.Turn(
+        _path,
+        ["-f", "GPKG", Converted, Source, layer, "-nln", Layer, "-preserve_fid", "-nlt", "CONVERT_TO_LINEAR",
+            "-lco", "SPATIAL_INDEX=NO", "-lco", "FID=ogr_feature_number", .. further],
+        environment,
+        cancel);
+
+    /// <summary>The converted shapes of one kind, or of the kind that comes first.</summary>
+    public ReadLayer Read(ShapeKind? kind, IProgress<WorkProgress>? progress, CancellationToken cancel) =>
+        GeoPackageReader.Read(Converted, Layer, kind, progress, cancel);
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private void Link(string full)
+    {
+        var folder = Path.GetDirectoryName(Source)!;
+        if (OgrFormat.IsFolder(full))
+        {
+            Directory.CreateSymbolicLink(Source, full);
+            return;
+        }
+
+        var stem = Path.GetFileNameWithoutExtension(full) + ".";
+        foreach (var part in Directory.EnumerateFiles(Path.GetDirectoryName(full)!).Where(part => Path.GetFileName(part).StartsWith(stem, StringComparison.Ordinal)))
+        {
+            File.CreateSymbolicLink(Path.Combine(folder, Path.GetFileName(part)), part);
+        }
+    }
+}
