@@ -42,7 +42,9 @@ internal sealed class ImportProblems
             Add(new StoreException(
                 path,
                 unreadable is UnauthorizedAccessException ? "it may not be read." : "it could not be read to its end.",
-                unreadable is UnauthorizedAccessException ? "Ask for the right to read it, or copy it." : "Look whether the disk or the share is still there, or copy the file.",
+                unreadable is UnauthorizedAccessException
+                    ? "Ask for the right to read it, or copy it."
+                    : "Look whether the disk or the share is still there, or copy the file.",
                 unreadable));
             return null;
         }

@@ -31,7 +31,8 @@ public sealed class LayerImport
         _mapping = request.MappingPath is { } path ? _problems.Try(() => MappingFile.Open(path)) : null;
         _paths = DeliveredPaths.From(request.Files, _problems);
         var ledgers = _paths.OpenLedgers(_problems);
-        var named = (_mapping?.Layers ?? []).SelectMany(layer => layer.Ledgers).Select(ledger => ledger.File).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var named = (_mapping?.Layers ?? []).SelectMany(layer => layer.Ledgers).Select(ledger => ledger.File)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         _unmapped = [.. ledgers.Where(ledger => !named.Contains(ledger.Name))];
         _ledgers = new LedgerShelf(ledgers, Path.GetDirectoryName(Path.GetFullPath(request.MappingPath ?? "."))!, _problems, cancel);
     }
@@ -64,7 +65,10 @@ public sealed class LayerImport
         return new ImportedLayers(
             layers,
             DefectList.Merged(_mapped.SelectMany(mapped => mapped.Defects), found),
-            new ImportReport(_mapping?.Name ?? "", year, [.. _sources, .. _paths.PassedOver.Select(file => new ImportedSource(file.Name, "", "", 0, 0, [file.Note]))]))
+            new ImportReport(
+                _mapping?.Name ?? "",
+                year,
+                [.. _sources, .. _paths.PassedOver.Select(file => new ImportedSource(file.Name, "", "", 0, 0, [file.Note]))]))
         {
             MatchList = _ledgers.MatchList,
         };

@@ -31,7 +31,7 @@ public sealed class OgrFileTests : IDisposable
         var layer = file.Read(Assert.Single(file.Layers), encoding: null, progress: null, CancellationToken.None);
 
         Assert.Equal(2, layer.Shapes.Count);
-        Assert.Equal(["A1", "A2"], Enumerable.Range(0, 2).Select(layer.Field("parcel_id")!.TextOf));
+        Assert.Equal(["A1", "A2"], Enumerable.Range(0, 2).Select(layer.Field("parcel_id")!.TextOf).Order(StringComparer.Ordinal));
         Assert.Contains("春晖花园", Enumerable.Range(0, 2).Select(layer.Field("name")!.TextOf));
         Assert.Equal(epsg == 4544 ? 100 : 100 / 1.2e10, AsDeliveredTests.PlanarArea(layer.Shapes, 0), epsg == 4544 ? 1e-3 : 3e-9);
         Assert.NotEqual(ReferenceSystemClue.None, layer.Clue);
@@ -77,7 +77,7 @@ public sealed class OgrFileTests : IDisposable
         foreach (var open in (Action[])[() => _ = new OgrFile(_folder["a.kml"], OgrFormat.Find(".kml")!, Missing, CancellationToken.None), () => _ = new DxfFile(_folder["a.dxf"], Missing, CancellationToken.None)])
         {
             var refused = Assert.Throws<StoreException>(open);
-            Assert.Contains("through ogr", refused.Problem, StringComparison.Ordinal);
+            Assert.Contains("through no-such-ogr", refused.Problem, StringComparison.Ordinal);
             Assert.Contains("apt-get install gdal-bin", refused.Remedy, StringComparison.Ordinal);
         }
     }

@@ -206,7 +206,7 @@ public sealed class ShapefileTests : IDisposable
     [InlineData("plan.kmz", "give the .kml in it")]
     [InlineData("ledger.xls", "save it as .xlsx")]
     [InlineData("plan.dgn", "Save it as DXF")]
-    [InlineData("ledger.xlsx", "save it as .xlsx")]
+    [InlineData("ledger.xlsx", "Give the layers too")]
     [InlineData("odd.xyz", "Give a GeoPackage")]
     [InlineData("alone.dbf", "Give the .shp")]
     public void A_file_of_another_format_is_answered_with_what_to_give_instead(string name, string remedy)

@@ -4,7 +4,10 @@ namespace CityRenewal.Geo.Stores.Formats;
 internal static class Companions
 {
     private static readonly string[] OfShapefile =
-        [".dbf", ".shx", ".prj", ".cpg", ".sbn", ".sbx", ".qix", ".qmd", ".qpj", ".fbn", ".fbx", ".ain", ".aih", ".xml", ".qml", ".sld", ".lyr"];
+    [
+        ".dbf", ".shx", ".prj", ".cpg", ".sbn", ".sbx", ".qix", ".qmd", ".qpj", ".fbn", ".fbx", ".ain", ".aih", ".xml", ".qml",
+        ".sld", ".lyr",
+    ];
 
     private static readonly Dictionary<string, string[]> ByMain = new()
     {

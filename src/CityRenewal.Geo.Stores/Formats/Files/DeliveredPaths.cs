@@ -74,7 +74,10 @@ internal sealed record DeliveredPaths(
 
         if (found.Count == 0)
         {
-            problems.Add(folder, "the folder holds no layer and no ledger that can be read.", "Folders in it are not looked into: give the folder that holds the files.");
+            problems.Add(
+                folder,
+                "the folder holds no layer and no ledger that can be read.",
+                "Folders in it are not looked into: give the folder that holds the files.");
         }
 
         // A .dbf by itself is a table of some database; with a .shx it is half of a Shapefile.

@@ -70,13 +70,15 @@ internal static class ZipContents
             {
                 throw new StoreException(
                     name,
-                    $"its entry '{NameOf(entry)}' would unpack from {entry.CompressedLength:N0} to {entry.Length:N0} bytes; nothing was unpacked.",
-                    $"Entries may have 2 GB and, above 100 MB, {HighestRatio} times their packed size: give the files themselves, or a GeoPackage.");
+                    $"its entry '{NameOf(entry)}' would unpack from {entry.CompressedLength:N0} to {entry.Length:N0} bytes; "
+                        + "nothing was unpacked.",
+                    $"Entries may have 2 GB and, above 100 MB, {HighestRatio} times their packed size: give the files themselves.");
             }
 
             if (entry.IsEncrypted)
             {
-                throw new StoreException(name, $"its entry '{NameOf(entry)}' is protected by a password.", "Unpack it and give the files themselves.");
+                throw new StoreException(
+                    name, $"its entry '{NameOf(entry)}' is protected by a password.", "Unpack it and give the files themselves.");
             }
         }
     }

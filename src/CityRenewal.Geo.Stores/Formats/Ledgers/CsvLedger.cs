@@ -40,7 +40,11 @@ internal sealed partial class CsvLedger(string path) : ILedgerFile
             rows,
             [
                 $"text is {used.WebName.ToUpperInvariant()}: {reason}; columns are separated by {word}",
-                .. rounded == 0 ? [] : (string[])[$"{rounded:N0} values are written like 5.00E+17: where they are codes, their digits are lost; format the column as text and save it again"],
+                .. rounded == 0 ? [] : (string[])
+                [
+                    $"{rounded:N0} values are written like 5.00E+17: where they are codes, their digits are lost; "
+                        + "format the column as text and save it again",
+                ],
             ]);
     }
 

@@ -17,7 +17,8 @@ internal static class CsvText
     /// </summary>
     public static char DelimiterOf(string text) => Delimiters
         .Select(delimiter => (Delimiter: delimiter, Counts: CountsIn(text, delimiter)))
-        .OrderByDescending(found => found.Counts.Count(count => count == found.Counts[0] && count > 0) * 1000 + found.Counts.Max())
+        .OrderByDescending(found => found.Counts.Count(count => count == found.Counts[0] && count > 0))
+        .ThenByDescending(found => found.Counts.Max())
         .First().Delimiter;
 
     /// <summary>Every row that holds anything, with the line it begins at.</summary>
@@ -34,14 +35,18 @@ internal static class CsvText
                 string[] cells = [.. parser.Record!.Select(Plain)];
                 if (cells.Any(cell => cell.Length > 0))
                 {
-                    rows.Add(new SheetRow(parser.RawRow - parser.RawRecord.TrimEnd('\r', '\n').Count(letter => letter == '\n'), cells));
+                    var breaks = parser.RawRecord.TrimEnd('\r', '\n').Count(letter => letter == '\n');
+                    rows.Add(new SheetRow(parser.RawRow - breaks, cells));
                 }
             }
         }
         catch (MaxFieldSizeException broken)
         {
             throw new StoreException(
-                file, $"a field after line {rows.LastOrDefault().Number} has more than {LongestField:N0} letters.", "Look for a quote that is not closed.", broken);
+                file,
+                $"a field after line {rows.LastOrDefault().Number} has more than {LongestField:N0} letters.",
+                "Look for a quote that is not closed.",
+                broken);
         }
 
         return rows;
@@ -58,7 +63,9 @@ internal static class CsvText
             if (Plain(found.Field) == found.Field.Trim())
             {
                 throw new StoreException(
-                    file, $"line {found.Context.Parser!.RawRow}: a quote stands where none can be.", "Close or double the quotes there, or save it as CSV again.");
+                    file,
+                    $"line {found.Context.Parser!.RawRow}: a quote stands where none can be.",
+                    "Close or double the quotes there, or save it as CSV again.");
             }
         },
     };
@@ -67,7 +74,8 @@ internal static class CsvText
     private static string Plain(string cell)
     {
         var trimmed = cell.Trim().Trim('\u3000', '\u00A0', '\0');
-        return trimmed.Length >= 3 && trimmed.StartsWith("=\"", StringComparison.Ordinal) && trimmed.EndsWith('"') ? trimmed[2..^1] : trimmed;
+        var isQuoted = trimmed.Length >= 3 && trimmed.StartsWith("=\"", StringComparison.Ordinal) && trimmed.EndsWith('"');
+        return isQuoted ? trimmed[2..^1] : trimmed;
     }
 
     private static List<int> CountsIn(string text, char delimiter)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CityRenewal.Geo.Stores.Formats;
 
 /// <summary>
@@ -38,7 +40,9 @@ internal static class LedgerHeading
 
     /// <summary>A heading without blanks and line breaks, in one case.</summary>
     public static string Plain(string text) =>
-        new([.. text.Where(letter => !char.IsWhiteSpace(letter)).Select(letter => letter == '／' ? '/' : char.ToLowerInvariant(letter))]);
+        new([.. Solid(text).Select(letter => letter == '／' ? '/' : char.ToLowerInvariant(letter))]);
+
+    private static string Solid(string text) => new([.. text.Where(letter => !char.IsWhiteSpace(letter))]);
 
     private static (int First, int Data) Bounds(IReadOnlyList<SheetRow> rows, int? given, string? key)
     {
@@ -54,9 +58,14 @@ internal static class LedgerHeading
             return (Math.Min(titles, end - 1), end);
         }
 
-        return key is not null && Find(rows, Plain(key)) is { } found
-            ? ByKey(rows, Math.Min(titles, found.Row), found.Row, found.Column)
-            : (titles, Enumerable.Range(titles + 1, MostRows).FirstOrDefault(row => row >= rows.Count || rows[row].Cells.Any(IsValue), titles + 1));
+        if (key is not null && Find(rows, Plain(key)) is { } found)
+        {
+            return ByKey(rows, Math.Min(titles, found.Row), found.Row, found.Column);
+        }
+
+        var data = Enumerable.Range(titles + 1, MostRows)
+            .FirstOrDefault(row => row >= rows.Count || rows[row].Cells.Any(IsValue), titles + 1);
+        return (titles, Math.Min(data, rows.Count));
     }
 
     private static (int Row, int Column)? Find(IReadOnlyList<SheetRow> rows, string key)
@@ -106,12 +115,13 @@ internal static class LedgerHeading
     private static bool IsNumbering(SheetRow row)
     {
         var cells = row.Cells.Where(cell => cell.Length > 0).ToList();
-        return cells.Count >= 3 && cells.Select((cell, i) => cell == (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)).All(same => same);
+        return cells.Count >= 3
+            && cells.Select((cell, i) => cell == (i + 1).ToString(CultureInfo.InvariantCulture)).All(same => same);
     }
 
     private static bool IsTotal(SheetRow row)
     {
-        var first = new string([.. row.Cells.First(cell => cell.Length > 0).Where(letter => !char.IsWhiteSpace(letter))]).TrimEnd('：', ':');
+        var first = Solid(row.Cells.First(cell => cell.Length > 0)).TrimEnd('：', ':');
         return Totals.Contains(first.ToUpperInvariant());
     }
 
@@ -124,7 +134,7 @@ internal static class LedgerHeading
             var path = new List<string>();
             foreach (var row in headings)
             {
-                var text = new string([.. row[column].Where(letter => !char.IsWhiteSpace(letter))]);
+                var text = Solid(row[column]);
                 if (text.Length > 0 && (path.Count == 0 || path[^1] != text))
                 {
                     path.Add(text);

@@ -14,15 +14,24 @@ internal sealed class LedgerJoin(DeliveredLayer layer, AttributeLedger ledger, s
         var joined = match.RowOf.Count(row => row >= 0);
         var clashes = new List<string>();
         var columns = Columns(match, clashes);
+        List<Defect> defects = [.. Defects(match, toConfirm)];
         string[] notes =
         [
             .. layer.Notes,
             .. ledger.Notes.Select(note => $"{ledger.Title}: {note}"),
             $"{ledger.Title}: {joined:N0} of {layer.Fids.Length:N0} features joined to its {ledger.Rows.Count:N0} rows by {how}",
-            .. match.Keyless.Count == 0 ? [] : (string[])[$"{ledger.Title}: {match.Keyless.Count:N0} rows have no key and were left out: {RowNumbers(match.Keyless)}"],
-            .. clashes.Count == 0 ? [] : (string[])[$"{ledger.Title}: fields that the layer has too are called {string.Join(", ", clashes)}"],
+            .. match.Keyless.Count == 0 ? [] : (string[])
+                [$"{ledger.Title}: {match.Keyless.Count:N0} rows have no key and were left out: {RowNumbers(match.Keyless)}"],
+            .. clashes.Count == 0 ? [] : (string[])
+                [$"{ledger.Title}: fields that the layer has too are called {string.Join(", ", clashes)}"],
+            .. defects.Select(defect => defect.Message),
         ];
-        return layer with { Columns = [.. layer.Columns, .. columns], Notes = notes, Defects = [.. layer.Defects, .. Defects(match, toConfirm)] };
+        return layer with
+        {
+            Columns = [.. layer.Columns, .. columns],
+            Notes = notes,
+            Defects = [.. layer.Defects, .. defects],
+        };
     }
 
     private List<SourceColumn> Columns(LedgerMatch match, List<string> clashes)
@@ -54,17 +63,23 @@ internal sealed class LedgerJoin(DeliveredLayer layer, AttributeLedger ledger, s
         var place = FeaturePlace.WholeLayer(layer.Name);
         if (match.Unmatched is { Count: > 0 } unmatched)
         {
-            yield return LedgerDefects.RowWithoutFeature.At(place, $"{ledger.Title}, {unmatched.Count:N0} of {ledger.Rows.Count:N0} rows by {how}: {RowNumbers(unmatched)}");
+            yield return LedgerDefects.RowWithoutFeature.At(
+                place,
+                $"{ledger.Title}, {unmatched.Count:N0} of {ledger.Rows.Count:N0} rows by {how}: {RowNumbers(unmatched)}");
         }
 
         if (match.Twice.Count > 0)
         {
-            yield return LedgerDefects.RepeatedKey.At(place, $"{ledger.Title}, {match.Twice.Count:N0} rows repeat the key of an earlier one: {RowNumbers(match.Twice)}");
+            yield return LedgerDefects.RepeatedKey.At(
+                place,
+                $"{ledger.Title}, {match.Twice.Count:N0} rows repeat the key of an earlier one: {RowNumbers(match.Twice)}");
         }
 
         if (match.Rowless is { Count: > 0 } rowless)
         {
-            yield return LedgerDefects.FeatureWithoutRow.At(place, $"{ledger.Title}, {rowless.Count:N0} of {layer.Fids.Length:N0} features by {how}: {Few(rowless, idOf)}");
+            yield return LedgerDefects.FeatureWithoutRow.At(
+                place,
+                $"{ledger.Title}, {rowless.Count:N0} of {layer.Fids.Length:N0} features by {how}: {Few(rowless, idOf)}");
         }
 
         if (toConfirm > 0)

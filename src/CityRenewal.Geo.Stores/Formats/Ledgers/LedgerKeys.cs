@@ -9,7 +9,9 @@ internal static partial class LedgerKeys
     /// <summary>A code: trimmed, full-width signs narrowed, in capitals.</summary>
     public static string Code(string text) => Narrow(text).Trim().ToUpperInvariant();
 
-    /// <summary>A name: without blanks, full-width signs narrowed, in capitals, and 号, 号楼, #, 幢, 栋 and 棟 behind a number all 幢.</summary>
+    /// <summary>
+    /// A name: without blanks, full-width signs narrowed, in capitals, and 号, 号楼, #, 幢, 栋 and 棟 behind a number all 幢.
+    /// </summary>
     public static string Name(string text)
     {
         var letters = Narrow(text).Where(letter => !char.IsWhiteSpace(letter)).Select(letter => letter switch
@@ -30,7 +32,12 @@ internal static partial class LedgerKeys
         var narrow = new StringBuilder(text.Length);
         foreach (var letter in text)
         {
-            narrow.Append(letter is >= '！' and <= '～' ? (char)(letter - '！' + '!') : letter is '\u3000' or '\u00A0' ? ' ' : letter);
+            narrow.Append(letter switch
+            {
+                >= '！' and <= '～' => (char)(letter - '！' + '!'),
+                '\u3000' or '\u00A0' => ' ',
+                _ => letter,
+            });
         }
 
         return narrow.ToString();

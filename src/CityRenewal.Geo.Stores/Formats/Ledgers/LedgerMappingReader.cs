@@ -21,7 +21,8 @@ internal static class LedgerMappingReader
 
         if (isByName == entry.ContainsKey("key"))
         {
-            problems.Add(node, "a ledger is joined by `key` or by `name`, one of the two: key: { field of the ledger: field of the layer }");
+            problems.Add(
+                node, "a ledger is joined by `key` or by `name`, one of the two: key: { field of the ledger: field of the layer }");
             return null;
         }
 

@@ -45,7 +45,7 @@ internal sealed class LedgerShelf(
         var adding = new LedgerJoin(layer, ledger, $"{ledger.Fields[column]} = {field.Name}", row => ids[row]);
         if (!join.IsByName)
         {
-            return adding.Add(LedgerMatch.ByCode([.. ledger.Rows.Select(row => LedgerKeys.Code(row[column]))], [.. keys.Select(LedgerKeys.Code)]), toConfirm: 0);
+            return adding.Add(LedgerMatch.ByCode(ledger.Codes(column), [.. keys.Select(LedgerKeys.Code)]), toConfirm: 0);
         }
 
         var (match, list) = new NameJoin(ledger, column, keys, ids).Join(Decided(join));
@@ -60,7 +60,8 @@ internal sealed class LedgerShelf(
                 $"mapping line {join.Line}", $"no given file is the ledger '{join.File}'.", "Give that file too, or take the entry out.");
         if (!_read.TryGetValue((file.Name, join), out var ledger))
         {
-            ledger = _read[(file.Name, join)] = LedgerHeading.Read(file.Read(join.Sheet, join.Encoding, cancel), join.HeaderRows, join.LedgerField);
+            var sheet = file.Read(join.Sheet, join.Encoding, cancel);
+            ledger = _read[(file.Name, join)] = LedgerHeading.Read(sheet, join.HeaderRows, join.LedgerField);
         }
 
         return ledger;

@@ -48,7 +48,8 @@ internal sealed class NameJoin
                 .Where(found => !list.Any(known => known.LedgerRow == found.LedgerRow && known.CandidateId == found.CandidateId)));
         }
 
-        return (match, [.. list.OrderBy(found => found.LedgerRow).ThenByDescending(found => found.Score).ThenBy(found => found.CandidateId, StringComparer.Ordinal)]);
+        var sorted = list.OrderBy(found => found.LedgerRow).ThenByDescending(found => found.Score);
+        return (match, [.. sorted.ThenBy(found => found.CandidateId, StringComparer.Ordinal)]);
     }
 
     // A decision holds for the row and the name that it was made for; a ledger that changed since then asks for a new list.
@@ -76,7 +77,8 @@ internal sealed class NameJoin
             throw new StoreException(
                 _ledger.Title,
                 $"{wrong.Count} decisions of the match list do not fit: {string.Join(", ", wrong.Take(5))}{(wrong.Count > 5 ? ", …" : "")}.",
-                "The ledger or the layer has changed since, or a feature was given twice: write the list anew with --match-list and decide those rows again.");
+                "The ledger or the layer has changed since, or a feature was given twice: "
+                    + "write the list anew with --match-list and decide those rows again.");
         }
     }
 
@@ -91,7 +93,9 @@ internal sealed class NameJoin
                 .Where(found => found.Score >= LeastAlike);
         return alike.OrderByDescending(found => found.Score).ThenBy(found => _ids[found.Feature], StringComparer.Ordinal)
             .Take(same.Count > 0 ? same.Count : MostCandidates)
-            .Select(found => new NameMatch(
-                _ledger.File, _ledger.Rows[row].Number, _ledger.Rows[row][_column], _ids[found.Feature], _written[found.Feature], Math.Round(found.Score, 2), null));
+            .Select(found => Undecided(_ledger.Rows[row], found.Feature, found.Score));
     }
+
+    private NameMatch Undecided(SheetRow row, int feature, double score) => new(
+        _ledger.File, row.Number, row[_column], _ids[feature], _written[feature], Math.Round(score, 2), Decision: null);
 }

@@ -21,9 +21,9 @@ internal sealed class XlsxLedger(string path) : ILedgerFile
             var book = document.WorkbookPart;
             return book?.Workbook?.Sheets is null ? throw Broken(null) : Read(book, sheet, cancel);
         }
-        catch (Exception broken) when (broken is OpenXmlPackageException or FileFormatException or InvalidDataException or XmlException
-            or FormatException or ArgumentException or InvalidOperationException or IOException or KeyNotFoundException or UriFormatException
-            or NotSupportedException or OverflowException)
+        catch (Exception broken) when (broken is OpenXmlPackageException or FileFormatException or InvalidDataException
+            or XmlException or FormatException or ArgumentException or InvalidOperationException or IOException
+            or KeyNotFoundException or UriFormatException or NotSupportedException or OverflowException)
         {
             throw Broken(broken);
         }
@@ -35,7 +35,8 @@ internal sealed class XlsxLedger(string path) : ILedgerFile
         var texts = XlsxTexts.Of(book);
         if (wanted is not null)
         {
-            var named = sheets.FirstOrDefault(sheet => string.Equals(sheet.Name?.Value?.Trim(), wanted, StringComparison.OrdinalIgnoreCase));
+            var named = sheets.FirstOrDefault(
+                sheet => string.Equals(sheet.Name?.Value?.Trim(), wanted, StringComparison.OrdinalIgnoreCase));
             return named is null
                 ? throw new StoreException(
                     Name, $"it has no sheet '{wanted}'.", $"It has {string.Join(", ", sheets.Select(sheet => sheet.Name?.Value))}.")
@@ -50,7 +51,11 @@ internal sealed class XlsxLedger(string path) : ILedgerFile
                 var others = sheets.Where(other => other != sheet).Select(other => other.Name?.Value).ToList();
                 return others.Count == 0 ? read : read with
                 {
-                    Notes = [.. read.Notes, $"the first sheet with rows is read; `sheet` in a mapping names another: {string.Join(", ", others)}"],
+                    Notes =
+                    [
+                        .. read.Notes,
+                        $"the first sheet with rows is read; `sheet` in a mapping names another: {string.Join(", ", others)}",
+                    ],
                 };
             }
         }
@@ -84,7 +89,9 @@ internal sealed class XlsxLedger(string path) : ILedgerFile
         if (start.SequenceEqual<byte>([0xD0, 0xCF, 0x11, 0xE0]))
         {
             throw new StoreException(
-                Name, "it is an old .xls under a new name, or protected by a password.", "Open it in Excel and save it as .xlsx without a password.");
+                Name,
+                "it is an old .xls under a new name, or protected by a password.",
+                "Open it in Excel and save it as .xlsx without a password.");
         }
 
         ZipContents.List(path);

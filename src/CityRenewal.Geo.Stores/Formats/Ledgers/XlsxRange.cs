@@ -34,8 +34,9 @@ internal sealed record XlsxRange(int FirstRow, int FirstColumn, int LastRow, int
         return column - 1;
     }
 
-    private static int? RowOf(string reference) =>
-        int.TryParse(reference.AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ$"), NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row > 0
-            ? row
-            : null;
+    private static int? RowOf(string reference)
+    {
+        var digits = reference.AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ$");
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row > 0 ? row : null;
+    }
 }

@@ -89,7 +89,9 @@ internal sealed class XlsxSheetReader(string file, XlsxTexts texts, Cancellation
     // A merge may claim a million empty rows: only rows that are there are filled.
     private void Fill(string reference)
     {
-        if (XlsxRange.Parse(reference) is not { } range || !_rows.TryGetValue(range.FirstRow, out var first) || range.FirstColumn >= first.Length)
+        if (XlsxRange.Parse(reference) is not { } range
+            || !_rows.TryGetValue(range.FirstRow, out var first)
+            || range.FirstColumn >= first.Length)
         {
             return;
         }

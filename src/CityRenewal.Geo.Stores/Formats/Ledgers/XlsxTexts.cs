@@ -46,7 +46,8 @@ internal sealed class XlsxTexts
     // Fifteen digits are all that Excel keeps; what lies behind them is noise of the binary number.
     private string Number(string value, uint style)
     {
-        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+        var isNumber = double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number);
+        if (!isNumber || !double.IsFinite(number))
         {
             return Trimmed(value);
         }
@@ -79,7 +80,9 @@ internal sealed class XlsxTexts
         using var reader = OpenXmlReader.Create(part);
         while (reader.Read())
         {
-            if (reader.ElementType == typeof(SharedStringItem) && reader.IsStartElement && reader.LoadCurrentElement() is SharedStringItem item)
+            if (reader.IsStartElement
+                && reader.ElementType == typeof(SharedStringItem)
+                && reader.LoadCurrentElement() is SharedStringItem item)
             {
                 _shared.Add(Trimmed(TextOf(item)));
             }
@@ -96,7 +99,7 @@ internal sealed class XlsxTexts
         foreach (var format in styles?.CellFormats?.Elements<CellFormat>() ?? [])
         {
             var number = format.NumberFormatId?.Value ?? 0;
-            if (custom.TryGetValue(number, out var code) ? IsDate(code) : number is (>= 14 and <= 17) or 22 or (>= 27 and <= 31) or 36 or (>= 50 and <= 54) or 57 or 58)
+            if (custom.TryGetValue(number, out var code) ? IsDate(code) : IsBuiltInDate(number))
             {
                 _dateStyles.Add(style);
             }
@@ -104,6 +107,10 @@ internal sealed class XlsxTexts
             style++;
         }
     }
+
+    // Numbers above 26 are dates in the Chinese, Japanese and Korean editions.
+    private static bool IsBuiltInDate(uint format) =>
+        format is (>= 14 and <= 17) or 22 or (>= 27 and <= 31) or 36 or (>= 50 and <= 54) or 57 or 58;
 
     // A format of a date names the year, or the month with the day, outside quotes and brackets.
     private static bool IsDate(string code)

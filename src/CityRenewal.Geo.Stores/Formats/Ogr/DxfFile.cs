@@ -41,9 +41,11 @@ internal sealed class DxfFile : IDeliveredFile
 
     private List<string> List(string? encoding, CancellationToken cancel)
     {
-        var csv = _ogr.Turn(_path, ["-f", "CSV", "/vsistdout/", _path, "-sql", "SELECT DISTINCT Layer FROM entities"], Environment(encoding), cancel);
-        var layers = CsvText.Rows(Name, csv, ',', cancel).Skip(1).Select(row => row[0]).Where(layer => layer.Length > 0).Order(StringComparer.Ordinal).ToList();
-        return layers.Count > 0 ? layers : throw new StoreException(Name, "it draws nothing.", "Look whether the drawing is whole, or save it as DXF again.");
+        string[] distinct = ["-f", "CSV", "/vsistdout/", _path, "-sql", "SELECT DISTINCT Layer FROM entities"];
+        var rows = CsvText.Rows(Name, _ogr.Turn(_path, distinct, Environment(encoding), cancel), ',', cancel);
+        var layers = rows.Skip(1).Select(row => row[0]).Where(layer => layer.Length > 0).Order(StringComparer.Ordinal).ToList();
+        return layers.Count > 0 ? layers : throw new StoreException(
+            Name, "it draws nothing.", "Look whether the drawing is whole, or save it as DXF again.");
     }
 
     private static Dictionary<string, string> Environment(string? encoding) =>

@@ -4,7 +4,8 @@ using CityRenewal.Geo.Stores.GeoPackage.Wkb;
 namespace CityRenewal.Geo.Stores.Formats;
 
 /// <summary>
-/// What a CAD layer draws: polygons where it has closed polylines or hatches, else its lines. What is neither is left out and counted.
+/// What a CAD layer draws: polygons where it has closed polylines or hatches, else its lines. What is neither is left out
+/// and counted.
 /// </summary>
 internal sealed class DxfShapes
 {
@@ -38,7 +39,8 @@ internal sealed class DxfShapes
     public SourceShapes Shapes { get; }
 
     /// <summary>Entities without a shape.</summary>
-    public IReadOnlySet<int> LeftOut => Enumerable.Range(0, Shapes.Count).Where(entity => IsEmpty(Shapes, entity)).ToHashSet();
+    public IReadOnlySet<int> LeftOut =>
+        Enumerable.Range(0, Shapes.Count).Where(entity => IsEmpty(Shapes, entity)).ToHashSet();
 
     /// <summary>What became of the entities, with counts.</summary>
     public IReadOnlyList<string> Notes => _notes;
@@ -61,10 +63,12 @@ internal sealed class DxfShapes
             collector.EndFeature();
         }
 
-        return DeliveredShapes.From(collector, "", [.. Enumerable.Range(0, lines.Count).Select(entity => (long)entity)]).Shapes;
+        long[] numbers = [.. Enumerable.Range(0, lines.Count).Select(entity => (long)entity)];
+        return DeliveredShapes.From(collector, "", numbers).Shapes;
     }
 
-    private static bool IsEmpty(SourceShapes shapes, int entity) => shapes.FeatureStart[entity] == shapes.FeatureStart[entity + 1];
+    private static bool IsEmpty(SourceShapes shapes, int entity) =>
+        shapes.FeatureStart[entity] == shapes.FeatureStart[entity + 1];
 
     private static bool IsClosed(SourceShapes lines, int entity)
     {

@@ -10,10 +10,13 @@ internal sealed record Ogr(string Info, string Convert, TimeSpan Limit)
     private const string ArcStep = "1";
 
     /// <summary>How arcs are straightened, for people.</summary>
-    public const string ArcNote = "arcs became chords of 1° at most, which stay within 0.004 % of the radius (4 mm at a radius of 100 m)";
+    public const string ArcNote =
+        "arcs became chords of 1° at most, which stay within 0.004 % of the radius (4 mm at a radius of 100 m)";
 
     /// <summary>The programs as they are installed.</summary>
     public static readonly Ogr Installed = new("ogrinfo", "ogr2ogr", TimeSpan.FromMinutes(30));
+
+    private static readonly string[] Noise = ["->", "FAILURE:", "Warning"];
 
     // Files can name other sources in them: what is read is the file itself and nothing beside it.
     private static readonly Dictionary<string, string> Environment = new()
@@ -29,19 +32,25 @@ internal sealed record Ogr(string Info, string Convert, TimeSpan Limit)
     public string Ask(string path, IReadOnlyList<string> arguments, CancellationToken cancel) => Run(Info, path, arguments, [], cancel);
 
     /// <summary>Runs the conversion and returns what it wrote to its output.</summary>
-    public string Turn(string path, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> further, CancellationToken cancel) =>
+    public string Turn(
+        string path, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> further, CancellationToken cancel) =>
         Run(Convert, path, arguments, further, cancel);
 
     private string Run(
-        string program, string path, IReadOnlyList<string> arguments, IEnumerable<KeyValuePair<string, string>> further, CancellationToken cancel)
+        string program,
+        string path,
+        IReadOnlyList<string> arguments,
+        IEnumerable<KeyValuePair<string, string>> further,
+        CancellationToken cancel)
     {
         var name = Path.GetFileName(path);
         try
         {
-            var ended = OutsideProgram.Run(program, arguments, Environment.Concat(further).ToDictionary(), Limit, cancel) ?? throw new StoreException(
-                name,
-                $"it is read through {program} of GDAL, which is not installed.",
-                "Install it: apt-get install gdal-bin (or the installer of gdal.org); or convert the file to GeoPackage elsewhere.");
+            var ended = OutsideProgram.Run(program, arguments, Environment.Concat(further).ToDictionary(), Limit, cancel)
+                ?? throw new StoreException(
+                    name,
+                    $"it is read through {program} of GDAL, which is not installed.",
+                    "Install it (apt-get install gdal-bin), or convert the file to GeoPackage elsewhere.");
             return ended.Code == 0 ? ended.Output : throw new StoreException(
                 name,
                 $"GDAL cannot read it: {FirstOf(ended.Complaints, path)}.",
@@ -50,7 +59,10 @@ internal sealed record Ogr(string Info, string Convert, TimeSpan Limit)
         catch (TimeoutException slow)
         {
             throw new StoreException(
-                name, $"{program} was ended after {Limit.TotalMinutes:N0} minutes.", "Convert the file to GeoPackage by itself, or split it.", slow);
+                name,
+                $"{program} was ended after {Limit.TotalMinutes:N0} minutes.",
+                "Convert the file to GeoPackage by itself, or split it.",
+                slow);
         }
     }
 
@@ -58,8 +70,8 @@ internal sealed record Ogr(string Info, string Convert, TimeSpan Limit)
     private static string FirstOf(string complaints, string path)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))! + "/";
-        var lines = complaints.Split('\n').Select(line => line.Trim())
-            .Where(line => line.Length > 0 && !line.StartsWith("->", StringComparison.Ordinal) && line != "FAILURE:" && !line.StartsWith("Warning", StringComparison.Ordinal));
-        return (lines.FirstOrDefault() ?? "it gave no reason").Replace(folder, "", StringComparison.Ordinal).TrimEnd('.');
+        var reason = complaints.Split('\n').Select(line => line.Trim())
+            .FirstOrDefault(line => line.Length > 0 && !Noise.Any(word => line.StartsWith(word, StringComparison.Ordinal)));
+        return (reason ?? "it gave no reason").Replace(folder, "", StringComparison.Ordinal).TrimEnd('.');
     }
 }

@@ -30,12 +30,16 @@ internal sealed class OgrConversion : IDisposable
     private string Converted => Path.Combine(_folder.FullName, "layer.gpkg");
 
     /// <summary>Converts a layer; further arguments choose among its features.</summary>
-    public void Convert(string layer, IReadOnlyList<string> further, IReadOnlyDictionary<string, string> environment, CancellationToken cancel) => _ogr.Turn(
-        _path,
-        ["-f", "GPKG", Converted, Source, layer, "-nln", Layer, "-preserve_fid", "-nlt", "CONVERT_TO_LINEAR",
-            "-lco", "SPATIAL_INDEX=NO", "-lco", "FID=ogr_feature_number", .. further],
-        environment,
-        cancel);
+    public void Convert(
+        string layer, IReadOnlyList<string> further, IReadOnlyDictionary<string, string> environment, CancellationToken cancel)
+    {
+        string[] arguments =
+        [
+            "-f", "GPKG", Converted, Source, layer, "-nln", Layer, "-preserve_fid", "-nlt", "CONVERT_TO_LINEAR",
+            "-lco", "SPATIAL_INDEX=NO", "-lco", "FID=ogr_feature_number", .. further,
+        ];
+        _ogr.Turn(_path, arguments, environment, cancel);
+    }
 
     /// <summary>The converted shapes of one kind, or of the kind that comes first.</summary>
     public ReadLayer Read(ShapeKind? kind, IProgress<WorkProgress>? progress, CancellationToken cancel) =>
@@ -53,7 +57,8 @@ internal sealed class OgrConversion : IDisposable
         }
 
         var stem = Path.GetFileNameWithoutExtension(full) + ".";
-        foreach (var part in Directory.EnumerateFiles(Path.GetDirectoryName(full)!).Where(part => Path.GetFileName(part).StartsWith(stem, StringComparison.Ordinal)))
+        var parts = Directory.EnumerateFiles(Path.GetDirectoryName(full)!);
+        foreach (var part in parts.Where(part => Path.GetFileName(part).StartsWith(stem, StringComparison.Ordinal)))
         {
             File.CreateSymbolicLink(Path.Combine(folder, Path.GetFileName(part)), part);
         }

@@ -16,7 +16,8 @@ internal sealed class OgrFile : IDeliveredFile
         (_path, _format, _ogr, Name) = (path, format, ogr, Path.GetFileName(path));
         using var folder = new OgrConversion(ogr, path);
         var told = ogr.Ask(path, ["-ro", "-al", "-so", "-nomd", "-noextent", folder.Source], cancel);
-        Layers = [.. told.Split('\n').Where(line => line.StartsWith(LayerLine, StringComparison.Ordinal)).Select(line => line[LayerLine.Length..].Trim())];
+        var lines = told.Split('\n').Where(line => line.StartsWith(LayerLine, StringComparison.Ordinal));
+        Layers = [.. lines.Select(line => line[LayerLine.Length..].Trim())];
         if (Layers.Count == 0)
         {
             throw new StoreException(Name, "it holds no layer.", "Look whether the file is whole, or export it again.");
@@ -35,7 +36,10 @@ internal sealed class OgrFile : IDeliveredFile
         var read = GeoPackageFile.ToLayer(converted.Read(kind: null, progress, cancel), Name, layer);
         return read with
         {
-            Clue = read.Clue with { Source = read.Clue.Source.Replace("the GeoPackage", "the file, through GDAL", StringComparison.Ordinal) },
+            Clue = read.Clue with
+            {
+                Source = read.Clue.Source.Replace("the GeoPackage", "the file, through GDAL", StringComparison.Ordinal),
+            },
             Notes =
             [
                 $"read as {_format.Name} through GDAL",

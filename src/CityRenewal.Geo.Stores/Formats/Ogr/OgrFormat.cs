@@ -8,8 +8,8 @@ internal sealed record OgrFormat(string Ending, string Name, bool HasCurves)
 {
     private static readonly OgrFormat[] All =
     [
-        new(".gdb", "a file geodatabase", true), new(".dxf", "DXF", true), new(".tab", "MapInfo TAB", true), new(".mif", "MapInfo MIF", true),
-        new(".kml", "KML", false), new(".gml", "GML", true), new(".fgb", "FlatGeobuf", true),
+        new(".gdb", "a file geodatabase", true), new(".dxf", "DXF", true), new(".tab", "MapInfo TAB", true),
+        new(".mif", "MapInfo MIF", true), new(".kml", "KML", false), new(".gml", "GML", true), new(".fgb", "FlatGeobuf", true),
     ];
 
     /// <summary>The format of files with that ending; null where there is none.</summary>

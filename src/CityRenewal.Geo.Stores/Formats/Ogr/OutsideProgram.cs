@@ -12,9 +12,18 @@ internal static class OutsideProgram
     /// <returns>Null where there is no such program.</returns>
     /// <exception cref="TimeoutException">It ran longer than it may.</exception>
     public static Ending? Run(
-        string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment, TimeSpan limit, CancellationToken cancel)
+        string program,
+        IReadOnlyList<string> arguments,
+        IReadOnlyDictionary<string, string> environment,
+        TimeSpan limit,
+        CancellationToken cancel)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

@@ -34,11 +34,14 @@ internal abstract class ShapefileParts(string file, string stem)
         return stems.Length == 0 ? throw Without(name, files)
             : twice is null ? [.. stems.Select(stem => new Zipped(path, stem, files))]
             : throw new StoreException(
-                name, $"it holds {twice.Key}.shp in {twice.Count()} folders, and a mapping could not tell them apart.", "Unpack it and rename them.");
+                name,
+                $"it holds {twice.Key}.shp in {twice.Count()} folders, and a mapping could not tell them apart.",
+                "Unpack it and rename them.");
     }
 
     private static bool IsPart(ZippedFile file, string ending) =>
-        file.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && !Path.GetFileName(file.Name).StartsWith("._", StringComparison.Ordinal);
+        file.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)
+        && !Path.GetFileName(file.Name).StartsWith("._", StringComparison.Ordinal);
 
     private static StoreException Without(string name, IReadOnlyList<ZippedFile> files)
     {
