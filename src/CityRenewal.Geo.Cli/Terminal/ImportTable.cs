@@ -22,6 +22,7 @@ internal static class ImportTable
                     epsg = source.Epsg,
                     notes = source.Notes,
                 }),
+                matches_to_confirm = imported.MatchList.Count(match => match.Decision is null),
                 defects = defects.Count,
             });
             return;

@@ -95,6 +95,22 @@ public sealed class OgrFileTests : IDisposable
         Assert.Contains("GDAL cannot read it", Assert.Throws<StoreException>(() => DeliveredFile(name)).Problem, StringComparison.Ordinal);
     }
 
+    // What GDAL cannot read to its end is refused as a whole and never half of it taken.
+    [Theory]
+    [InlineData("FlatGeobuf", "plots.fgb", "plots.fgb")]
+    [InlineData("GML", "plots.gml", "plots.gml")]
+    [InlineData("MapInfo File", "plots.mif", "plots.mif")]
+    [InlineData("MapInfo File", "plots.tab", "plots.map")]
+    public void A_file_that_is_cut_short_is_refused(string driver, string name, string part)
+    {
+        TownLayer.Write(_folder["source.geojson"], [.. Enumerable.Range(0, 500).Select(i => ($"A{i}", "x"))]);
+        TemporaryFolder.Run("ogr2ogr", "-f", driver, _folder[name], _folder["source.geojson"], "-nln", "plots");
+        var whole = File.ReadAllBytes(_folder[part]);
+        File.WriteAllBytes(_folder[part], whole[..(whole.Length / 2)]);
+
+        Assert.Throws<StoreException>(() => DeliveredFile(name).Read("plots", encoding: null, progress: null, CancellationToken.None));
+    }
+
     // Such a file would have GDAL open whatever it names.
     [Fact]
     public void A_file_cannot_name_another_source()

@@ -42,7 +42,7 @@ internal sealed class DxfFile : IDeliveredFile
     private List<string> List(string? encoding, CancellationToken cancel)
     {
         string[] distinct = ["-f", "CSV", "/vsistdout/", _path, "-sql", "SELECT DISTINCT Layer FROM entities"];
-        var rows = CsvText.Rows(Name, _ogr.Turn(_path, distinct, Environment(encoding), cancel), ',', cancel);
+        var rows = CsvText.Rows(Name, _ogr.Turn(_path, distinct, Environment(encoding), cancel).Output, ',', cancel);
         var layers = rows.Skip(1).Select(row => row[0]).Where(layer => layer.Length > 0).Order(StringComparer.Ordinal).ToList();
         return layers.Count > 0 ? layers : throw new StoreException(
             Name, "it draws nothing.", "Look whether the drawing is whole, or save it as DXF again.");

@@ -25,18 +25,18 @@ internal sealed record Ogr(string Info, string Convert, TimeSpan Limit)
         ["OGR_ARC_STEPSIZE"] = ArcStep,
         ["GDAL_HTTP_TIMEOUT"] = "1",
         ["LC_ALL"] = "C.UTF-8",
-        ["PYTHONUTF8"] = "1",
     };
 
     /// <summary>What ogrinfo says.</summary>
-    public string Ask(string path, IReadOnlyList<string> arguments, CancellationToken cancel) => Run(Info, path, arguments, [], cancel);
+    public string Ask(string path, IReadOnlyList<string> arguments, CancellationToken cancel) =>
+        Run(Info, path, arguments, [], cancel).Output;
 
-    /// <summary>Runs the conversion and returns what it wrote to its output.</summary>
-    public string Turn(
+    /// <summary>Runs the conversion and returns what it wrote to its output, and its warnings.</summary>
+    public OutsideProgram.Ending Turn(
         string path, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> further, CancellationToken cancel) =>
         Run(Convert, path, arguments, further, cancel);
 
-    private string Run(
+    private OutsideProgram.Ending Run(
         string program,
         string path,
         IReadOnlyList<string> arguments,
@@ -51,7 +51,7 @@ internal sealed record Ogr(string Info, string Convert, TimeSpan Limit)
                     name,
                     $"it is read through {program} of GDAL, which is not installed.",
                     "Install it (apt-get install gdal-bin), or convert the file to GeoPackage elsewhere.");
-            return ended.Code == 0 ? ended.Output : throw new StoreException(
+            return ended.Code == 0 ? ended : throw new StoreException(
                 name,
                 $"GDAL cannot read it: {FirstOf(ended.Complaints, path)}.",
                 "Look whether the file is whole and is what its ending says, or export it to GeoPackage.");

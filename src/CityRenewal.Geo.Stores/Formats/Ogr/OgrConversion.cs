@@ -12,6 +12,9 @@ internal sealed class OgrConversion : IDisposable
 {
     private const string Layer = "layer";
 
+    private const string WrongCharset =
+        "some texts are not in the character set that the file names, and are not readable: export it again with the right one";
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("renewal-");
     private readonly string _path;
     private readonly Ogr _ogr;
@@ -29,8 +32,8 @@ internal sealed class OgrConversion : IDisposable
 
     private string Converted => Path.Combine(_folder.FullName, "layer.gpkg");
 
-    /// <summary>Converts a layer; further arguments choose among its features.</summary>
-    public void Convert(
+    /// <summary>Converts a layer; further arguments choose among its features. Returns what people should know about it.</summary>
+    public IReadOnlyList<string> Convert(
         string layer, IReadOnlyList<string> further, IReadOnlyDictionary<string, string> environment, CancellationToken cancel)
     {
         string[] arguments =
@@ -38,7 +41,8 @@ internal sealed class OgrConversion : IDisposable
             "-f", "GPKG", Converted, Source, layer, "-nln", Layer, "-preserve_fid", "-nlt", "CONVERT_TO_LINEAR",
             "-lco", "SPATIAL_INDEX=NO", "-lco", "FID=ogr_feature_number", .. further,
         ];
-        _ogr.Turn(_path, arguments, environment, cancel);
+        var warnings = _ogr.Turn(_path, arguments, environment, cancel).Complaints;
+        return warnings.Contains("not a valid UTF-8 string", StringComparison.Ordinal) ? [WrongCharset] : [];
     }
 
     /// <summary>The converted shapes of one kind, or of the kind that comes first.</summary>

@@ -32,7 +32,7 @@ internal sealed class OgrFile : IDeliveredFile
     {
         progress?.Report(new WorkProgress("converting " + layer, 0));
         using var converted = new OgrConversion(_ogr, _path);
-        converted.Convert(layer, [], new Dictionary<string, string>(), cancel);
+        var warnings = converted.Convert(layer, [], new Dictionary<string, string>(), cancel);
         var read = GeoPackageFile.ToLayer(converted.Read(kind: null, progress, cancel), Name, layer);
         return read with
         {
@@ -45,6 +45,7 @@ internal sealed class OgrFile : IDeliveredFile
                 $"read as {_format.Name} through GDAL",
                 .. _format.HasCurves ? [Ogr.ArcNote] : (string[])[],
                 .. encoding is null ? [] : (string[])[$"the encoding {encoding} was not used: the file says its own"],
+                .. warnings,
                 .. read.Notes,
             ],
         };
