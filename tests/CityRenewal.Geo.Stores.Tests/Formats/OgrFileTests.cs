@@ -95,6 +95,24 @@ public sealed class OgrFileTests : IDisposable
         Assert.Contains("GDAL cannot read it", Assert.Throws<StoreException>(() => DeliveredFile(name)).Problem, StringComparison.Ordinal);
     }
 
+    // GBK under the name of another character set: unreadable, and said so, until the user names it.
+    [Theory]
+    [InlineData("plots.mif")]
+    [InlineData("plots.tab")]
+    public void A_MapInfo_file_in_another_character_set_than_it_names_is_read_in_the_one_given(string name)
+    {
+        TownLayer.Write(_folder["source.geojson"], ("A1", "春晖花园"));
+        TemporaryFolder.Run("ogr2ogr", "-f", "MapInfo File", _folder[name], _folder["source.geojson"], "-lco", "ENCODING=CP936");
+        File.WriteAllText(_folder[name], File.ReadAllText(_folder[name]).Replace("WindowsSimpChinese", "Neutral", StringComparison.Ordinal));
+        var file = DeliveredFile(name);
+        var wrong = file.Read(file.Layers[0], encoding: null, progress: null, CancellationToken.None);
+        var right = file.Read(file.Layers[0], "GBK", progress: null, CancellationToken.None);
+
+        Assert.Contains(wrong.Notes, note => note.Contains("name the right one with `encoding`", StringComparison.Ordinal));
+        Assert.Equal("春晖花园", right.Field("name")!.TextOf(0));
+        Assert.Contains("text is WindowsSimpChinese: given", right.Notes);
+    }
+
     // What GDAL cannot read to its end is refused as a whole and never half of it taken.
     [Theory]
     [InlineData("FlatGeobuf", "plots.fgb", "plots.fgb")]

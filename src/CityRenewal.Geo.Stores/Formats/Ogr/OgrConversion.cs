@@ -13,18 +13,26 @@ internal sealed class OgrConversion : IDisposable
     private const string Layer = "layer";
 
     private const string WrongCharset =
-        "some texts are not in the character set that the file names, and are not readable: export it again with the right one";
+        "some texts are not in the character set that the file names, and are not readable: name the right one with `encoding`";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("renewal-");
     private readonly string _path;
     private readonly Ogr _ogr;
 
-    public OgrConversion(Ogr ogr, string path)
+    /// <param name="ogr">The programs.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="charset">Character set that a MapInfo file is to name; null leaves it as it is.</param>
+    public OgrConversion(Ogr ogr, string path, string? charset = null)
     {
         (_ogr, _path) = (ogr, path);
         Source = Path.Combine(_folder.FullName, "source", Path.GetFileName(path));
         Directory.CreateDirectory(Path.GetDirectoryName(Source)!);
         Link(Path.GetFullPath(path));
+        if (charset is not null)
+        {
+            File.Delete(Source);
+            File.WriteAllBytes(Source, MapInfoCharset.With(File.ReadAllBytes(path), charset));
+        }
     }
 
     /// <summary>The file as GDAL sees it.</summary>

@@ -31,7 +31,10 @@ internal sealed class OgrFile : IDeliveredFile
     public DeliveredLayer Read(string layer, string? encoding, IProgress<WorkProgress>? progress, CancellationToken cancel)
     {
         progress?.Report(new WorkProgress("converting " + layer, 0));
-        using var converted = new OgrConversion(_ogr, _path);
+        var charset = _format.Ending is ".tab" or ".mif" && encoding is not null
+            ? MapInfoCharset.NameOf(TextEncodings.Named(Name, encoding))
+            : null;
+        using var converted = new OgrConversion(_ogr, _path, charset);
         var warnings = converted.Convert(layer, [], new Dictionary<string, string>(), cancel);
         var read = GeoPackageFile.ToLayer(converted.Read(kind: null, progress, cancel), Name, layer);
         return read with
@@ -44,7 +47,8 @@ internal sealed class OgrFile : IDeliveredFile
             [
                 $"read as {_format.Name} through GDAL",
                 .. _format.HasCurves ? [Ogr.ArcNote] : (string[])[],
-                .. encoding is null ? [] : (string[])[$"the encoding {encoding} was not used: the file says its own"],
+                .. encoding is null ? [] : (string[])
+                    [charset is null ? $"the encoding {encoding} was not used: the file says its own" : $"text is {charset}: given"],
                 .. warnings,
                 .. read.Notes,
             ],
