@@ -16,7 +16,7 @@ internal static class ImportCommand
 {
     private static readonly Argument<string[]> Files = new("files")
     {
-        Description = "Shapefiles (also zipped), GeoPackages, GeoJSON files.", Arity = ArgumentArity.OneOrMore,
+        Description = "Layers, ledgers (.xlsx, .csv), or a folder of them.", Arity = ArgumentArity.OneOrMore,
     };
 
     private static readonly Option<string?> Map = Options.Map();
@@ -52,6 +52,7 @@ internal static class ImportCommand
 
     private static readonly Option<bool> Explain = new("--explain") { Description = "Write no city but a mapping drafted from the data, to stdout or -o." };
     private static readonly Option<bool> Replace = new("--replace") { Description = "Start the city afresh: its file, with every version in it, is replaced." };
+    private static readonly Option<string?> Matches = new("--match-list") { Description = "CSV to write: rows of ledgers joined by name whose match a person has to confirm." };
     private static readonly Option<string> Output = Options.Output("city.gpkg");
     private static readonly Option<bool> Json = Options.Json();
 
@@ -59,7 +60,7 @@ internal static class ImportCommand
     {
         var command = new Command("import", "Reads layers as they come into one city file; onto an existing city as their next version.")
         {
-            Files, Map, Crs, SwapAxes, Transform, CrsMap, NoInput, Year, Name, Personal, Level, Explain, Replace, Output, Json,
+            Files, Map, Crs, SwapAxes, Transform, CrsMap, NoInput, Year, Name, Personal, Level, Explain, Replace, Matches, Output, Json,
         };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed, cancel)));
         return command;
@@ -96,6 +97,11 @@ internal static class ImportCommand
         var questions = SystemQuestions.For(parsed.GetValue(Json), parsed.GetValue(NoInput), progress.Dispose);
         request = request with { BaselineYear = request.BaselineYear ?? target.City?.BaselineYear, Ask = questions.Ask };
         var imported = Read(request, questions, parsed.GetValue(CrsMap), (progress, cancel));
+        if (parsed.GetValue(Matches) is { } list)
+        {
+            WholeFile.Write(list, writer => MatchList.Write(writer, imported.MatchList));
+        }
+
         var settings = CityInput.SettingsOf(imported, target.Path);
         settings = settings with { Name = parsed.GetValue(Name) ?? settings.Name, BaselineYear = request.BaselineYear ?? settings.BaselineYear };
         var written = target.Bring(imported.Layers, settings, progress, cancel);

@@ -33,6 +33,7 @@ internal static class ImportTable
                         rows = reading.Rows,
                     }),
                 }),
+                matches_to_confirm = imported.MatchList.Count(match => match.Decision is null),
                 defects = defects.Count,
                 changes = written.Changes?.Select(ChangeTable.ToJson),
             });

@@ -29,6 +29,27 @@ internal sealed class ImportProblems
         }
     }
 
+    /// <summary>The same for work on one file, which the system may not let us read.</summary>
+    public T? Try<T>(string path, Func<T> work)
+        where T : class
+    {
+        try
+        {
+            return Try(work);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            Add(new StoreException(
+                path,
+                unreadable is UnauthorizedAccessException ? "it may not be read." : "it could not be read to its end.",
+                unreadable is UnauthorizedAccessException
+                    ? "Ask for the right to read it, or copy it."
+                    : "Look whether the disk or the share is still there, or copy the file.",
+                unreadable));
+            return null;
+        }
+    }
+
     /// <summary>Stops where anything was noted: one problem as itself, several as a list.</summary>
     public void ThrowIfAny()
     {

@@ -3,7 +3,10 @@ using CityRenewal.Geo.Land;
 namespace CityRenewal.Geo.Stores.Formats;
 
 /// <summary>What to import.</summary>
-/// <param name="Files">GeoPackages, GeoJSON files, Shapefiles, zips of Shapefiles. Companions of a Shapefile (.dbf, .prj, …) may be among them.</param>
+/// <param name="Files">
+/// Layers (GeoPackage, GeoJSON, Shapefile, zip of Shapefiles, and what GDAL reads: .gdb, .dxf, .tab, .mif, .kml, .gml, .fgb), ledgers (.xlsx, .csv),
+/// and folders, which mean the files directly in them. Companions of a Shapefile (.dbf, .prj, …) may be among them.
+/// </param>
 /// <param name="MappingPath">YAML mapping; null leaves the layers to the presets.</param>
 public sealed record ImportRequest(IReadOnlyList<string> Files, string? MappingPath = null)
 {

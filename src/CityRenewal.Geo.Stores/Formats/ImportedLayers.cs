@@ -7,4 +7,8 @@ namespace CityRenewal.Geo.Stores.Formats;
 /// <param name="Layers">The layers; several of one name where several files gave it.</param>
 /// <param name="Defects">All defects, in the order of <see cref="Defect.Compare"/>.</param>
 /// <param name="Report">What came from where.</param>
-public sealed record ImportedLayers(IReadOnlyList<SourceLayer> Layers, IReadOnlyList<Defect> Defects, ImportReport Report);
+public sealed record ImportedLayers(IReadOnlyList<SourceLayer> Layers, IReadOnlyList<Defect> Defects, ImportReport Report)
+{
+    /// <summary>Rows of ledgers and features with names alike: decided by a person, or still to be decided.</summary>
+    public IReadOnlyList<NameMatch> MatchList { get; init; } = [];
+}

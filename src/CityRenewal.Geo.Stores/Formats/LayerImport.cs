@@ -20,6 +20,10 @@ public sealed class LayerImport
     private readonly HashSet<LayerMapping> _used = [];
     private readonly List<ReadSheet> _sheets = [];
     private readonly List<ImportedSource> _sources = [];
+    private readonly DeliveredPaths _paths;
+    private readonly LedgerShelf _ledgers;
+    private readonly IReadOnlyList<ILedgerFile> _unmapped;
+    private readonly List<(DeliveredLayer Layer, LayerMapping Mapping, IReadOnlyList<string> Reasons)> _waiting = [];
 
     private LayerImport(ImportRequest request, IProgress<WorkProgress>? progress, CancellationToken cancel)
     {
@@ -28,6 +32,12 @@ public sealed class LayerImport
         _cancel = cancel;
         _systems = new LayerSystems(request, _problems);
         _mapping = request.MappingPath is { } path ? _problems.Try(() => MappingFile.Open(path)) : null;
+        _paths = DeliveredPaths.From(request.Files, _problems);
+        var ledgers = _paths.OpenLedgers(_problems);
+        var named = (_mapping?.Layers ?? []).SelectMany(layer => layer.Ledgers).Select(ledger => ledger.File)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _unmapped = [.. ledgers.Where(ledger => !named.Contains(ledger.Name))];
+        _ledgers = new LedgerShelf(ledgers, Path.GetDirectoryName(Path.GetFullPath(request.MappingPath ?? "."))!, _problems, cancel);
     }
 
     /// <summary>Reads the files.</summary>
@@ -38,7 +48,8 @@ public sealed class LayerImport
 
     private ImportedLayers Read()
     {
-        var files = DeliveredFiles.Open(_request.Files, _problems);
+        var files = DeliveredFiles.Open(_paths.Layers, _problems, _cancel);
+        CheckThatThereIsALayer();
         if (_request.MappingPath is null || _mapping is not null)
         {
             foreach (var file in files)
@@ -46,6 +57,7 @@ public sealed class LayerImport
                 ReadFile(file);
             }
 
+            SettleWaiting();
             foreach (var settled in _systems.SettleOpen())
             {
                 Map(settled);
@@ -65,7 +77,13 @@ public sealed class LayerImport
         return new ImportedLayers(
             layers,
             DefectList.Merged(sheets.SelectMany(sheet => sheet.Mapped.Defects), matched, StackedOn(layers), found),
-            new ImportReport(_mapping?.Name ?? "", year, _sources));
+            new ImportReport(
+                _mapping?.Name ?? "",
+                year,
+                [.. _sources, .. _paths.PassedOver.Select(file => new ImportedSource(file.Name, "", "", 0, 0, [file.Note]))]))
+        {
+            MatchList = _ledgers.MatchList,
+        };
     }
 
     private IEnumerable<Defect> StackedOn(IReadOnlyList<SourceLayer> layers) =>
@@ -106,7 +124,7 @@ public sealed class LayerImport
             var (preset, reason) = Presets.Choose(names, delivered);
             if (preset is not null)
             {
-                Settle(delivered, preset, [reason]);
+                Take(delivered, preset, [reason]);
                 return;
             }
 
@@ -135,14 +153,49 @@ public sealed class LayerImport
     private void ReadLayer(IDeliveredFile file, string layer, IReadOnlyList<LayerMapping> mappings)
     {
         var encoding = mappings.Select(mapping => mapping.Encoding).FirstOrDefault(name => name is not null);
-        if (_problems.Try(() => file.Read(layer, encoding, _progress, _cancel)) is not { } delivered)
+        if (_problems.Try(file.Name, () => file.Read(layer, encoding, _progress, _cancel)) is not { } delivered)
         {
             return;
         }
 
         foreach (var mapping in mappings)
         {
-            Settle(delivered, mapping, []);
+            Take(delivered, mapping, []);
+        }
+    }
+
+    private void Take(DeliveredLayer delivered, LayerMapping mapping, IReadOnlyList<string> reasons)
+    {
+        var joined = _ledgers.Join(delivered, mapping);
+        if (_unmapped.Count > 0)
+        {
+            _waiting.Add((joined, mapping, reasons));
+        }
+        else
+        {
+            Settle(joined, mapping, reasons);
+        }
+    }
+
+    // Which layer a ledger belongs to that no mapping names shows only when the ids of all layers are known.
+    private void SettleWaiting()
+    {
+        var ledgers = new UnmappedLedgers(_waiting.Count > 0 ? _unmapped : [], _problems, _cancel);
+        var joined = ledgers.Join([.. _waiting.Select(layer => (layer.Layer, layer.Mapping))]);
+        for (var i = 0; i < joined.Count; i++)
+        {
+            Settle(joined[i], _waiting[i].Mapping, _waiting[i].Reasons);
+        }
+    }
+
+    private void CheckThatThereIsALayer()
+    {
+        if (_paths.Layers.Count == 0 && !_problems.HasAny)
+        {
+            _problems.Add(
+                "import",
+                _paths.Ledgers.Count > 0 ? "only ledgers are given, and a ledger has no shapes." : "no file is given.",
+                "Give the layers too: GeoPackages, GeoJSON files, Shapefiles, zips of Shapefiles, .gdb, .dxf, .tab, .mif, .kml, .gml or .fgb.");
         }
     }
 

@@ -24,6 +24,7 @@ public static class DefectKinds
         AttributeDefects.IntervalValue, AttributeDefects.PartsNotGrouped, AttributeDefects.PartsDisagree,
         AttributeDefects.RepeatedPart, AttributeDefects.StackedFootprints, AttributeDefects.AmbiguousBuilding,
         AttributeDefects.DanglingBuildingRef,
+        LedgerDefects.RowWithoutFeature, LedgerDefects.RepeatedKey, LedgerDefects.FeatureWithoutRow, LedgerDefects.ToConfirm,
     ];
 
     private static readonly Dictionary<string, DefectKind> ByCode = All.ToDictionary(kind => kind.Code);

@@ -36,6 +36,22 @@ public sealed class FlippedBytesTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("ledger.xlsx")]
+    [InlineData("ledger.csv")]
+    public void A_damaged_ledger_is_read_or_refused(string name)
+    {
+        TownLayer.Write(_folder["parcels.geojson"], ("A1", "一"), ("A2", "二"));
+        TestWorkbook.Write(_folder["ledger.xlsx"], [["parcel_id", "land_use"], ["A1", "R2"], ["A2", "B1"]]);
+        File.WriteAllText(_folder["ledger.csv"], "parcel_id,land_use\nA1,\"住宅\"\nA2,B1\n");
+        var bytes = File.ReadAllBytes(_folder[name]);
+        for (var trial = 0; trial < Trials; trial++)
+        {
+            File.WriteAllBytes(_folder[name], Damaged(bytes));
+            ReadOrRefused(new ImportRequest([_folder["parcels.geojson"], _folder[name]]));
+        }
+    }
+
     [Fact]
     public void A_damaged_mapping_is_read_or_refused()
     {

@@ -85,6 +85,32 @@ public sealed class ShapefileTests : IDisposable
         Assert.Contains("parcels.shp has 3,000 shapes and parcels.dbf 8 rows.", Refused().Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_shx_that_is_cut_short_is_done_without_and_the_report_says_so()
+    {
+        CopyParcels();
+        File.WriteAllBytes(_folder["parcels.shx"], File.ReadAllBytes(_folder["parcels.shx"])[..5000]);
+        var imported = Import();
+
+        Assert.Equal(3000, imported.Layers[0].Shapes.Count);
+        Assert.Contains(imported.Report.Sources[0].Notes, note => note.Contains("the .shx is cut short (its header says 24,100 bytes, it has 5,000)", StringComparison.Ordinal));
+    }
+
+    // 0x4D is simplified Chinese, 0x4F traditional; 0x57 only says "whatever that machine uses".
+    [Theory]
+    [InlineData(0x4D, "GB18030: the language byte of the .dbf is 0x4D")]
+    [InlineData(0x4F, "BIG5: the language byte of the .dbf is 0x4F")]
+    [InlineData(0x57, "GB18030: nothing says which, and it is not UTF-8")]
+    public void The_language_byte_of_the_table_counts_where_there_is_no_cpg(byte language, string words)
+    {
+        CopyParcels();
+        var dbf = File.ReadAllBytes(_folder["parcels.dbf"]);
+        dbf[29] = language;
+        File.WriteAllBytes(_folder["parcels.dbf"], dbf);
+
+        Assert.Contains(Import().Report.Sources[0].Notes, note => note.Contains(words, StringComparison.Ordinal));
+    }
+
     // Wrong counts in one record: its feature is listed and kept, the others are read.
     [Fact]
     public void A_broken_record_costs_one_shape_and_not_the_layer()
@@ -173,8 +199,14 @@ public sealed class ShapefileTests : IDisposable
 
     [Theory]
     [InlineData("plan.dwg", "Save it as DXF")]
-    [InlineData("plan.vct", "Export its layers to GeoPackage")]
-    [InlineData("ledger.xlsx", "A table without shapes")]
+    [InlineData("plan.vct", "Convert the 国土 VCT")]
+    [InlineData("old.mdb", "personal geodatabase")]
+    [InlineData("city.udbx", "in SuperMap")]
+    [InlineData("city.rar", "Unpack it")]
+    [InlineData("plan.kmz", "give the .kml in it")]
+    [InlineData("ledger.xls", "save it as .xlsx")]
+    [InlineData("plan.dgn", "Save it as DXF")]
+    [InlineData("ledger.xlsx", "Give the layers too")]
     [InlineData("odd.xyz", "Give a GeoPackage")]
     [InlineData("alone.dbf", "Give the .shp")]
     public void A_file_of_another_format_is_answered_with_what_to_give_instead(string name, string remedy)

@@ -14,7 +14,7 @@ public static class MappingDraft
     public static string Of(ImportRequest request, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
     {
         var problems = new ImportProblems();
-        var files = DeliveredFiles.Open(request.Files, problems);
+        var files = DeliveredFiles.Open(DeliveredPaths.From(request.Files, problems).Layers, problems, cancel);
         var text = new StringBuilder();
         text.Append("# Drafted from the data: look at every line behind a #, correct what is wrong, then give this file with --map.\n");
         text.Append("# Under values, say what a word means; under zero, whether 0 means unknown; classification is public, internal, confidential or secret.\n");

@@ -15,19 +15,21 @@ internal sealed class GeoPackageFile(string path) : IDeliveredFile
     public DeliveredLayer Read(string layer, string? encoding, IProgress<WorkProgress>? progress, CancellationToken cancel)
     {
         progress?.Report(new WorkProgress("reading " + layer, 0));
-        var read = GeoPackageReader.Read(path, layer, kind: null, progress, cancel);
-        return new DeliveredLayer
-        {
-            File = Name,
-            Name = layer,
-            Shapes = read.Layer.Shapes,
-            Fids = [.. Enumerable.Range(0, read.Layer.Shapes.Count).Select(read.Layer.FidOf)],
-            Columns = read.Layer.Columns,
-            Clue = ClueOf(read.Table.Reference),
-            Defects = [.. read.Notes.SelectMany(note => DefectsOf(note, layer))],
-            Notes = [.. read.Notes.Where(note => KindOf(note.Code) is null).Select(note => note.Message)],
-        };
+        return ToLayer(GeoPackageReader.Read(path, layer, kind: null, progress, cancel), Name, layer);
     }
+
+    /// <summary>A layer that was read from a GeoPackage, under the names of the file that it came from.</summary>
+    public static DeliveredLayer ToLayer(ReadLayer read, string file, string layer) => new()
+    {
+        File = file,
+        Name = layer,
+        Shapes = read.Layer.Shapes,
+        Fids = [.. Enumerable.Range(0, read.Layer.Shapes.Count).Select(read.Layer.FidOf)],
+        Columns = read.Layer.Columns,
+        Clue = ClueOf(read.Table.Reference),
+        Defects = [.. read.Notes.SelectMany(note => DefectsOf(note, layer))],
+        Notes = [.. read.Notes.Where(note => KindOf(note.Code) is null).Select(note => note.Message)],
+    };
 
     private static ReferenceSystemClue ClueOf(SpatialReference reference)
     {

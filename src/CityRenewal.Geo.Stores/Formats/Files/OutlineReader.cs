@@ -29,10 +29,11 @@ public static class OutlineReader
         string path, string? layer, int? epsg, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
     {
         var problems = new ImportProblems();
-        var files = DeliveredFiles.Open([path], problems);
+        var files = DeliveredFiles.Open([path], problems, cancel);
         problems.ThrowIfAny();
-        var delivered = files[0].Read(LayerOf(files[0], layer), encoding: null, progress, cancel);
-        if (delivered.Shapes.Kind != ShapeKind.Polygon)
+        var delivered = problems.Try(path, () => files[0].Read(LayerOf(files[0], layer), encoding: null, progress, cancel));
+        problems.ThrowIfAny();
+        if (delivered!.Shapes.Kind != ShapeKind.Polygon)
         {
             throw new StoreException(path, $"its layer '{delivered.Name}' holds {delivered.Shapes.Kind.ToString().ToLowerInvariant()}s.", "Give a layer of polygons.");
         }

@@ -34,6 +34,19 @@ internal static class TextEncodings
         };
     }
 
+    /// <summary>
+    /// The encoding of a plain text, and by what it was settled: the user's word, else a byte order mark, else UTF-8 where every
+    /// byte fits it, else GB18030.
+    /// </summary>
+    /// <exception cref="StoreException">The user's word is no encoding.</exception>
+    public static (Encoding Encoding, string Reason) Settle(string file, ReadOnlySpan<byte> bytes, string? given) =>
+        given is not null ? (Named(file, given), "given")
+        : bytes.StartsWith(Encoding.UTF8.Preamble) ? (new UTF8Encoding(false), "it begins with the mark of UTF-8")
+        : bytes.StartsWith(Encoding.Unicode.Preamble) ? (Encoding.Unicode, "it begins with the mark of UTF-16")
+        : bytes.StartsWith(Encoding.BigEndianUnicode.Preamble) ? (Encoding.BigEndianUnicode, "it begins with the mark of UTF-16")
+        : IsUtf8(bytes) ? (new UTF8Encoding(false), "every byte fits UTF-8")
+        : (Gb18030, "it is not UTF-8");
+
     /// <summary>Whether the bytes are UTF-8 without any error.</summary>
     public static bool IsUtf8(ReadOnlySpan<byte> bytes) => Utf8.IsValid(bytes);
 

@@ -24,7 +24,7 @@ internal sealed class GeoJsonFile(string path) : IDeliveredFile
         {
             throw new StoreException(
                 Name,
-                $"it is not whole GeoJSON near line {LineOf(json, parser.Position)}: {broken.Message}",
+                $"it is not whole GeoJSON near line {LineOf(json, parser.Position)}: {WordsOf(broken)}",
                 "Export it again, or open it in an editor at that line.",
                 broken);
         }
@@ -52,6 +52,11 @@ internal sealed class GeoJsonFile(string path) : IDeliveredFile
         notes.Add(encoding is null ? "text is GB18030: it is not UTF-8" : $"text is {source.WebName}: given");
         return Encoding.Convert(source, Encoding.UTF8, bytes);
     }
+
+    // What the parser of this project says is plain; what the library says is not.
+    private static string WordsOf(Exception broken) => broken.GetType() == typeof(JsonException)
+        ? broken.Message
+        : "a value, comma, quote or bracket is missing or too many there.";
 
     private static int LineOf(ReadOnlySpan<byte> json, long position) =>
         1 + json[..(int)Math.Min(position, json.Length)].Count((byte)'\n');

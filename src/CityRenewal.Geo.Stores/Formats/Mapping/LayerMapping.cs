@@ -32,6 +32,9 @@ internal sealed record LayerMapping(string Layer, string File, int Line)
     /// <summary>How a preset is recognised; null for a mapping.</summary>
     public PresetSigns? Signs { get; init; }
 
+    /// <summary>Ledgers whose fields are added to those of the layer.</summary>
+    public IReadOnlyList<LedgerMapping> Ledgers { get; init; } = [];
+
     /// <summary>A preset takes fields that bear the name of a city column as they are, and does without fields that are missing.</summary>
     public bool IsPreset { get; init; }
 

@@ -11,7 +11,7 @@ internal static class LayerMappingReader
 {
     /// <summary>What an entry may say.</summary>
     public static readonly IReadOnlyList<string> Keys =
-        ["layer", "file", "encoding", "crs", "axes", "id", "fields", "values", "units", "zero", "parts", "classification"];
+        ["layer", "file", "encoding", "crs", "axes", "id", "fields", "values", "units", "zero", "parts", "classification", "ledgers"];
 
     private static readonly string[] PresetKeys = [.. Keys, "not", "has", "by_fields"];
 
@@ -40,6 +40,7 @@ internal static class LayerMappingReader
                 GroupsParts = entry.TryGetValue("parts", out var parts) ? Parts(parts, problems) : null,
                 Signs = isPreset ? Signs(entry, problems) : null,
                 IsPreset = isPreset,
+                Ledgers = entry.TryGetValue("ledgers", out var ledgers) ? LedgerMappingReader.ReadAll(ledgers, problems) : [],
             };
     }
 
@@ -84,7 +85,7 @@ internal static class LayerMappingReader
         return word == "group";
     }
 
-    private static string? Encoding(YamlNode node, MappingProblems problems)
+    internal static string? Encoding(YamlNode node, MappingProblems problems)
     {
         var name = problems.Text(node);
         if (TextEncodings.Find(name) is null)

@@ -19,7 +19,7 @@ internal static class DbfEncoding
             return (TextEncodings.Named(file, given), "given");
         }
 
-        var stated = cpg is null ? "" : Encoding.Latin1.GetString(cpg).Trim();
+        var stated = cpg is null ? "" : Encoding.UTF8.GetString(cpg).TrimStart('\uFEFF').Trim().Trim('"');
         if (stated.Length > 0 && TextEncodings.Find(stated) is { } byCpg && Fits(byCpg, dbf))
         {
             return (byCpg, $"the .cpg says {stated}");
@@ -43,11 +43,24 @@ internal static class DbfEncoding
         0x4F or 0x78 => TextEncodings.Find("950"),
         0x4E or 0x79 => TextEncodings.Find("949"),
         0x13 or 0x7B => TextEncodings.Find("932"),
+        0x50 or 0x7C => TextEncodings.Find("874"),
         0x03 or 0x58 or 0x59 => TextEncodings.Find("1252"),
-        0x01 => TextEncodings.Find("437"),
-        0x02 => TextEncodings.Find("850"),
+        0x01 or 0x09 or 0x0B or 0x0D or 0x0F or 0x11 or 0x15 or 0x18 or 0x19 or 0x1B => TextEncodings.Find("437"),
+        0x02 or 0x0A or 0x0E or 0x10 or 0x12 or 0x14 or 0x16 or 0x1A or 0x1D or 0x25 or 0x37 => TextEncodings.Find("850"),
+        0x1F or 0x22 or 0x23 or 0x40 or 0x64 or 0x87 => TextEncodings.Find("852"),
+        0x08 or 0x17 or 0x66 => TextEncodings.Find("865"),
+        0x1C or 0x6C => TextEncodings.Find("863"),
+        0x24 => TextEncodings.Find("860"),
+        0x67 => TextEncodings.Find("861"),
+        0x26 or 0x65 => TextEncodings.Find("866"),
+        0x6A or 0x86 => TextEncodings.Find("737"),
+        0x6B or 0x88 => TextEncodings.Find("857"),
+        0x04 => TextEncodings.Find("10000"),
         0xC8 => TextEncodings.Find("1250"),
         0xC9 => TextEncodings.Find("1251"),
+        0xCA => TextEncodings.Find("1254"),
+        0xCB => TextEncodings.Find("1253"),
+        0xCC => TextEncodings.Find("1257"),
         _ => null,
     };
 

@@ -23,7 +23,7 @@ internal sealed record DbfTable(int Rows, IReadOnlyList<SourceColumn> Columns, I
         catch (Exception broken) when (broken is IOException or InvalidDataException or ArgumentException or FormatException
             or InvalidOperationException or NotSupportedException or IndexOutOfRangeException or OverflowException or KeyNotFoundException)
         {
-            throw new StoreException(name, "its table cannot be read: " + broken.Message.TrimEnd('.') + ".", "Export the layer again.", broken);
+            throw new StoreException(name, "its table cannot be read: its header or one of its fields is broken.", "Export the layer again.", broken);
         }
     }
 

@@ -2,23 +2,20 @@ using CityRenewal.Geo.Land;
 
 namespace CityRenewal.Geo.Stores.Formats;
 
-/// <summary>Takes out rows that a .dbf marks as deleted but that have not been packed away.</summary>
+/// <summary>Takes out rows: those that a .dbf marks as deleted but that have not been packed away, entities that draw no shape.</summary>
 internal static class DeletedRows
 {
-    public static DeliveredLayer Without(DeliveredLayer layer, IReadOnlySet<int> deleted)
+    public static DeliveredLayer Without(IReadOnlySet<int> deleted, DeliveredLayer layer)
     {
         int[] kept = [.. Enumerable.Range(0, layer.Fids.Length).Where(row => !deleted.Contains(row))];
-        return new DeliveredLayer
+        var fids = deleted.Select(row => layer.Fids[row]).ToHashSet();
+        return deleted.Count == 0 ? layer : layer with
         {
-            File = layer.File,
-            Name = layer.Name,
             Shapes = Shapes(layer.Shapes, kept),
             Fids = [.. kept.Select(row => layer.Fids[row])],
             Columns = [.. layer.Columns.Select(column =>
                 new TextSource(column.Name, TextColumn.From(kept.Select(column.TextOf))))],
-            Clue = layer.Clue,
-            Defects = [.. layer.Defects.Where(defect => !deleted.Contains((int)defect.Fid))],
-            Notes = [.. layer.Notes, $"{deleted.Count} rows are marked as deleted and left out"],
+            Defects = [.. layer.Defects.Where(defect => !fids.Contains(defect.Fid))],
         };
     }
 

@@ -17,7 +17,7 @@ internal sealed class ShapefileFile(string name, IReadOnlyList<ShapefileParts> s
         var parts = shapefiles.First(found => found.Stem == layer);
         var shp = Needed(parts, ".shp", "the shapes lie in it");
         var dbf = Needed(parts, ".dbf", "the attributes lie in it");
-        var shx = parts.Find(".shx");
+        var (shx, indexNotes) = ShxIndex.Of(parts.Find(".shx"));
         var (text, reason) = DbfEncoding.Of(parts.File, dbf, parts.Find(".cpg"), encoding);
         progress?.Report(new WorkProgress("reading " + layer, 0));
         var shapes = new ShapeCollector();
@@ -33,11 +33,8 @@ internal sealed class ShapefileFile(string name, IReadOnlyList<ShapefileParts> s
                 "The two do not belong together, or one is cut short: export the layer again.");
         }
 
-        return ToLayer(parts, shapes, shpReader, table, [$"text is {text.WebName.ToUpperInvariant()}: {reason}", .. MissingIndex(shx)]);
+        return ToLayer(parts, shapes, shpReader, table, [$"text is {text.WebName.ToUpperInvariant()}: {reason}", .. indexNotes]);
     }
-
-    private static IEnumerable<string> MissingIndex(byte[]? shx) =>
-        shx is null ? ["the .shx is missing: the shapes were read one after the other"] : [];
 
     private static DeliveredLayer ToLayer(
         ShapefileParts parts, ShapeCollector shapes, ShpReader shpReader, DbfTable table, IReadOnlyList<string> notes)
@@ -60,9 +57,9 @@ internal sealed class ShapefileFile(string name, IReadOnlyList<ShapefileParts> s
             Columns = table.Columns,
             Clue = Projection(parts),
             Defects = [.. defects, .. mixed],
-            Notes = notes,
+            Notes = table.Deleted.Count == 0 ? notes : [.. notes, $"{table.Deleted.Count} rows are marked as deleted and left out"],
         };
-        return table.Deleted.Count == 0 ? layer : DeletedRows.Without(layer, table.Deleted);
+        return DeletedRows.Without(table.Deleted, layer);
     }
 
     private static byte[] Needed(ShapefileParts parts, string extension, string why) =>

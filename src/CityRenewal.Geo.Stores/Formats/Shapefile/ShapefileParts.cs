@@ -1,12 +1,11 @@
-using System.IO.Compression;
-
 namespace CityRenewal.Geo.Stores.Formats;
 
 /// <summary>The files that make up one Shapefile: beside each other in a folder, or in a zip.</summary>
 internal abstract class ShapefileParts(string file, string stem)
 {
-    // A zip that claims to unpack to more than this is refused before a byte of it is unpacked.
     private const long LargestPart = 2_000_000_000;
+
+    private static readonly string[] Nested = [".zip", ".rar", ".7z", ".gz", ".tar"];
 
     /// <summary>Name of the .shp, or of the zip, as the user gave it.</summary>
     public string File { get; } = file;
@@ -24,26 +23,40 @@ internal abstract class ShapefileParts(string file, string stem)
     public static IReadOnlyList<ShapefileParts> InZip(string path)
     {
         var name = Path.GetFileName(path);
-        try
+        var files = ZipContents.List(path);
+        if (files.FirstOrDefault(file => Nested.Contains(Path.GetExtension(file.Name).ToLowerInvariant())) is { } nested)
         {
-            using var zip = ZipFile.Open(path, ZipArchiveMode.Read, TextEncodings.Gb18030);
-            string[] stems =
-            [
-                .. zip.Entries.Where(entry => entry.Name.EndsWith(".shp", StringComparison.OrdinalIgnoreCase))
-                    .Select(entry => entry.FullName[..^4]).Order(StringComparer.Ordinal),
-            ];
-            return stems.Length > 0
-                ? [.. stems.Select(stem => new Zipped(path, stem))]
-                : throw new StoreException(name, "it holds no .shp.", "Zip the .shp with its .shx, .dbf, .prj and .cpg, or give the files themselves.");
+            throw new StoreException(name, $"it holds another archive, {nested.Name}.", "Unpack the outer one and give what is in it.");
         }
-        catch (InvalidDataException broken)
-        {
-            throw Broken(name, broken);
-        }
+
+        string[] stems = [.. files.Where(file => IsPart(file, ".shp")).Select(file => file.Name[..^4]).Order(StringComparer.Ordinal)];
+        var twice = stems.GroupBy(Path.GetFileName, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
+        return stems.Length == 0 ? throw Without(name, files)
+            : twice is null ? [.. stems.Select(stem => new Zipped(path, stem, files))]
+            : throw new StoreException(
+                name,
+                $"it holds {twice.Key}.shp in {twice.Count()} folders, and a mapping could not tell them apart.",
+                "Unpack it and rename them.");
     }
 
-    private static StoreException Broken(string name, Exception cause) =>
-        new(name, "it is not a whole zip file.", "Copy or download it again.", cause);
+    private static bool IsPart(ZippedFile file, string ending) =>
+        file.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)
+        && !Path.GetFileName(file.Name).StartsWith("._", StringComparison.Ordinal);
+
+    private static StoreException Without(string name, IReadOnlyList<ZippedFile> files)
+    {
+        var half = files.FirstOrDefault(file => IsPart(file, ".shx") || IsPart(file, ".dbf"));
+        var geodatabase = files.FirstOrDefault(file => file.Name.Contains(".gdb/", StringComparison.OrdinalIgnoreCase));
+        var holds = half is not null ? $"it holds {half.Name}, but the .shp is missing: the shapes lie in it."
+            : geodatabase is not null ? "it holds a file geodatabase."
+            : $"it holds no .shp. It has {(files.Count == 0 ? "nothing" : string.Join(", ", files.Take(5).Select(file => file.Name)))}.";
+        return new StoreException(
+            name,
+            holds,
+            geodatabase is not null && half is null
+                ? "Unpack it and give the .gdb folder."
+                : "Zip the .shp with its .shx, .dbf, .prj and .cpg, or give the files themselves.");
+    }
 
     private static byte[] ReadWhole(string name, long length, Func<Stream> open)
     {
@@ -70,21 +83,12 @@ internal abstract class ShapefileParts(string file, string stem)
         }
     }
 
-    private sealed class Zipped(string path, string fullStem) : ShapefileParts(Path.GetFileName(path), Path.GetFileName(fullStem))
+    private sealed class Zipped(string path, string fullStem, IReadOnlyList<ZippedFile> files)
+        : ShapefileParts(Path.GetFileName(path), Path.GetFileName(fullStem))
     {
-        public override byte[]? Find(string extension)
-        {
-            try
-            {
-                using var zip = ZipFile.Open(path, ZipArchiveMode.Read, TextEncodings.Gb18030);
-                var entry = zip.Entries.FirstOrDefault(entry =>
-                    string.Equals(entry.FullName, fullStem + extension, StringComparison.OrdinalIgnoreCase));
-                return entry is null ? null : ReadWhole(File + "/" + entry.Name, entry.Length, entry.Open);
-            }
-            catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException)
-            {
-                throw Broken(File, broken);
-            }
-        }
+        public override byte[]? Find(string extension) =>
+            files.FirstOrDefault(file => string.Equals(file.Name, fullStem + extension, StringComparison.OrdinalIgnoreCase)) is { } part
+                ? ZipContents.Read(path, part)
+                : null;
     }
 }
