@@ -65,7 +65,7 @@ internal static class DemoCommand
         var measured = work.Propose(options, progress, cancel);
         string facts = Path.Combine(output, "facts.csv"), graph = Path.Combine(output, "graph.csv");
         string plan = Path.Combine(output, "plan.gpkg"), map = Path.Combine(output, "map.svg"), json = Path.Combine(output, "plan.json");
-        WholeFile.WriteLines(facts, FactTable.Of(work.City, work.Facts()).ToCsvLines(), cancel);
+        WholeFile.WritePieces(facts, FactTable.Of(work.City, work.Facts()).ToCsv(0, cancel));
         WholeFile.WriteLines(graph, GraphTable.Of(work.City, work.Graph(GraphOptions.Default)).ToCsvLines(), cancel);
         WholeFile.Write(json, writer => writer.Write(PlanJson.Of(measured, work.City)));
         PlanOutput.Write(plan, map, work, measured, progress, cancel);

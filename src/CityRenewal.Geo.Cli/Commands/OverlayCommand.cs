@@ -23,7 +23,7 @@ internal static class OverlayCommand
             var opened = CityInput.Open(parsed.GetValue(city)!, parsed.GetValue(map), progress, cancel, parsed.GetValue(threads));
             var facts = new CityWork(opened.City) { Threads = parsed.GetValue(threads) }.Facts(progress, cancel);
             var path = parsed.GetValue(output)!;
-            WholeFile.WriteLines(path, FactTable.Of(opened.City, facts).ToCsvLines(), cancel);
+            WholeFile.WritePieces(path, FactTable.Of(opened.City, facts).ToCsv(parsed.GetValue(threads), cancel));
             progress.Dispose();
             Print(opened.City, facts, path, parsed.GetValue(json));
             return Task.FromResult(ExitCode.Done);

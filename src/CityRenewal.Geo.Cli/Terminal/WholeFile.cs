@@ -5,17 +5,32 @@ namespace CityRenewal.Geo.Cli.Terminal;
 /// <summary>Writes a text file so that it stands under its name only when it is whole.</summary>
 internal static class WholeFile
 {
-    public static void Write(string path, Action<TextWriter> write)
+    public static void Write(string path, Action<TextWriter> write) => WriteStream(path, stream =>
+    {
+        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        writer.NewLine = "\n";
+        write(writer);
+    });
+
+    /// <summary>Writes pieces of bytes one after the other.</summary>
+    public static void WritePieces(string path, IEnumerable<ReadOnlyMemory<byte>> pieces) => WriteStream(path, stream =>
+    {
+        foreach (var piece in pieces)
+        {
+            stream.Write(piece.Span);
+        }
+    });
+
+    private static void WriteStream(string path, Action<Stream> write)
     {
         var full = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         var unfinished = $"{full}.{Environment.ProcessId}.tmp";
         try
         {
-            using (var writer = new StreamWriter(unfinished, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
+            using (var stream = new FileStream(unfinished, FileMode.Create, FileAccess.Write))
             {
-                writer.NewLine = "\n";
-                write(writer);
+                write(stream);
             }
 
             File.Move(unfinished, full, overwrite: true);

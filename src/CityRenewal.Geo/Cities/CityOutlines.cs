@@ -29,21 +29,19 @@ public static class CityOutlines
         return [.. Enumerable.Range(0, shapes.Count).Select(i =>
         {
             var outline = OutlineColumns.Of(shapes, [i], transform);
-            var land = new AreaLand(ParcelsIn(city, outline, work.Threads, cancel), outline);
+            var land = new AreaLand(ParcelsIn(city, facts.Lots, outline, new OverlayRun(city.Plane, work.Threads, cancel)), outline);
             return AreaMeasures.Of(AreaStock.Of(city, facts, land), around);
         })];
     }
 
-    private static List<int> ParcelsIn(City city, PolygonColumns outline, int threads, CancellationToken cancel)
+    private static List<int> ParcelsIn(City city, MeasuredFeatures lots, PolygonColumns outline, OverlayRun run)
     {
-        var run = new OverlayRun(city.Plane, threads, cancel);
-        var measured = MeasuredFeatures.Of(city.Parcels.Shapes, run);
         var grid = AreaGrid.OfZones(outline, [0], new OverlayOptions().CellSize * city.Plane.UnitsPerMetre);
-        var shares = ZoneShares.Of(city.Parcels.Shapes, measured, grid, [0], run);
+        var shares = ZoneShares.Of(city.Parcels.Shapes, lots, grid, [0], run);
         var members = new List<int>();
         for (var parcel = 0; parcel < city.Parcels.Count; parcel++)
         {
-            if (city.Parcels.Position[parcel] == RightsPosition.Surface && shares.MainAreaOf(parcel) > measured.Areas[parcel] / 2)
+            if (city.Parcels.Position[parcel] == RightsPosition.Surface && shares.MainAreaOf(parcel) > lots.Areas[parcel] / 2)
             {
                 members.Add(parcel);
             }

@@ -1,4 +1,5 @@
 using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Shapes;
 
 namespace CityRenewal.Geo.Overlay;
 
@@ -12,8 +13,9 @@ public sealed class BuildingShares
     private readonly OverlapPairs _byParcel;
     private readonly int[] _main;
 
-    private BuildingShares(OverlapPairs byBuilding, OverlapPairs byParcel, int[] main)
+    private BuildingShares(OverlapPairs byBuilding, OverlapPairs byParcel, int[] main, int[] holders)
     {
+        Holders = holders;
         _byBuilding = byBuilding;
         _byParcel = byParcel;
         _main = main;
@@ -24,6 +26,9 @@ public sealed class BuildingShares
 
     /// <summary>Per building the parcel that holds most of its footprint; ties go to the smaller id; -1 where none holds any.</summary>
     public ReadOnlySpan<int> MainParcel => _main;
+
+    /// <summary>Per building a parcel that holds all of it; -1 where none does.</summary>
+    internal int[] Holders { get; }
 
     /// <summary>The parcels under a building, ascending, with the footprint area on each, m².</summary>
     public ReadOnlySpan<ZoneArea> ParcelsOf(int building) => _byBuilding.PartsOf(building);
@@ -36,13 +41,22 @@ public sealed class BuildingShares
         Buildings buildings, MeasuredFeatures footprints, Parcels parcels, MeasuredFeatures lots, OverlayRun run)
     {
         var byBuilding = OverlapPairs.Of(buildings.Shapes, footprints, parcels.Shapes, lots, run);
-        var main = new int[buildings.Count];
-        for (var building = 0; building < main.Length; building++)
-        {
-            main[building] = MainOf(byBuilding.PartsOf(building), parcels.Ids);
-        }
-
-        return new BuildingShares(byBuilding, byBuilding.Turned(parcels.Count), main);
+        int[] main = new int[buildings.Count], holders = new int[buildings.Count];
+        FixedChunks.Run(
+            main.Length,
+            run.Threads,
+            (_, start, end) =>
+            {
+                for (var building = start; building < end; building++)
+                {
+                    var parts = byBuilding.PartsOf(building);
+                    var best = MainOf(parts, parcels.Ids);
+                    main[building] = best < 0 ? -1 : parts[best].Zone;
+                    holders[building] = best >= 0 && parts[best].Area >= footprints.Areas[building] ? parts[best].Zone : -1;
+                }
+            },
+            run.Cancel);
+        return new BuildingShares(byBuilding, byBuilding.Turned(parcels.Count), main, holders);
     }
 
     private static int MainOf(ReadOnlySpan<ZoneArea> parts, TextColumn ids)
@@ -58,6 +72,6 @@ public sealed class BuildingShares
             }
         }
 
-        return best < 0 ? -1 : parts[best].Zone;
+        return best;
     }
 }

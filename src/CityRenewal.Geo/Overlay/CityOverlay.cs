@@ -21,6 +21,7 @@ internal sealed class CityOverlay
     private readonly LayerColumn[] _ofParcels;
     private readonly LayerColumn[] _ofBuildings;
     private readonly ZoneShares[] _shares;
+    private readonly Lazy<BuildingShares> _buildingShares;
     private readonly Lock _gate = new();
     private OutsideStrips? _outside;
     private int _done;
@@ -40,6 +41,8 @@ internal sealed class CityOverlay
         _ofParcels = new LayerColumn[_themes.Count];
         _ofBuildings = new LayerColumn[_themes.Count];
         _shares = new ZoneShares[_divisions.Count];
+        _buildingShares = new Lazy<BuildingShares>(
+            () => BuildingShares.Of(_city.Buildings, _footprints, _city.Parcels, _lots, _run));
     }
 
     private double CellUnits => _options.CellSize * _city.Plane.UnitsPerMetre;
@@ -48,15 +51,13 @@ internal sealed class CityOverlay
     public ParcelFacts Facts()
     {
         var floorAreas = FloorAreas.Of(_city.Buildings, _footprints.Areas);
-        BuildingShares shares = null!;
         BuildingSums sums = null!;
         ItemHits itemsOfParcels = null!, itemsOfBuildings = null!;
         RunAll(
         [
             new CityOverlayPiece(LayerNames.Buildings, _city.Buildings.Shapes.X.Length, () =>
             {
-                shares = BuildingShares.Of(_city.Buildings, _footprints, _city.Parcels, _lots, _run);
-                sums = BuildingSums.Of(_city.Buildings, _footprints, floorAreas, shares, _run);
+                sums = BuildingSums.Of(_city.Buildings, _footprints, floorAreas, _buildingShares.Value, _run);
             }),
             new CityOverlayPiece(LayerNames.ProtectedItems, _city.ProtectedItems.Count, () =>
             {
@@ -71,7 +72,7 @@ internal sealed class CityOverlay
             Columns = _ofParcels,
             OutsideUdb = _outside,
             Divisions = Enumerable.Range(0, _divisions.Count).ToDictionary(i => _divisions[i].Name, i => _shares[i]),
-            BuildingShares = shares,
+            BuildingShares = _buildingShares.Value,
             Sums = sums,
             ProtectedItems = itemsOfParcels,
             Buildings = new BuildingFacts(_footprints, _ofBuildings, _options.CoreZoneOverlap)
@@ -117,7 +118,9 @@ internal sealed class CityOverlay
         var rows = _themes[theme].RowsIn(zones);
         var grid = AreaGrid.OfUnion(zones.Shapes, rows, _stacks[_themes[theme].Layer].Value, CellUnits);
         _ofParcels[theme] = LayerColumn.Of(_themes[theme].Name, _city.Parcels.Shapes, _lots, grid, _run);
-        _ofBuildings[theme] = LayerColumn.Of(_themes[theme].Name, _city.Buildings.Shapes, _footprints, grid, _run);
+        var holders = new Holders(_buildingShares.Value.Holders, _ofParcels[theme]);
+        _ofBuildings[theme] = LayerColumn.Of(
+            _themes[theme].Name, (_city.Buildings.Shapes, _footprints), grid, _run, holders);
         if (_themes[theme].Name == LayerNames.Udb)
         {
             _outside = OutsideStrips.Of(_ofParcels[theme], _city.Parcels.Shapes, _lots, grid, _run);
@@ -142,8 +145,9 @@ internal sealed class CityOverlay
         }
 
         _ofParcels[theme] = _shares[division].ToColumn(name, _lots, _run.Plane);
-        _ofBuildings[theme] = ZoneShares.Of(_city.Buildings.Shapes, _footprints, grid, rows, _run)
-            .ToColumn(name, _footprints, _run.Plane);
+        var holders = new Holders(_buildingShares.Value.Holders, _ofParcels[theme]);
+        _ofBuildings[theme] = ZoneShares.Of((_city.Buildings.Shapes, _footprints), (grid, rows), _run, holders)
+            .ToColumn(name, _footprints, _run.Plane, holders);
     }
 
     private void Report(string done, int pieces)

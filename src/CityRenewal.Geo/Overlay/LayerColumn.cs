@@ -83,8 +83,14 @@ public sealed class LayerColumn
     /// <param name="measured">Their boxes and areas.</param>
     /// <param name="grid">The zones.</param>
     /// <param name="run">Threads, scale and cancellation.</param>
-    public static LayerColumn Of(string name, PolygonColumns shapes, MeasuredFeatures measured, AreaGrid grid, OverlayRun run)
+    public static LayerColumn Of(string name, PolygonColumns shapes, MeasuredFeatures measured, AreaGrid grid, OverlayRun run) =>
+        Of(name, (shapes, measured), grid, run, holders: null);
+
+    /// <summary>As above, but for the features of which holders tell.</summary>
+    internal static LayerColumn Of(
+        string name, (PolygonColumns Shapes, MeasuredFeatures Measured) features, AreaGrid grid, OverlayRun run, Holders? holders)
     {
+        var (shapes, measured) = features;
         var coverage = new Coverage[shapes.Count];
         var partly = new List<(int Row, double Units)>[FixedChunks.CountOf(shapes.Count)];
         FixedChunks.Run(
@@ -103,7 +109,7 @@ public sealed class LayerColumn
                             Fill(coverage, measured, first, last);
                             break;
                         case Coverage.Partly:
-                            Measure(coverage, (shapes, measured), (first, last), meter, found);
+                            Measure(coverage, (features, holders), (first, last), (meter, found));
                             break;
                     }
                 }
@@ -126,18 +132,23 @@ public sealed class LayerColumn
     }
 
     private static void Measure(
-        Coverage[] coverage, (PolygonColumns Shapes, MeasuredFeatures Measured) features, (int First, int Last) rows,
-        OverlapMeter meter, List<(int Row, double Units)> found)
+        Coverage[] coverage, ((PolygonColumns Shapes, MeasuredFeatures Measured) All, Holders? Holders) features,
+        (int First, int Last) rows, (OverlapMeter Meter, List<(int Row, double Units)> Found) scratch)
     {
-        var boxes = features.Measured.Boxes;
+        var boxes = features.All.Measured.Boxes;
         for (var i = rows.First; i < rows.Last; i++)
         {
+            if (features.Holders is not null && features.Holders.TryCoverage(i, out coverage[i]))
+            {
+                continue;
+            }
+
             var whole = boxes.Areas[i];
-            var area = meter.AreaIn(features.Shapes, i, boxes.Boxes[i], whole);
+            var area = scratch.Meter.AreaIn(features.All.Shapes, i, boxes.Boxes[i], whole);
             coverage[i] = area <= 0 ? Coverage.None : area >= whole ? Coverage.Whole : Coverage.Partly;
             if (coverage[i] == Coverage.Partly)
             {
-                found.Add((i, area));
+                scratch.Found.Add((i, area));
             }
         }
     }

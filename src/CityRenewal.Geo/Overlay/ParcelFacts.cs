@@ -16,6 +16,9 @@ public sealed class ParcelFacts
     /// <summary>Number of parcels.</summary>
     public int Count => _lots.Areas.Length;
 
+    /// <summary>The parcels with their boxes, for those who lay something else over them.</summary>
+    internal MeasuredFeatures Lots => _lots;
+
     /// <summary>Planar areas in the working plane, m² (the legal area stays with the parcel).</summary>
     public ReadOnlySpan<double> AreaM2 => _lots.Areas;
 

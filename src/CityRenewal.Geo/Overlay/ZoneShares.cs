@@ -8,15 +8,15 @@ namespace CityRenewal.Geo.Overlay;
 /// </summary>
 public sealed class ZoneShares
 {
-    private readonly int[] _start;
-    private readonly ZoneArea[] _parts;
+    private readonly double[] _wholes;
     private readonly int[] _main;
+    private readonly MixedShares _mixed;
 
-    private ZoneShares(int[] start, ZoneArea[] parts, int[] main)
+    private ZoneShares(double[] wholes, int[] main, MixedShares mixed)
     {
-        _start = start;
-        _parts = parts;
+        _wholes = wholes;
         _main = main;
+        _mixed = mixed;
     }
 
     /// <summary>Number of features.</summary>
@@ -26,12 +26,20 @@ public sealed class ZoneShares
     public ReadOnlySpan<int> Main => _main;
 
     /// <summary>The zones (rows of their layer) that hold part of feature i, ascending, with the areas in m².</summary>
-    public ReadOnlySpan<ZoneArea> PartsOf(int i) => _parts.AsSpan(_start[i], _start[i + 1] - _start[i]);
+    public ReadOnlySpan<ZoneArea> PartsOf(int i) =>
+        _mixed.TryPartsOf(i, out var parts) ? parts
+        : _main[i] < 0 ? []
+        : new ZoneArea[] { new(_main[i], _wholes[i]) };
 
     /// <summary>Area of feature i in the zone that holds most of it, m²; 0 where none holds any.</summary>
     public double MainAreaOf(int i)
     {
-        foreach (var (zone, area) in PartsOf(i))
+        if (!_mixed.TryPartsOf(i, out var parts))
+        {
+            return _main[i] < 0 ? 0 : _wholes[i];
+        }
+
+        foreach (var (zone, area) in parts)
         {
             if (zone == _main[i])
             {
@@ -46,19 +54,23 @@ public sealed class ZoneShares
     /// The areas in all zones together, for a layer of which it is certain that no two zones share area
     /// (<see cref="ZoneStacks.AreNone"/>): there the union is the sum.
     /// </summary>
-    internal LayerColumn ToColumn(string name, MeasuredFeatures measured, WorkingPlane plane)
+    /// <param name="name">Stem of the column names.</param>
+    /// <param name="measured">The features' boxes and areas.</param>
+    /// <param name="plane">The plane that they are on.</param>
+    /// <param name="holders">What was known of them beforehand and therefore not measured.</param>
+    internal LayerColumn ToColumn(string name, MeasuredFeatures measured, WorkingPlane plane, Holders? holders = null)
     {
         var coverage = new Coverage[Count];
         var rows = new List<int>();
         var areas = new List<double>();
         for (var i = 0; i < coverage.Length; i++)
         {
-            double area = 0;
-            foreach (var part in PartsOf(i))
+            if (holders is not null && holders.TryCoverage(i, out coverage[i]))
             {
-                area += part.Area;
+                continue;
             }
 
+            var area = AreaOf(i);
             var limit = plane.SquareMetres(AreaRule.LimitOf(measured.Boxes.Areas[i]));
             coverage[i] = area <= limit ? Coverage.None : area >= measured.Areas[i] - limit ? Coverage.Whole : Coverage.Partly;
             if (coverage[i] == Coverage.Partly)
@@ -71,6 +83,22 @@ public sealed class ZoneShares
         return new LayerColumn(name, measured.AreasM2, coverage, ([.. rows], [.. areas]));
     }
 
+    private double AreaOf(int i)
+    {
+        if (!_mixed.TryPartsOf(i, out var parts))
+        {
+            return _main[i] < 0 ? 0 : _wholes[i];
+        }
+
+        double area = 0;
+        foreach (var part in parts)
+        {
+            area += part.Area;
+        }
+
+        return area;
+    }
+
     /// <summary>Measures every feature against each zone of a grid.</summary>
     /// <param name="shapes">The features.</param>
     /// <param name="measured">Their boxes and areas.</param>
@@ -78,72 +106,24 @@ public sealed class ZoneShares
     /// <param name="zoneRows">Row in the layer of each zone of the grid, ascending.</param>
     /// <param name="run">Threads, scale and cancellation.</param>
     public static ZoneShares Of(
-        PolygonColumns shapes, MeasuredFeatures measured, AreaGrid grid, int[] zoneRows, OverlayRun run)
+        PolygonColumns shapes, MeasuredFeatures measured, AreaGrid grid, int[] zoneRows, OverlayRun run) =>
+        Of((shapes, measured), (grid, zoneRows), run, holders: null);
+
+    /// <summary>As above, but for the features of which holders tell: those count as lying nowhere.</summary>
+    internal static ZoneShares Of(
+        (PolygonColumns Shapes, MeasuredFeatures Measured) features, (AreaGrid Grid, int[] Rows) zones, OverlayRun run,
+        Holders? holders)
     {
-        var start = new int[shapes.Count + 1];
-        var main = new int[shapes.Count];
-        var parts = new List<ZoneArea>[FixedChunks.CountOf(shapes.Count)];
+        var (shapes, measured) = features;
+        var main = GC.AllocateUninitializedArray<int>(shapes.Count);
+        var mixed = new MixedShares[FixedChunks.CountOf(shapes.Count)];
         FixedChunks.Run(
             shapes.Count,
             run.Threads,
-            () => new ZoneMeter(grid),
-            (meter, chunk, first, end) =>
-            {
-                var found = parts[chunk] = new List<ZoneArea>(end - first);
-                for (var block = first; block < end; block += FeatureBoxes.BlockSize)
-                {
-                    var last = Math.Min(block + FeatureBoxes.BlockSize, end);
-                    if (grid.CoverageOf(measured.Boxes.Blocks[block / FeatureBoxes.BlockSize]) == Coverage.None)
-                    {
-                        main.AsSpan(block, last - block).Fill(-1);
-                        continue;
-                    }
-
-                    for (var i = block; i < last; i++)
-                    {
-                        var before = found.Count;
-                        meter.Measure(shapes, i, measured.Boxes.Boxes[i], measured.Boxes.Areas[i], found);
-                        start[i + 1] = found.Count - before;
-                        main[i] = MainOf(found, before, measured.Boxes.Areas[i], zoneRows);
-                    }
-                }
-            },
+            () => new ShareMeter(shapes, measured.Boxes, zones, holders),
+            (meter, chunk, start, end) => mixed[chunk] = meter.Measure(main, start, end),
             run.Cancel);
-        for (var i = 0; i < shapes.Count; i++)
-        {
-            start[i + 1] += start[i];
-        }
-
-        return new ZoneShares(start, Joined(parts, start[^1], zoneRows, run.Plane), main);
-    }
-
-    private static int MainOf(List<ZoneArea> found, int from, double whole, int[] zoneRows)
-    {
-        var best = -1;
-        for (var i = from; i < found.Count; i++)
-        {
-            // Zones are sorted by id: a later one must be larger by more than rounding.
-            if (best < 0 || found[i].Area > found[best].Area + AreaRule.LimitOf(whole))
-            {
-                best = i;
-            }
-        }
-
-        return best < 0 ? -1 : zoneRows[found[best].Zone];
-    }
-
-    private static ZoneArea[] Joined(List<ZoneArea>[] parts, int count, int[] zoneRows, WorkingPlane plane)
-    {
-        var joined = new ZoneArea[count];
-        var next = 0;
-        foreach (var found in parts)
-        {
-            foreach (var (zone, area) in found)
-            {
-                joined[next++] = new ZoneArea(zoneRows[zone], plane.SquareMetres(area));
-            }
-        }
-
-        return joined;
+        return new ZoneShares(
+            measured.AreasM2, main, MixedShares.Joined(mixed, part => new(zones.Rows[part.Zone], run.Plane.SquareMetres(part.Area))));
     }
 }

@@ -122,7 +122,7 @@ public class HardShapesTests
         var city = new TownBuilder().Parcels(parcels).Buildings(buildings, storeys: [.. Enumerable.Range(0, buildings.Count)])
             .Layer("udb", zones).Layer("planning_units", zones).Build();
         var facts = ParcelFacts.Of(city, new OverlayOptions { Threads = threads });
-        return System.Text.Encoding.UTF8.GetBytes(string.Join('\n', FactTable.Of(city, facts).ToCsvLines()));
+        return [.. FactTable.Of(city, facts).ToCsv(threads).SelectMany(piece => piece.ToArray())];
     }
 
     private static int[] Rewritten(int[] ring, int start)

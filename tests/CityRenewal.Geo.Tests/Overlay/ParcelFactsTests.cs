@@ -141,7 +141,8 @@ public class ParcelFactsTests
     {
         var town = new TownBuilder().Parcels(TwoParcels, "A \"old\", 1", "B").Layer(
             LayerNames.Udb, TownPlans.Polygons(TownPlans.Rectangle(0, 0, 150_000, 100_000)), "elastic");
-        var lines = FactTable.Of(town.Build(), Facts(town)).ToCsvLines().ToArray();
+        var csv = FactTable.Of(town.Build(), Facts(town)).ToCsv().SelectMany(piece => piece.ToArray()).ToArray();
+        var lines = System.Text.Encoding.UTF8.GetString(csv).TrimEnd('\n').Split('\n');
 
         Assert.StartsWith(
             "parcel_id,area_m2,legal_area_m2,udb_area_m2,udb_share,udb_concentrated_area_m2,udb_concentrated_share,"

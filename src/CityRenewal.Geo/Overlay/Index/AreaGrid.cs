@@ -11,16 +11,16 @@ namespace CityRenewal.Geo.Overlay;
 public sealed class AreaGrid
 {
     private readonly byte[] _classes;
-    private readonly int[] _labels;
+    private readonly StepLabels? _labels;
 
-    private AreaGrid(GridFrame frame, ZoneEdges edges, CellRows entries, GridSteps steps, CellPainter painter)
+    private AreaGrid(GridFrame frame, ZoneEdges edges, CellRows entries, GridSteps steps, byte[] classes, StepLabels? labels)
     {
         Frame = frame;
         Edges = edges;
         Entries = entries;
         Steps = steps;
-        _classes = painter.Classes;
-        _labels = painter.Labels;
+        _classes = classes;
+        _labels = labels;
     }
 
     /// <summary>Number of zones in the set.</summary>
@@ -48,13 +48,13 @@ public sealed class AreaGrid
         }
 
         var (frame, entries, steps) = Traced(edges, cellUnits);
-        var painter = CellPainter.OfUnion(frame, entries, steps);
+        var painter = CellPainter.Of(frame, entries, steps);
         if (zones.Length > 1)
         {
             painter.MarkStacks(stacks.Within(zones), stacks.LargeOf(zones), edges, entries);
         }
 
-        return new AreaGrid(frame, edges, entries, steps, painter);
+        return new AreaGrid(frame, edges, entries, steps, painter.Classes, labels: null);
     }
 
     /// <summary>Indexes the union of all zones of a layer.</summary>
@@ -66,7 +66,8 @@ public sealed class AreaGrid
     {
         var edges = ZoneEdges.Of(shapes, zones);
         var (frame, entries, steps) = Traced(edges, cellUnits);
-        return new AreaGrid(frame, edges, entries, steps, CellPainter.OfZones(frame, edges, entries, steps));
+        var classes = CellPainter.Of(frame, entries, steps).Classes;
+        return new AreaGrid(frame, edges, entries, steps, classes, StepLabels.Along(steps, edges));
     }
 
     private static (GridFrame Frame, CellRows Entries, GridSteps Steps) Traced(ZoneEdges edges, double cellUnits)
@@ -129,12 +130,19 @@ public sealed class AreaGrid
 
     /// <summary>Label of a cell: the one zone over its lower left corner, or why there is none; SeveralZones in a grid of the union.</summary>
     internal int LabelOf(in CellRange range) =>
-        _labels.Length > 0 ? _labels[(range.FirstRow * Frame.Columns) + range.FirstColumn] : CellPainter.SeveralZones;
+        _labels?.Of(range.FirstRow, range.FirstColumn) ?? StepLabels.SeveralZones;
 
     /// <summary>The one zone that covers a whole block of cells; false where that is not so simple.</summary>
     internal bool TryLabel(in CellRange range, CellClass joined, out int zone)
     {
-        zone = LabelOf(range);
-        return joined == CellClass.Inside && zone >= 0;
+        zone = joined == CellClass.Inside ? LabelOf(range) : StepLabels.NoZone;
+        return zone >= 0;
+    }
+
+    /// <summary>The one zone that covers a whole box; false where that is not so simple.</summary>
+    internal bool TryLabel(in GridBox box, out int zone)
+    {
+        zone = StepLabels.NoZone;
+        return !box.IsEmpty && Frame.TryRange(box, out var range) && TryLabel(range, ClassOf(range), out zone);
     }
 }

@@ -5,44 +5,23 @@ namespace CityRenewal.Geo.Overlay;
 /// <summary>Fills in what each cell knows: row by row between the steps, then over the cells that edges enter.</summary>
 internal sealed class CellPainter
 {
-    /// <summary>Label of a cell over whose lower left corner no zone lies.</summary>
-    public const int NoZone = -2;
-
-    /// <summary>Label of a cell over whose lower left corner several zones lie.</summary>
-    public const int SeveralZones = -1;
-
     private readonly GridFrame _frame;
 
-    private CellPainter(GridFrame frame, bool byZone)
+    private CellPainter(GridFrame frame)
     {
         _frame = frame;
         Classes = new byte[frame.Cells];
-        Labels = byZone ? new int[frame.Cells] : [];
-        Array.Fill(Labels, NoZone);
     }
 
     /// <summary>The <see cref="CellClass"/> of each cell, row by row.</summary>
     public byte[] Classes { get; }
 
-    /// <summary>The one zone over the lower left corner of each cell, or why there is none; empty where not asked for.</summary>
-    public int[] Labels { get; }
-
-    /// <summary>Paints a grid of a union.</summary>
-    public static CellPainter OfUnion(GridFrame frame, CellRows entries, GridSteps steps)
+    /// <summary>Paints what lies over the cells and which of them edges enter.</summary>
+    public static CellPainter Of(GridFrame frame, CellRows entries, GridSteps steps)
     {
-        var painter = new CellPainter(frame, byZone: false);
+        var painter = new CellPainter(frame);
         painter.FillInside(steps);
         painter.MarkBoundary(entries);
-        return painter;
-    }
-
-    /// <summary>Paints a grid whose zones are measured one by one.</summary>
-    public static CellPainter OfZones(GridFrame frame, ZoneEdges edges, CellRows entries, GridSteps steps)
-    {
-        var painter = new CellPainter(frame, byZone: true);
-        painter.FillInside(steps);
-        painter.MarkBoundary(entries);
-        painter.FillLabels(edges, steps);
         return painter;
     }
 
@@ -134,32 +113,4 @@ internal sealed class CellPainter
     private bool IsCovered(int row, int column) =>
         row < _frame.Rows && column < _frame.Columns
         && (Classes[(row * _frame.Columns) + column] & (byte)CellClass.Inside) != 0;
-
-    private void FillLabels(ZoneEdges edges, GridSteps steps)
-    {
-        var counts = new int[edges.ZoneCount];
-        for (var row = 0; row < _frame.Rows; row++)
-        {
-            var labels = Labels.AsSpan(row * _frame.Columns, _frame.Columns);
-            int active = 0, sumOfActive = 0;
-            for (var step = steps.Rows.RowStart[row]; step < steps.Rows.RowStart[row + 1]; step++)
-            {
-                // With one active zone, the sum of the active zones' numbers is its number.
-                var zone = edges.Zones[steps.Rows.Edge[step]];
-                var before = counts[zone];
-                counts[zone] += edges.Edges[steps.Rows.Edge[step]].StepSign;
-                if ((before == 0) != (counts[zone] == 0))
-                {
-                    active += before == 0 ? 1 : -1;
-                    sumOfActive += before == 0 ? zone : -zone;
-                }
-
-                if (active > 0 && step + 1 < steps.Rows.RowStart[row + 1])
-                {
-                    labels[(steps.Rows.Column[step] + 1)..(steps.Rows.Column[step + 1] + 1)]
-                        .Fill(active == 1 ? sumOfActive : SeveralZones);
-                }
-            }
-        }
-    }
 }

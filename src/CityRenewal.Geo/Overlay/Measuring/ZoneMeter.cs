@@ -130,7 +130,7 @@ internal sealed class ZoneMeter(AreaGrid grid)
         {
             AddTo(label, area);
         }
-        else if (label == CellPainter.SeveralZones)
+        else if (label == StepLabels.SeveralZones)
         {
             foreach (var edge in _near.EdgesBefore())
             {
