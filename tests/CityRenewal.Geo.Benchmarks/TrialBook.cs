@@ -23,7 +23,7 @@ public sealed class TrialBook(int repeats, Action<string> say)
     /// <summary>Measures a peer at its best practice; slow ones with fewer runs, which the note must say.</summary>
     public Trial Peer(
         string suite, string operation, string who, int parcels, long features, Action run, int runs = 3, string note = "") =>
-        Measure(suite, operation, who, parcels, features, run, runs, ownProcess: !who.StartsWith("PostGIS", StringComparison.Ordinal), note);
+        Measure(suite, operation, who, parcels, features, run, runs, ownProcess: !who.StartsWith("PostGIS", StringComparison.Ordinal) && !who.StartsWith("ogr2ogr", StringComparison.Ordinal), note);
 
     private Trial Measure(
         string suite, string operation, string who, int parcels, long features, Action run, int runs, bool ownProcess, string note)

@@ -1,7 +1,9 @@
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Shapes;
 using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
+using CityRenewal.Geo.Stores.GeoPackage.Tables;
 using CityRenewal.Geo.Stores.GeoPackage.Versions;
+using CityRenewal.Geo.Stores.GeoPackage.Wkb;
 
 namespace CityRenewal.Geo.Stores.GeoPackage;
 
@@ -10,15 +12,32 @@ internal static class CityFileReader
 {
     /// <summary>The current layers one by one, each read when it is asked for.</summary>
     internal static IEnumerable<SourceLayer> ReadLayers(
-        FileSnapshot snapshot, IProgress<WorkProgress>? progress, CancellationToken cancel)
+        FileSnapshot snapshot, IProgress<WorkProgress>? progress, CancellationToken cancel) =>
+        Tables(snapshot).Select(known => LayerOf(
+            GeoPackageReader.Read(snapshot, known.Table, kind: null, progress, cancel), known.Table.Name, known.Origin, snapshot.Path));
+
+    /// <summary>
+    /// The current layers in sheets of some thousand rows, to be read by any threads at once: a city is then opened without
+    /// ever holding the delivered coordinates of a whole layer.
+    /// </summary>
+    internal static IReadOnlyList<Func<SourceLayer>> Sheets(FileSnapshot snapshot, CancellationToken cancel)
     {
-        CitySchema.Check(snapshot.File);
-        var origins = LayerVersion.ReadCurrent(snapshot.File).ToDictionary(version => version.Layer);
-        var tables = FeatureTable.ReadAll(snapshot.File).ToDictionary(table => table.Name);
-        var levels = CitySettings.Read(snapshot.File).Classifications;
-        var names = LayerNames.All.Where(name => tables.ContainsKey(name) && origins.ContainsKey(name));
-        return new LayersOnceRead(names, name => Read(
-            snapshot, tables[name], (origins[name].Origin, levels.GetValueOrDefault(name, Classification.Internal)), progress, cancel));
+        var sheets = new List<Func<SourceLayer>>();
+        foreach (var (table, origin) in Tables(snapshot))
+        {
+            if (ShapeJoin.DeclaredKind(table) is not { } kind)
+            {
+                // Its kind shows only when all of it is read.
+                sheets.Add(() => LayerOf(GeoPackageReader.Read(snapshot, table, null, null, cancel), table.Name, origin, snapshot.Path));
+                continue;
+            }
+
+            var plan = LayerRanges.Of(snapshot.File, table);
+            sheets.AddRange(Enumerable.Range(0, plan.Count).Select(range => new Func<SourceLayer>(() => LayerOf(
+                snapshot.With(file => GeoPackageReader.ReadRange(file, table, (plan, range, kind), cancel)), table.Name, origin, snapshot.Path))));
+        }
+
+        return sheets;
     }
 
     /// <summary>The current rows of one layer with their numbers, over the connection that is about to change them.</summary>
@@ -47,14 +66,26 @@ internal static class CityFileReader
     private static FeatureTable WithoutVersion(FeatureTable table) =>
         table with { Columns = [.. table.Columns.Where(column => column.Name != CitySchema.FromVersion)] };
 
-    private static SourceLayer Read(
-        FileSnapshot snapshot, FeatureTable table, (string Name, Classification Level) origin, IProgress<WorkProgress>? progress, CancellationToken cancel)
+    private static List<(FeatureTable Table, (string Name, Classification Level) Origin)> Tables(FileSnapshot snapshot)
     {
-        var read = GeoPackageReader.Read(snapshot, WithoutVersion(table), kind: null, progress, cancel);
-        RefuseLoss(read, snapshot.Path);
+        CitySchema.Check(snapshot.File);
+        var origins = LayerVersion.ReadCurrent(snapshot.File).ToDictionary(version => version.Layer);
+        var tables = FeatureTable.ReadAll(snapshot.File).ToDictionary(table => table.Name);
+        var levels = CitySettings.Read(snapshot.File).Classifications;
+        return
+        [
+            .. LayerNames.All.Where(name => tables.ContainsKey(name) && origins.ContainsKey(name))
+                .Select(name => (WithoutVersion(tables[name]), (origins[name].Origin, levels.GetValueOrDefault(name, Classification.Internal)))),
+        ];
+    }
+
+    private static SourceLayer LayerOf(
+        ReadLayer read, string name, (string Name, Classification Level) origin, string path)
+    {
+        RefuseLoss(read, path);
         return new SourceLayer
         {
-            Name = table.Name,
+            Name = name,
             Epsg = read.Layer.Epsg,
             Shapes = read.Layer.Shapes,
             Fids = read.Layer.Fids,

@@ -43,7 +43,9 @@ internal static class CityOpening
         };
         try
         {
-            return CityAssembly.From(CityFileReader.ReadLayers(snapshot, progress, cancel), assembly, progress, cancel);
+            return settings.Plane is null
+                ? CityAssembly.From(CityFileReader.ReadLayers(snapshot, progress, cancel), assembly, progress, cancel)
+                : CityAssembly.FromSheets(CityFileReader.Sheets(snapshot, cancel), assembly, progress, cancel);
         }
         catch (UnusableLayersException problems)
         {

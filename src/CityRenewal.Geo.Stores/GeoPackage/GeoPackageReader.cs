@@ -9,8 +9,6 @@ namespace CityRenewal.Geo.Stores.GeoPackage;
 /// <summary>Reads the layers of any GeoPackage, ours or foreign, straight into columns.</summary>
 public static class GeoPackageReader
 {
-    private const int RowsPerRange = 65_536;
-
     /// <summary>The layers with geometry that a file lists, without reading their rows.</summary>
     public static IReadOnlyList<FeatureTable> Layers(string path)
     {
@@ -36,28 +34,42 @@ public static class GeoPackageReader
     internal static ReadLayer Read(
         FileSnapshot snapshot, FeatureTable table, ShapeKind? kind, IProgress<WorkProgress>? progress, CancellationToken cancel)
     {
-        var ranges = new List<RowRange>();
+        var plan = LayerRanges.Of(snapshot.File, table);
+        var ranges = new RowRange?[plan.Count];
+        var done = 0;
         try
         {
-            ReadRanges(snapshot, table, ranges, progress, cancel);
-            return Join(ranges, table, kind, snapshot.Path);
+            snapshot.ForEach(ranges.Length, (file, i) =>
+            {
+                ranges[i] = plan.Read(file, i, cancel);
+                progress?.Report(new WorkProgress($"Reading {table.Name}", (double)Interlocked.Increment(ref done) / ranges.Length));
+            });
+            return Join(ranges!, table, kind, snapshot.Path);
         }
         finally
         {
-            ranges.ForEach(range => range.Dispose());
+            Array.ForEach(ranges, range => range?.Dispose());
         }
+    }
+
+    /// <summary>Reads one range of a layer as if it were the whole.</summary>
+    internal static ReadLayer ReadRange(
+        SqliteFile file, FeatureTable table, (LayerRanges Plan, int Range, ShapeKind? Kind) part, CancellationToken cancel)
+    {
+        using var range = part.Plan.Read(file, part.Range, cancel);
+        return Join([range], table, part.Kind, file.Path);
     }
 
     /// <summary>Reads rows over one connection, from the table or from a selection that has its columns.</summary>
     internal static ReadLayer ReadFrom(SqliteFile file, FeatureTable table, string source, CancellationToken cancel)
     {
         using var range = new RowRange(table.Columns);
-        using var rows = file.Prepare($"{SelectOf(table)} FROM {source}{(table.KeyColumn is null ? "" : " ORDER BY 1")}");
+        using var rows = file.Prepare($"{LayerRanges.SelectOf(table)} FROM {source}{(table.KeyColumn is null ? "" : " ORDER BY 1")}");
         range.Read(rows, cancel);
         return Join([range], table, kind: null, file.Path);
     }
 
-    private static ReadLayer Join(List<RowRange> ranges, FeatureTable table, ShapeKind? kind, string path)
+    private static ReadLayer Join(IReadOnlyList<RowRange> ranges, FeatureTable table, ShapeKind? kind, string path)
     {
         Refuse(ranges.SelectMany(range => range.Curved), table, path);
         var otherKind = new List<long>();
@@ -79,42 +91,8 @@ public static class GeoPackageReader
         };
     }
 
-    // Ranges of the key are read by all connections of the snapshot at once and joined in the order of the key.
-    private static void ReadRanges(
-        FileSnapshot snapshot, FeatureTable table, List<RowRange> ranges, IProgress<WorkProgress>? progress, CancellationToken cancel)
-    {
-        var name = FeatureTable.Quoted(table.Name);
-        var select = $"{SelectOf(table)} FROM {name}";
-        var bounds = table.KeyColumn is null ? [] : RangeBounds(snapshot.File, name, FeatureTable.Quoted(table.KeyColumn));
-        if (bounds.Length < 3)
-        {
-            ranges.Add(new RowRange(table.Columns));
-            using var rows = snapshot.File.Prepare(table.KeyColumn is null ? select : $"{select} ORDER BY 1");
-            ranges[0].Read(rows, cancel);
-            return;
-        }
-
-        var key = FeatureTable.Quoted(table.KeyColumn!);
-        ranges.AddRange(Enumerable.Range(1, bounds.Length - 1).Select(_ => new RowRange(table.Columns)));
-        var done = 0;
-        snapshot.ForEach(ranges.Count, (file, i) =>
-        {
-            using var rows = file.Prepare($"{select} WHERE {key} >= ?1 AND {key} < ?2 ORDER BY 1");
-            rows.Bind(1, bounds[i]).Bind(2, bounds[i + 1]);
-            ranges[i].Read(rows, cancel);
-            progress?.Report(new WorkProgress($"Reading {table.Name}", (double)Interlocked.Increment(ref done) / ranges.Count));
-        });
-    }
-
-    private static string SelectOf(FeatureTable table)
-    {
-        var columns = string.Concat(table.Columns.Select(column => $", {FeatureTable.Quoted(column.Name)}"));
-        return $"SELECT {(table.KeyColumn is null ? "NULL" : FeatureTable.Quoted(table.KeyColumn))}, "
-            + $"{FeatureTable.Quoted(table.GeometryColumn)}{columns}";
-    }
-
     // Rows numbered 1, 2, 3, … need no numbers of their own.
-    private static long[] JoinFids(List<RowRange> ranges)
+    private static long[] JoinFids(IReadOnlyList<RowRange> ranges)
     {
         var fids = new long[ranges.Sum(range => range.Fids.Count)];
         var at = 0;
@@ -126,25 +104,6 @@ public static class GeoPackageReader
         }
 
         return fids.Length > 0 && (fids[0] != 1 || fids[^1] != fids.Length) ? fids : [];
-    }
-
-    // The keys at which ranges begin, and one past the last key.
-    private static long[] RangeBounds(SqliteFile file, string table, string key)
-    {
-        using var rows = file.Prepare($"SELECT min({key}), max({key}) FROM {table}");
-        if (!rows.Step() || rows.IsNull(0))
-        {
-            return [];
-        }
-
-        Int128 first = rows.Integer(0), end = (Int128)rows.Integer(1) + 1;
-        if (end > long.MaxValue)
-        {
-            return [];
-        }
-
-        var count = (int)Int128.Clamp((end - first) / RowsPerRange, 1, 1024);
-        return [.. Enumerable.Range(0, count + 1).Select(i => (long)(first + ((end - first) * i / count)))];
     }
 
     private static void Refuse(IEnumerable<long> curved, FeatureTable table, string path)

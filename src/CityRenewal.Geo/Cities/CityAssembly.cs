@@ -27,11 +27,7 @@ public static class CityAssembly
         IProgress<WorkProgress>? progress = null,
         CancellationToken cancel = default)
     {
-        var parallel = new ParallelOptions
-        {
-            CancellationToken = cancel,
-            MaxDegreeOfParallelism = options.Threads > 0 ? options.Threads : -1,
-        };
+        var parallel = Parallel(options, cancel);
         var plane = options.Plane;
         if (plane is null)
         {
@@ -40,61 +36,76 @@ public static class CityAssembly
             layers = all;
         }
 
-        var systems = new List<(string Layer, int Epsg)>();
-        var snapped = Snap(layers, new Snapping(plane, systems, parallel, progress));
+        return Assemble(new SheetSnapping(plane, parallel, progress).OneByOne(layers), options with { Plane = plane }, parallel, progress);
+    }
+
+    /// <summary>
+    /// Assembles a city of sheets that are read and brought to the grid side by side, each forgotten before its thread reads
+    /// the next: what a city needs while it is opened is little more than the city.
+    /// </summary>
+    /// <param name="sheets">Each reads a part of a layer, or a whole one; rows are taken in the order of the sheets.</param>
+    /// <param name="options">Name, baseline year, and the plane, which must be given.</param>
+    /// <param name="progress">Told after every sheet.</param>
+    /// <param name="cancel">Ends the work early.</param>
+    /// <exception cref="UnusableLayersException">As for <see cref="From"/>.</exception>
+    public static AssembledCity FromSheets(
+        IReadOnlyList<Func<SourceLayer>> sheets,
+        AssemblyOptions options,
+        IProgress<WorkProgress>? progress = null,
+        CancellationToken cancel = default)
+    {
+        var plane = options.Plane ?? throw new ArgumentException("Sheets are forgotten as they are read: give the plane.", nameof(options));
+        var parallel = Parallel(options, cancel);
+        return Assemble(new SheetSnapping(plane, parallel, progress).SideBySide(sheets), options, parallel, progress);
+    }
+
+    private static ParallelOptions Parallel(AssemblyOptions options, CancellationToken cancel) => new()
+    {
+        CancellationToken = cancel,
+        MaxDegreeOfParallelism = options.Threads > 0 ? options.Threads : -1,
+    };
+
+    private static AssembledCity Assemble(
+        List<SnappedSheet> sheets, AssemblyOptions options, ParallelOptions parallel, IProgress<WorkProgress>? progress)
+    {
+        progress?.Report(new WorkProgress("assembling", 0));
+        var epsg = EpsgOfResults(sheets, options.Plane!);
+        var layers = ByLayer(sheets);
         var defects = new List<Defect>();
-        var city = new CityRows(snapped, defects, parallel).ToCity(options, plane, EpsgOfResults(systems, plane));
+        var city = new CityRows(layers, defects, parallel).ToCity(options, options.Plane!, epsg);
         progress?.Report(new WorkProgress("assembling", 1));
         defects.Sort(Defect.Compare);
         return new AssembledCity(city, defects);
     }
 
-    // Parcels may come in two zones: the smallest code stands for all, whatever their order was.
-    private static int EpsgOfResults(List<(string Layer, int Epsg)> systems, WorkingPlane plane)
+    // Of its own, so that nothing but the result holds the sheets when their layer is done.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Dictionary<string, List<SnappedLayer>> ByLayer(List<SnappedSheet> sheets)
     {
-        if (plane.Local.HasValue || systems.Count == 0)
+        var layers = new Dictionary<string, List<SnappedLayer>>();
+        foreach (var sheet in sheets)
+        {
+            if (!layers.TryGetValue(sheet.Layer, out var rows))
+            {
+                layers[sheet.Layer] = rows = [];
+            }
+
+            rows.Add(sheet.Rows);
+        }
+
+        sheets.Clear();
+        return layers;
+    }
+
+    // Parcels may come in two zones: the smallest code stands for all, whatever their order was.
+    private static int EpsgOfResults(List<SnappedSheet> sheets, WorkingPlane plane)
+    {
+        if (plane.Local.HasValue || sheets.Count == 0)
         {
             return plane.Local.HasValue ? ReferenceSystems.Local : ReferenceSystems.Cgcs2000;
         }
 
-        var epsg = systems.OrderBy(system => system.Layer != LayerNames.Parcels).ThenBy(system => system.Epsg).First().Epsg;
+        var epsg = sheets.OrderBy(sheet => sheet.Layer != LayerNames.Parcels).ThenBy(sheet => sheet.Epsg).First().Epsg;
         return ReferenceSystems.Find(epsg).IsInputOnly ? ReferenceSystems.Cgcs2000 : epsg;
-    }
-
-    private static Dictionary<string, SnappedLayer> Snap(IEnumerable<SourceLayer> layers, Snapping snapping)
-    {
-        var sheets = new Dictionary<string, List<SnappedLayer>>();
-        using var next = layers.GetEnumerator();
-        while (next.MoveNext())
-        {
-            SnapOne(next, sheets, snapping);
-        }
-
-        return sheets.ToDictionary(pair => pair.Key, pair => SnappedLayer.Join(pair.Value));
-    }
-
-    // Only this call knows the delivered layer: when it returns, its coordinates may go before the next layer is read.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void SnapOne(IEnumerator<SourceLayer> next, Dictionary<string, List<SnappedLayer>> sheets, Snapping snapping)
-    {
-        var layer = next.Current;
-        LayerProblems.ThrowIfUnusable([layer], snapping.Plane.Local.HasValue);
-        if (!sheets.TryGetValue(layer.Name, out var sheetsOfLayer))
-        {
-            sheets[layer.Name] = sheetsOfLayer = [];
-        }
-
-        snapping.Systems.Add((layer.Name, layer.Epsg));
-        sheetsOfLayer.Add(LayerSnapping.Of(layer, snapping.TransformOf(layer.Epsg), snapping.Parallel));
-        snapping.Progress?.Report(new WorkProgress($"snapping {layer.Name}", 1));
-    }
-
-    private sealed record Snapping(
-        WorkingPlane Plane, List<(string Layer, int Epsg)> Systems, ParallelOptions Parallel, IProgress<WorkProgress>? Progress)
-    {
-        private readonly Dictionary<int, PlaneTransform> _transforms = [];
-
-        public PlaneTransform TransformOf(int epsg) =>
-            _transforms.TryGetValue(epsg, out var known) ? known : _transforms[epsg] = PlaneTransform.Between(epsg, Plane);
     }
 }

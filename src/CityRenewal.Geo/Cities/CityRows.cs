@@ -6,12 +6,13 @@ using CityRenewal.Geo.Shapes;
 namespace CityRenewal.Geo.Cities;
 
 /// <summary>Orders the rows of every layer and fills the city's columns.</summary>
-internal sealed class CityRows(Dictionary<string, SnappedLayer> layers, List<Defect> defects, ParallelOptions parallel)
+internal sealed class CityRows(Dictionary<string, List<SnappedLayer>> layers, List<Defect> defects, ParallelOptions parallel)
 {
     private const int LargeLayer = 200_000;
 
     public City ToCity(AssemblyOptions options, WorkingPlane plane, int epsg)
     {
+        GiveBackSpent(layers.Values.Sum(sheets => sheets.Sum(sheet => sheet.Count)));
         var parcels = OfParcels();
         GiveBackSpent(parcels.Count);
         var buildings = OfBuildings();
@@ -64,15 +65,25 @@ internal sealed class CityRows(Dictionary<string, SnappedLayer> layers, List<Def
 
     private OrderedRows Ordered(string name)
     {
-        // Taken out, so that its chunks can go as soon as its columns stand. A city may lack any layer.
-        var layer = layers.Remove(name, out var present) ? present : new SnappedLayer(name, ShapeKind.Polygon, [], [], []);
-        var order = name is LayerNames.Parcels or LayerNames.Buildings ? RowOrder.ByPlace(layer) : RowOrder.ById(layer);
+        var layer = Taken(name);
+        var order = Array.Empty<int>();
+        var twins = new List<Defect>();
+        Parallel.Invoke(
+            parallel,
+            () => order = name is LayerNames.Parcels or LayerNames.Buildings ? RowOrder.ByPlace(layer) : RowOrder.ById(layer),
+            () => Twins.AddDefects(layer, twins, parallel));
         foreach (var chunk in layer.Chunks)
         {
             defects.AddRange(chunk.Defects);
         }
 
-        Twins.AddDefects(layer, defects);
+        defects.AddRange(twins);
         return new OrderedRows(layer, order, defects, parallel);
     }
+
+    // Taken out, so that its chunks can go as soon as its columns stand. A city may lack any layer.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private SnappedLayer Taken(string name) => layers.Remove(name, out var sheets)
+        ? SnappedLayer.Join(sheets)
+        : new SnappedLayer(name, ShapeKind.Polygon, [], [], []);
 }

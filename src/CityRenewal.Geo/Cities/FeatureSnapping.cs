@@ -16,6 +16,7 @@ internal sealed class FeatureSnapping(SourceLayer layer, PlaneTransform transfor
 
     private readonly SourceShapes _shapes = layer.Shapes;
     private readonly List<Defect> _defects = [];
+    private readonly SimpleShape _simple = new();
     private GrowingRings _rings = new(0);
     private RingSnapping _ring = null!;
     private int[] _x = [];
@@ -108,7 +109,7 @@ internal sealed class FeatureSnapping(SourceLayer layer, PlaneTransform transfor
             isShellUsable = isHole || isUsable;
         }
 
-        if (!isSimple && _rings.RingCount > _rings.OpenFeature)
+        if (!isSimple && _rings.RingCount > _rings.OpenFeature && !_ring.IsSurelyValid(_simple))
         {
             Mend(row, first);
         }

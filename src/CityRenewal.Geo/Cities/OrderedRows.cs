@@ -33,7 +33,7 @@ internal sealed class OrderedRows(SnappedLayer layer, int[] order, List<Defect> 
         }
 
         return WordCodes.Of(column, order, word ?? (text => text), () => AddOfLayer(
-            AttributeDefects.UnknownWord, $"{name} has more than {WordCodes.Most:N0} different words; the further ones count as unknown"));
+            AttributeDefects.UnknownWord, $"{name} has more than {WordCodes.Most:N0} different words; the further ones count as unknown"), parallel);
     }
 
     /// <summary>Words of a fixed list, by the place of the word in it; the first place stands for unknown.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CityRenewal.Geo.Shapes;
 
 namespace CityRenewal.Geo.Cities;
@@ -54,6 +55,19 @@ internal sealed class RingSnapping(GrowingRings rings)
         rings.EndRing();
         _isHole.Add(isHole);
         return new State(count, isClosed, true, isSimple);
+    }
+
+    /// <summary>Whether the rings written so far of the open feature are surely a valid outline.</summary>
+    public bool IsSurelyValid(SimpleShape simple)
+    {
+        int first = rings.RingStart[rings.OpenFeature], end = rings.RingStart[rings.RingCount];
+        Span<int> starts = _isHole.Count < 256 ? stackalloc int[_isHole.Count + 1] : new int[_isHole.Count + 1];
+        for (var i = 0; i < starts.Length; i++)
+        {
+            starts[i] = rings.RingStart[rings.OpenFeature + i] - first;
+        }
+
+        return simple.IsSurelyValid(rings.X[first..end], rings.Y[first..end], starts, CollectionsMarshal.AsSpan(_isHole));
     }
 
     /// <summary>The rings written so far of the feature that is not ended yet.</summary>

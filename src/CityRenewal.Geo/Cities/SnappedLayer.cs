@@ -83,7 +83,7 @@ internal sealed class SnappedLayer
             [.. sheets.SelectMany(sheet => sheet._chunks)],
             [.. sheets.SelectMany(sheet => sheet.Columns).Select(column => column.Name).Distinct().Order(StringComparer.Ordinal)
                 .Select(name => JoinedColumn.Of(name, sheets))],
-            [.. sheets.SelectMany(sheet => sheet.Fids)]);
+            JoinedColumn.Of<long>(sheets.Select(sheet => sheet.Fids)));
     }
 
     // Empty sheets make several chunks start at one row; only the last of them owns it.

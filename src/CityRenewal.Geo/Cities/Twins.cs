@@ -1,18 +1,19 @@
 using CityRenewal.Geo.Defects;
 using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Shapes;
 
 namespace CityRenewal.Geo.Cities;
 
 /// <summary>Rows that share an id or an outline: all are kept, and all are listed.</summary>
 internal static class Twins
 {
-    public static void AddDefects(SnappedLayer layer, List<Defect> defects)
+    public static void AddDefects(SnappedLayer layer, List<Defect> defects, ParallelOptions parallel)
     {
         AddMissingIds(layer, defects);
-        AddSameIds(layer, defects);
+        AddSameIds(layer, defects, parallel);
         if (layer.Name is LayerNames.Parcels or LayerNames.Buildings)
         {
-            AddSameOutlines(layer, defects);
+            AddSameOutlines(layer, defects, parallel);
         }
     }
 
@@ -24,18 +25,16 @@ internal static class Twins
         }
     }
 
-    private static void AddSameIds(SnappedLayer layer, List<Defect> defects) => ForGroups(
-        layer.Count,
-        row => ByteHash(layer.Ids.Utf8(row)),
+    private static void AddSameIds(SnappedLayer layer, List<Defect> defects, ParallelOptions parallel) => ForGroups(
+        Hashes(layer.Count, row => ByteHash(layer.Ids.Utf8(row)), parallel),
         (a, b) => layer.Ids.Utf8(a).SequenceCompareTo(layer.Ids.Utf8(b)),
         (row, _) => defects.Add(AttributeDefects.DuplicateId.At(PlaceOf(layer, row), layer.Ids[row])));
 
-    private static void AddSameOutlines(SnappedLayer layer, List<Defect> defects)
+    private static void AddSameOutlines(SnappedLayer layer, List<Defect> defects, ParallelOptions parallel)
     {
         var outlines = new OutlineComparer(layer);
         ForGroups(
-            layer.Count,
-            outlines.HashOf,
+            Hashes(layer.Count, outlines.HashOf, parallel),
             outlines.Compare,
             (row, other) =>
             {
@@ -45,15 +44,8 @@ internal static class Twins
     }
 
     /// <summary>Calls back for every row that has an equal, with that one; rows of hash 0 have none.</summary>
-    private static void ForGroups(int count, Func<int, ulong> hashOf, Comparison<int> compare, Action<int, int> found)
+    private static void ForGroups(ulong[] keys, Comparison<int> compare, Action<int, int> found)
     {
-        var keys = new ulong[count];
-        for (var row = 0; row < count; row++)
-        {
-            // Three digits of the sort; rows that only share these bits are told apart by the comparison.
-            keys[row] = hashOf(row) >> 31;
-        }
-
         (keys, var rows) = KeySort.Of(keys);
         for (int start = 0, end; start < rows.Length; start = end)
         {
@@ -68,6 +60,20 @@ internal static class Twins
                 ForEquals(rows.AsSpan(start, end - start), compare, found);
             }
         }
+    }
+
+    // Three digits of the sort; rows that only share these bits are told apart by the comparison.
+    private static ulong[] Hashes(int count, Func<int, ulong> hashOf, ParallelOptions parallel)
+    {
+        var keys = new ulong[count];
+        Parallel.For(0, FixedChunks.CountOf(count), parallel, chunk =>
+        {
+            for (var row = chunk * FixedChunks.Size; row < Math.Min(count, (chunk + 1) * FixedChunks.Size); row++)
+            {
+                keys[row] = hashOf(row) >> 31;
+            }
+        });
+        return keys;
     }
 
     private static void ForEquals(Span<int> rows, Comparison<int> compare, Action<int, int> found)

@@ -47,4 +47,24 @@ public sealed class TextColumn
 
     /// <summary>A column of <paramref name="count"/> missing texts.</summary>
     public static TextColumn Missing(int count) => new([], new int[count + 1]);
+
+    /// <summary>Columns one after the other as one.</summary>
+    public static TextColumn Join(IReadOnlyList<TextColumn> parts)
+    {
+        var bytes = GC.AllocateUninitializedArray<byte>(checked(parts.Sum(part => part._bytes.Length)));
+        var start = new int[parts.Sum(part => part.Count) + 1];
+        int row = 0, at = 0;
+        foreach (var part in parts)
+        {
+            part._bytes.CopyTo(bytes, at);
+            foreach (var end in part._start.AsSpan(1))
+            {
+                start[++row] = at + end;
+            }
+
+            at += part._bytes.Length;
+        }
+
+        return new TextColumn(bytes, start);
+    }
 }

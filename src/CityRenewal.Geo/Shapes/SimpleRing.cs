@@ -92,8 +92,13 @@ internal static class SimpleRing
         return (Int128)ux * vy == (Int128)uy * vx && ((Int128)ux * vx) + ((Int128)uy * vy) < 0;
     }
 
-    // Boxes are known to meet; edges on one line whose boxes meet do meet.
-    private static bool Meet(long ax, long ay, long bx, long by, long cx, long cy, long dx, long dy)
+    /// <summary>Whether the boxes around two edges meet.</summary>
+    public static bool BoxesMeet(int ax, int ay, int bx, int by, int cx, int cy, int dx, int dy) =>
+        Math.Min(cx, dx) <= Math.Max(ax, bx) && Math.Max(cx, dx) >= Math.Min(ax, bx)
+        && Math.Min(cy, dy) <= Math.Max(ay, by) && Math.Max(cy, dy) >= Math.Min(ay, by);
+
+    /// <summary>Whether two edges meet whose boxes do; edges on one line whose boxes meet do meet.</summary>
+    public static bool Meet(long ax, long ay, long bx, long by, long cx, long cy, long dx, long dy)
     {
         long ux = bx - ax, uy = by - ay;
         var sideC = Math.Sign((ux * (cy - ay)) - (uy * (cx - ax)));

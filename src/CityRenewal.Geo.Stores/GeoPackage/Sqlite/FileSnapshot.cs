@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CityRenewal.Geo.Stores.GeoPackage.Wkb;
 
 namespace CityRenewal.Geo.Stores.GeoPackage.Sqlite;
@@ -11,12 +12,14 @@ internal sealed class FileSnapshot : IDisposable
     private const int Attempts = 20;
 
     private readonly IReadOnlyList<SqliteFile> _files;
+    private readonly BlockingCollection<SqliteFile> _free;
 
     private FileSnapshot(string path, FileStamp stamp, IReadOnlyList<SqliteFile> files)
     {
         Path = path;
         Stamp = stamp;
         _files = files;
+        _free = new BlockingCollection<SqliteFile>(new ConcurrentQueue<SqliteFile>(files));
     }
 
     internal string Path { get; }
@@ -29,7 +32,6 @@ internal sealed class FileSnapshot : IDisposable
 
     internal static FileSnapshot Take(string path)
     {
-        LargeBlocks.AreGivenBack();
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var files = new List<SqliteFile>();
@@ -81,12 +83,29 @@ internal sealed class FileSnapshot : IDisposable
         }
     }
 
+    /// <summary>Does work on a connection that nobody else uses meanwhile; waits for one where there are more threads.</summary>
+    internal T With<T>(Func<SqliteFile, T> work)
+    {
+        var file = _free.Take();
+        try
+        {
+            return work(file);
+        }
+        finally
+        {
+            _free.Add(file);
+        }
+    }
+
     public void Dispose()
     {
+        _free.Dispose();
         foreach (var file in _files)
         {
             file.Dispose();
         }
+
+        SpentMemory.GiveBack();
     }
 
     private static void Begin(SqliteFile file)

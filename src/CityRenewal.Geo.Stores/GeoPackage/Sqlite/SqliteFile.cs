@@ -111,6 +111,33 @@ internal sealed class SqliteFile : IDisposable
     internal StoreException Failure(int code) =>
         SqliteFailure.Of(code, raw.sqlite3_errmsg(_database).utf8_to_string(), Path);
 
+    /// <summary>What is said of a file whose bytes make no sense.</summary>
+    internal StoreException Damage() => SqliteFailure.Of(raw.SQLITE_CORRUPT, "", Path);
+
+    /// <summary>
+    /// Reads bytes of the file as they lie on disk, through this connection's own handle. They are those of the database
+    /// while the connection reads and no log lies beside the file; past the end they are zero.
+    /// </summary>
+    internal unsafe void ReadAt(long offset, Span<byte> target)
+    {
+        nint handle = 0;
+        var code = SqliteNative.FileControl(_database.DangerousGetHandle(), 0, SqliteNative.FilePointer, &handle);
+        if (code == raw.SQLITE_OK)
+        {
+            // A file of SQLite begins with a table of its functions; the third entry reads.
+            var read = ((delegate* unmanaged<nint, void*, int, long, int>**)handle)[0][2];
+            fixed (byte* bytes = target)
+            {
+                code = read(handle, bytes, target.Length, offset);
+            }
+        }
+
+        if (code is not raw.SQLITE_OK and not SqliteNative.ShortRead)
+        {
+            throw Failure(code);
+        }
+    }
+
     public void Dispose() => raw.sqlite3_close_v2(_database);
 
     private SqliteStatement Prepared(string sql, ReadOnlySpan<string?> texts)

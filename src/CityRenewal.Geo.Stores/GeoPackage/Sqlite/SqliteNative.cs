@@ -14,6 +14,12 @@ internal static unsafe partial class SqliteNative
     internal const int Blob = 4;
     internal const int Null = 5;
 
+    /// <summary>Asks a connection for its handle of the file.</summary>
+    internal const int FilePointer = 7;
+
+    /// <summary>The file ended before all was read.</summary>
+    internal const int ShortRead = 522;
+
     private const string Library = "e_sqlite3";
 
     [LibraryImport(Library, EntryPoint = "sqlite3_step")]
@@ -61,4 +67,7 @@ internal static unsafe partial class SqliteNative
     [SuppressGCTransition]
     [LibraryImport(Library, EntryPoint = "sqlite3_bind_blob")]
     internal static partial int BindBlob(nint statement, int parameter, byte* blob, int bytes, nint destructor);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_file_control")]
+    internal static partial int FileControl(nint database, nint schema, int operation, nint* argument);
 }

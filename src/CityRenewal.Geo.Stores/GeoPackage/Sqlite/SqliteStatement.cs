@@ -1,10 +1,11 @@
 using System.Text;
+using CityRenewal.Geo.Stores.GeoPackage.Tables;
 using SQLitePCL;
 
 namespace CityRenewal.Geo.Stores.GeoPackage.Sqlite;
 
 /// <summary>A prepared statement: bind, step, read columns. Columns count from 0, parameters from 1.</summary>
-internal sealed unsafe class SqliteStatement : IDisposable
+internal sealed unsafe class SqliteStatement : IRows, IDisposable
 {
     private readonly SqliteFile _file;
     private readonly sqlite3_stmt _statement;
@@ -18,7 +19,7 @@ internal sealed unsafe class SqliteStatement : IDisposable
     }
 
     /// <summary>The next row; false when there is none.</summary>
-    internal bool Step()
+    public bool Step()
     {
         var code = SqliteNative.Step(_handle);
         return code switch
@@ -36,16 +37,16 @@ internal sealed unsafe class SqliteStatement : IDisposable
         SqliteNative.Reset(_handle);
     }
 
-    internal int Type(int column) => SqliteNative.ColumnType(_handle, column);
+    public int Type(int column) => SqliteNative.ColumnType(_handle, column);
 
     internal bool IsNull(int column) => Type(column) == SqliteNative.Null;
 
-    internal long Integer(int column) => SqliteNative.ColumnInteger(_handle, column);
+    public long Integer(int column) => SqliteNative.ColumnInteger(_handle, column);
 
-    internal double Real(int column) => SqliteNative.ColumnReal(_handle, column);
+    public double Real(int column) => SqliteNative.ColumnReal(_handle, column);
 
     /// <summary>The bytes of a blob or of a text (UTF-8); they live until the next step.</summary>
-    internal ReadOnlySpan<byte> Bytes(int column)
+    public ReadOnlySpan<byte> Bytes(int column)
     {
         var start = SqliteNative.ColumnBlob(_handle, column);
         return new ReadOnlySpan<byte>(start, SqliteNative.ColumnBytes(_handle, column));

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using CityRenewal.Geo.Shapes;
 using CityRenewal.Geo.Stores.GeoPackage.Wkb;
 
 namespace CityRenewal.Geo.Stores.GeoPackage.Tables;
@@ -6,6 +7,8 @@ namespace CityRenewal.Geo.Stores.GeoPackage.Tables;
 /// <summary>Boxes with row ids, as an R-tree holds them: single precision, rounded outwards.</summary>
 internal sealed class IndexedBoxes
 {
+    private const int UnusedBits = HilbertCurve.Bits - 32;
+
     private readonly long[] _ids;
     private readonly float[] _minX;
     private readonly float[] _maxX;
@@ -100,16 +103,23 @@ internal sealed class IndexedBoxes
         {
             if (_minX[i] <= _maxX[i])
             {
-                var x = (uint)Math.Clamp(((((double)_minX[i] + _maxX[i]) / 2) - all._minX[0]) * scaleX, 0, 65535);
-                var y = (uint)Math.Clamp(((((double)_minY[i] + _maxY[i]) / 2) - all._minY[0]) * scaleY, 0, 65535);
-                keys[kept] = ((ulong)HilbertCurve.Place(x, y) << 32) | (uint)i;
-                rows[kept++] = i;
+                var x = CellOf(((((double)_minX[i] + _maxX[i]) / 2) - all._minX[0]) * scaleX);
+                var y = CellOf(((((double)_minY[i] + _maxY[i]) / 2) - all._minY[0]) * scaleY);
+                keys[kept++] = (HilbertCurve.PlaceOf(x, y) >> UnusedBits << 32) | (uint)i;
             }
         }
 
-        Array.Sort(keys, rows, 0, kept);
+        keys.AsSpan(0, kept).Sort();
+        for (var i = 0; i < kept; i++)
+        {
+            rows[i] = (int)(uint)keys[i];
+        }
+
         return (rows, keys, kept);
     }
+
+    // The curve runs over all of Int32: its first 65,536 × 65,536 cells are enough to lay rows beside each other.
+    private static int CellOf(double place) => ((int)Math.Clamp(place, 0, 65535) - 32768) << 16;
 
     /// <summary>The 24 bytes of an R-tree cell, big-endian.</summary>
     internal void WriteCell(Span<byte> cell, long id, int row)

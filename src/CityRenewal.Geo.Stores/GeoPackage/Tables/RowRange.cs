@@ -21,7 +21,7 @@ internal sealed class RowRange(IReadOnlyList<TableColumn> columns) : IDisposable
     internal List<long> Empty { get; } = [];
 
     /// <summary>Reads rows of fid, geometry, and the columns in their order.</summary>
-    internal void Read(SqliteStatement rows, CancellationToken cancel)
+    internal void Read(IRows rows, CancellationToken cancel)
     {
         while (rows.Step())
         {
@@ -30,11 +30,12 @@ internal sealed class RowRange(IReadOnlyList<TableColumn> columns) : IDisposable
                 cancel.ThrowIfCancellationRequested();
             }
 
-            var fid = rows.IsNull(0) ? Fids.Count + 1 : rows.Integer(0);
+            var fid = rows.Type(0) == SqliteNative.Null ? Fids.Count + 1 : rows.Integer(0);
             Fids.Add(fid);
-            var outcome = rows.IsNull(1) ? GeometryOutcome.Fine : Geometry(rows);
+            var isGiven = rows.Type(1) != SqliteNative.Null;
+            var outcome = isGiven ? Geometry(rows) : GeometryOutcome.Fine;
             Note(fid, outcome);
-            if (HasNoParts && !rows.IsNull(1) && outcome == GeometryOutcome.Fine)
+            if (isGiven && HasNoParts && outcome == GeometryOutcome.Fine)
             {
                 Empty.Add(fid);
             }
@@ -57,7 +58,7 @@ internal sealed class RowRange(IReadOnlyList<TableColumn> columns) : IDisposable
         }
     }
 
-    private GeometryOutcome Geometry(SqliteStatement rows) => rows.Type(1) == SqliteNative.Blob
+    private GeometryOutcome Geometry(IRows rows) => rows.Type(1) == SqliteNative.Blob
         ? GeometryBlob.Read(rows.Bytes(1), Shapes)
         : GeometryOutcome.Unreadable;
 

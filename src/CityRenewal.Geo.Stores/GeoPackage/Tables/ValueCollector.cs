@@ -29,7 +29,7 @@ internal sealed class ValueCollector(ColumnKind declared) : IDisposable
     /// <summary>Whether any row held bytes instead of a value.</summary>
     internal bool SawBytes { get; private set; }
 
-    internal void Add(SqliteStatement rows, int column)
+    internal void Add(IRows rows, int column)
     {
         var type = rows.Type(column);
         IsKnown |= type != SqliteNative.Null;

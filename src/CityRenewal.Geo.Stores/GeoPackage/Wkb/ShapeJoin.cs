@@ -9,20 +9,22 @@ internal static class ShapeJoin
     /// <summary>The kind that a layer is read as: what it declares if any part is of it, else polygons before lines before points.</summary>
     internal static ShapeKind KindOf(FeatureTable table, int kindsSeen)
     {
-        ShapeKind? declared = table.GeometryType switch
-        {
-            "POLYGON" or "MULTIPOLYGON" => ShapeKind.Polygon,
-            "LINESTRING" or "MULTILINESTRING" => ShapeKind.Line,
-            "POINT" or "MULTIPOINT" => ShapeKind.Point,
-            _ => null,
-        };
-        if (declared is { } kind && (kindsSeen == 0 || (kindsSeen & (1 << (int)kind)) != 0))
+        if (DeclaredKind(table) is { } kind && (kindsSeen == 0 || (kindsSeen & (1 << (int)kind)) != 0))
         {
             return kind;
         }
 
         return (kindsSeen & 1) != 0 || kindsSeen == 0 ? ShapeKind.Polygon : (kindsSeen & 2) != 0 ? ShapeKind.Line : ShapeKind.Point;
     }
+
+    /// <summary>The kind that a layer declares; null where it may hold any.</summary>
+    internal static ShapeKind? DeclaredKind(FeatureTable table) => table.GeometryType switch
+    {
+        "POLYGON" or "MULTIPOLYGON" => ShapeKind.Polygon,
+        "LINESTRING" or "MULTILINESTRING" => ShapeKind.Line,
+        "POINT" or "MULTIPOINT" => ShapeKind.Point,
+        _ => null,
+    };
 
     /// <summary>The shapes of that kind; features that had parts of another kind are added to the list.</summary>
     internal static SourceShapes Join(IReadOnlyList<RowRange> ranges, ShapeKind kind, List<long> otherKind)
