@@ -3,7 +3,7 @@ namespace CityRenewal.Geo.Defects;
 /// <summary>Every kind of defect there is; codes never change their meaning.</summary>
 public static class DefectKinds
 {
-    /// <summary>All kinds: shapes first, then attributes.</summary>
+    /// <summary>All kinds: shapes first, then attributes, neighbours, contradictions, layers.</summary>
     public static readonly IReadOnlyList<DefectKind> All =
     [
         GeometryDefects.NullGeometry, GeometryDefects.EmptyGeometry, GeometryDefects.NanCoordinate,
@@ -20,6 +20,7 @@ public static class DefectKinds
         AttributeDefects.BadYear, AttributeDefects.BadDanger, AttributeDefects.BadNumber,
         AttributeDefects.NegativeNumber, AttributeDefects.UnknownWord, AttributeDefects.MissingParcelRef,
         AttributeDefects.DanglingParcelRef, AttributeDefects.OutsideAllParcels, AttributeDefects.AreaMismatch,
+        .. BorderDefects.All, .. ContradictionDefects.All, .. LayerDefects.All,
     ];
 
     private static readonly Dictionary<string, DefectKind> ByCode = All.ToDictionary(kind => kind.Code);
