@@ -93,11 +93,24 @@ internal sealed class CornerSearch(City city, bool[] isShared, NearbyRows near)
             _moves.Add((nearest.ToVertex.X / _units, nearest.ToVertex.Y / _units));
         }
         else if (nearest.Square > same * same && nearest.Square <= (double)reach * reach
-            && !NearestBorder.IsInside(_shapes, nearest.Row, x, y))
+            && !IsInAny(x, y))
         {
             _beside++;
             _widest = Math.Max(_widest, Math.Sqrt(nearest.Square) / _units);
         }
+    }
+
+    private bool IsInAny(int x, int y)
+    {
+        foreach (var other in _neighbours)
+        {
+            if (NearestBorder.IsInside(_shapes, other, x, y))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A parcel that has no corner with anybody was drawn on its own; its neighbours still have theirs with each other.
