@@ -23,7 +23,7 @@ public sealed class CheckOutputTests : IDisposable
 
         var dump = Renewal.Run("dump", layer).Output;
         Assert.Contains("defect_land", dump);
-        Assert.Contains("layer_styles", dump);
+        Assert.Contains("# defects EPSG:4544", dump);
     }
 
     [Fact]
