@@ -23,17 +23,20 @@ internal static class CityInput
         return assembled with { Defects = DefectList.Merged(imported.Defects, assembled.Defects) };
     }
 
-    /// <summary>Opens a city with every check on its layers as they were delivered; a city file is not checked at every opening.</summary>
-    public static AssembledCity OpenChecked(string path, string? mapping, IProgress<WorkProgress> progress, CancellationToken cancel)
+    /// <summary>Opens a city with its layers as they were delivered and every check on them.</summary>
+    public static CheckedCity OpenChecked(string path, string? mapping, IProgress<WorkProgress> progress, CancellationToken cancel)
     {
-        var opened = Open(path, mapping, progress, cancel);
-        if (mapping is not null || !IsGeoPackage(path) || !CityFile.IsCityFile(path))
+        if (mapping is null && IsGeoPackage(path) && CityFile.IsCityFile(path))
         {
-            return opened;
+            var layers = CityFile.ReadLayers(path, progress, cancel);
+            var opened = CityFile.Open(path, layers, progress, cancel);
+            var found = LayerChecks.Check(layers, DefectOptions.For(opened.City.BaselineYear), progress, cancel);
+            return new CheckedCity(opened.City, layers, DefectList.Merged(found, opened.Defects));
         }
 
-        var found = LayerChecks.Check(CityFile.ReadLayers(path, progress, cancel), DefectOptions.For(opened.City.BaselineYear), progress, cancel);
-        return opened with { Defects = DefectList.Merged(found, opened.Defects) };
+        var imported = LayerImport.Read(new ImportRequest([path], mapping), progress, cancel);
+        var assembled = CityAssembly.From(imported.Layers, SettingsOf(imported, path, 0), progress, cancel);
+        return new CheckedCity(assembled.City, imported.Layers, DefectList.Merged(imported.Defects, assembled.Defects));
     }
 
     private static bool IsGeoPackage(string path) => path.EndsWith(".gpkg", StringComparison.OrdinalIgnoreCase);

@@ -14,7 +14,7 @@ internal sealed class ProposalLimits
     private readonly Option<double> _maximum = Number("--max-area", "Largest net area, hectares.", Defaults.MaximumArea / 10_000);
     private readonly Option<double> _threshold = Number("--need-threshold", "Need at which a parcel's benefit is zero, in [0, 1].", Defaults.NeedThreshold);
     private readonly Option<double> _width = Number("--street-width", "Widest street inside an area, metres.", Defaults.StreetWidth);
-    private readonly Option<double> _tolerance = Number("--udb-tolerance", "Widest strip of a parcel that may lie outside the UDB, metres.", Defaults.UdbTolerance);
+    private readonly Option<double?> _tolerance = new("--udb-tolerance") { Description = "Widest strip of a parcel that may lie outside the UDB, metres; unset, it is estimated from the layers." };
     private readonly Option<double> _elective = Number("--elective-limit", "Largest share of floor area that elective demolition may reach, in [0, 1].", Defaults.ElectiveDemolitionLimit);
     private readonly Option<string> _purpose = new("--elective-purpose") { Description = "Why elective demolition is proposed; without a purpose there is none.", DefaultValueFactory = _ => "" };
     private readonly Option<long> _seed = new("--seed") { Description = "Seed: same input and seed, same plan.", DefaultValueFactory = _ => Defaults.Seed };

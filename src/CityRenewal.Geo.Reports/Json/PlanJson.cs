@@ -63,7 +63,8 @@ public static class PlanJson
         json.WriteNumber("need_threshold", options.NeedThreshold);
         json.WriteNumber("street_width_m", options.StreetWidth);
         json.WriteNumber("minimum_contact_m", options.MinimumContact);
-        json.WriteNumber("udb_tolerance_m", options.UdbTolerance);
+        json.WriteNumber("udb_tolerance_m", options.UdbToleranceInForce);
+        json.WriteString("udb_tolerance_origin", options.UdbToleranceOrigin);
         json.WriteNumber("elective_demolition_limit", options.ElectiveDemolitionLimit);
         json.WriteString("elective_purpose", options.ElectivePurpose);
         json.WriteOptional("reference_year", options.ReferenceYear);

@@ -30,6 +30,14 @@ public static class CityFile
         string path, OpenOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default) =>
         CityOpening.Open(path, options ?? new OpenOptions(), progress, cancel);
 
+    /// <summary>
+    /// Opens a city whose layers were read from the same file before, so that they are not read twice: from the array cache
+    /// where that is still right, else from these layers.
+    /// </summary>
+    public static AssembledCity Open(
+        string path, IReadOnlyList<SourceLayer> layers, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default) =>
+        CityOpening.Open(path, new OpenOptions(), progress, cancel, layers);
+
     /// <summary>The settings of the city in the file.</summary>
     public static CitySettings Settings(string path)
     {

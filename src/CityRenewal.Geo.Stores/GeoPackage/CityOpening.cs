@@ -1,4 +1,5 @@
 using CityRenewal.Geo.Cities;
+using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Shapes;
 using CityRenewal.Geo.Stores.GeoPackage.Cache;
 using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
@@ -10,7 +11,8 @@ namespace CityRenewal.Geo.Stores.GeoPackage;
 internal static class CityOpening
 {
     internal static AssembledCity Open(
-        string path, OpenOptions options, IProgress<WorkProgress>? progress, CancellationToken cancel)
+        string path, OpenOptions options, IProgress<WorkProgress>? progress, CancellationToken cancel,
+        IReadOnlyList<SourceLayer>? read = null)
     {
         using var snapshot = FileSnapshot.Take(path);
         CitySchema.Check(snapshot.File);
@@ -23,7 +25,7 @@ internal static class CityOpening
             return ready;
         }
 
-        var assembled = Assemble(snapshot, options, progress, cancel);
+        var assembled = Assemble(snapshot, options, read, progress, cancel);
         if (options.UseCache)
         {
             ArrayCache.Write(cache, key, assembled);
@@ -33,7 +35,7 @@ internal static class CityOpening
     }
 
     private static AssembledCity Assemble(
-        FileSnapshot snapshot, OpenOptions options, IProgress<WorkProgress>? progress, CancellationToken cancel)
+        FileSnapshot snapshot, OpenOptions options, IReadOnlyList<SourceLayer>? read, IProgress<WorkProgress>? progress, CancellationToken cancel)
     {
         var settings = CitySettings.Read(snapshot.File);
         var assembly = new AssemblyOptions
@@ -43,8 +45,8 @@ internal static class CityOpening
         };
         try
         {
-            return settings.Plane is null
-                ? CityAssembly.From(CityFileReader.ReadLayers(snapshot, progress, cancel), assembly, progress, cancel)
+            return read is not null || settings.Plane is null
+                ? CityAssembly.From(read ?? CityFileReader.ReadLayers(snapshot, progress, cancel), assembly, progress, cancel)
                 : CityAssembly.FromSheets(CityFileReader.Sheets(snapshot, cancel), assembly, progress, cancel);
         }
         catch (UnusableLayersException problems)

@@ -50,7 +50,7 @@ public static class ProposalOptionChecks
         InRange("minimum_contact_m", options.MinimumContact, 0, 1000);
         InRange("elective_demolition_limit", options.ElectiveDemolitionLimit, 0, 1);
         InRange("padding_need", options.PaddingNeed, 0, 1);
-        InRange("udb_tolerance_m", options.UdbTolerance, 0, 100);
+        InRange("udb_tolerance_m", options.UdbToleranceInForce, 0, 100);
         problems.AddRange(CheckCounts(options));
         return problems;
     }

@@ -42,8 +42,23 @@ public sealed record ProposalOptions
     /// <summary>The year that ages count from; null takes the city's baseline year.</summary>
     public int? ReferenceYear { get; init; }
 
-    /// <summary>How much of a parcel may lie outside the UDB as a strip of this width, metres: the layers' tolerance.</summary>
-    public double UdbTolerance { get; init; } = 1.0;
+    /// <summary>
+    /// How much of a parcel may lie outside the UDB as a strip of this width, metres: the layers' tolerance. Null takes what
+    /// the layers tell themselves, else <see cref="AssumedUdbTolerance"/>.
+    /// </summary>
+    public double? UdbTolerance { get; init; }
+
+    /// <summary>The UDB tolerance where nobody gives one and the layers do not tell, metres.</summary>
+    public const double AssumedUdbTolerance = 1;
+
+    /// <summary>What the city's layers tell of the UDB tolerance, metres; set by the run that estimates it.</summary>
+    public double? EstimatedUdbTolerance { get; init; }
+
+    /// <summary>The UDB tolerance in force, metres.</summary>
+    public double UdbToleranceInForce => UdbTolerance ?? EstimatedUdbTolerance ?? AssumedUdbTolerance;
+
+    /// <summary>Where the UDB tolerance in force comes from: given, estimated or assumed.</summary>
+    public string UdbToleranceOrigin => UdbTolerance is not null ? "given" : EstimatedUdbTolerance is not null ? "estimated" : "assumed";
 
     /// <summary>Seed of the run: same input and seed give the same plan.</summary>
     public long Seed { get; init; } = 7;

@@ -1,5 +1,6 @@
 using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Contiguity;
+using CityRenewal.Geo.Defects;
 using CityRenewal.Geo.Delineation;
 using CityRenewal.Geo.Fabric;
 using CityRenewal.Geo.Land;
@@ -17,6 +18,7 @@ public sealed class CityWork(City city)
     private readonly Lock _gate = new();
     private ParcelFacts? _facts;
     private LandFabric? _fabric;
+    private LayerTolerances? _tolerances;
     private ContiguityGraph? _graph;
     private GraphOptions? _graphOptions;
 
@@ -41,6 +43,15 @@ public sealed class CityWork(City city)
         lock (_gate)
         {
             return _fabric ??= LandFabric.Of(city, new FabricOptions { Threads = Threads }, progress, cancel);
+        }
+    }
+
+    /// <summary>How far its layers differ where they follow each other.</summary>
+    public LayerTolerances Tolerances(IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
+    {
+        lock (_gate)
+        {
+            return _tolerances ??= LayerTolerances.Of(city, Facts(progress, cancel), Threads, cancel);
         }
     }
 
@@ -73,10 +84,17 @@ public sealed class CityWork(City city)
     {
         ProposalOptionChecks.Require(options);
         var facts = Facts(progress, cancel);
+        options = WithTolerances(options, progress, cancel);
         var fabric = Fabric(progress, cancel);
         var graph = Graph(new GraphOptions(options.StreetWidth, options.MinimumContact), progress, cancel);
         var plan = Proposal.Of(city, fabric, graph, facts, options, progress, cancel);
         progress?.Report(new WorkProgress("Measuring the areas", 0));
         return MeasuredPlan.Of(plan, this, cancel);
     }
+
+    // Layers that agree to the last millimetre still differ by what snapping may move.
+    private ProposalOptions WithTolerances(ProposalOptions options, IProgress<WorkProgress>? progress, CancellationToken cancel) =>
+        options.UdbTolerance is null && city.Has(LayerNames.Udb) && Tolerances(progress, cancel).Of(LayerNames.Udb) is { } metres
+            ? options with { EstimatedUdbTolerance = Math.Max(metres, FabricOptions.Default.SnapToleranceM) }
+            : options;
 }

@@ -57,7 +57,7 @@ internal static class AttributeCheck
 
         for (var row = 0; row < findings.Layer.Shapes.Count; row++)
         {
-            if (column.TextOf(row).Length == 0)
+            if (column is TextSource texts ? texts.Values.Utf8(row).Length == 0 : column.TextOf(row).Length == 0)
             {
                 findings.Add(AttributeDefects.MissingAttribute, row, column.Name);
             }
@@ -115,7 +115,10 @@ internal static class AttributeCheck
 
         for (var row = 0; row < findings.Layer.Shapes.Count; row++)
         {
-            if (column.TextOf(row) is not ("" or "A" or "B" or "C" or "D"))
+            var isGrade = column is TextSource texts
+                ? texts.Values.Utf8(row) is [] or [>= (byte)'A' and <= (byte)'D']
+                : column.TextOf(row) is "" or "A" or "B" or "C" or "D";
+            if (!isGrade)
             {
                 findings.Add(AttributeDefects.BadDanger, row, $"it is '{column.TextOf(row)}'");
             }

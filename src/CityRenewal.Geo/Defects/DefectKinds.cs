@@ -3,7 +3,7 @@ namespace CityRenewal.Geo.Defects;
 /// <summary>Every kind of defect there is; codes never change their meaning.</summary>
 public static class DefectKinds
 {
-    /// <summary>All kinds: shapes first, then attributes.</summary>
+    /// <summary>All kinds: shapes first, then attributes, neighbours, contradictions, layers.</summary>
     public static readonly IReadOnlyList<DefectKind> All =
     [
         GeometryDefects.NullGeometry, GeometryDefects.EmptyGeometry, GeometryDefects.NanCoordinate,
@@ -25,6 +25,7 @@ public static class DefectKinds
         AttributeDefects.RepeatedPart, AttributeDefects.StackedFootprints, AttributeDefects.AmbiguousBuilding,
         AttributeDefects.DanglingBuildingRef,
         LedgerDefects.RowWithoutFeature, LedgerDefects.RepeatedKey, LedgerDefects.FeatureWithoutRow, LedgerDefects.ToConfirm,
+        .. BorderDefects.All, .. ContradictionDefects.All, .. LayerDefects.All,
     ];
 
     private static readonly Dictionary<string, DefectKind> ByCode = All.ToDictionary(kind => kind.Code);

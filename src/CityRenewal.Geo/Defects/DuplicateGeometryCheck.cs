@@ -1,4 +1,5 @@
 using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Shapes;
 
 namespace CityRenewal.Geo.Defects;
 
@@ -8,7 +9,7 @@ namespace CityRenewal.Geo.Defects;
 /// </summary>
 internal static class DuplicateGeometryCheck
 {
-    private const double NoRing = double.NaN;
+    private const ulong NoRing = 0;
 
     public static void Check(LayerFindings findings)
     {
@@ -19,24 +20,29 @@ internal static class DuplicateGeometryCheck
         }
 
         var position = findings.Layer.Column("rights_position");
-        var firstRows = new Dictionary<(double X, double Y, double Sum, int Count), List<int>>();
+        var kind = findings.Layer.Column("kind");
+        var keys = new ulong[shapes.Count];
+        FixedChunks.Run(shapes.Count, 0, (_, start, end) =>
+        {
+            for (var row = start; row < end; row++)
+            {
+                keys[row] = KeyOf(shapes, row);
+            }
+        });
+
+        var twins = new EqualKeys(keys);
         for (var row = 0; row < shapes.Count; row++)
         {
-            var key = KeyOf(shapes, row);
-            if (key.Count < 3 || position?.TextOf(row) is "above" or "underground")
+            if (keys[row] == NoRing || position?.TextOf(row) is "above" or "underground")
             {
                 continue;
             }
 
-            if (!firstRows.TryGetValue(key, out var rows))
+            // A street with a single community is no twin of it.
+            var earlier = twins.Before(row);
+            if (earlier.Count == 0 || !NameIfSame(findings, [.. earlier.Where(other => kind is null || kind.TextOf(other) == kind.TextOf(row))], row))
             {
-                firstRows[key] = [row];
-                continue;
-            }
-
-            if (!NameIfSame(findings, rows, row))
-            {
-                rows.Add(row);
+                twins.Add(row);
             }
         }
     }
@@ -56,7 +62,7 @@ internal static class DuplicateGeometryCheck
     }
 
     // Smallest corner, number of vertices and a sum that does not depend on where the ring starts: min, count and max do not.
-    private static (double X, double Y, double Sum, int Count) KeyOf(SourceShapes shapes, int row)
+    private static ulong KeyOf(SourceShapes shapes, int row)
     {
         var ring = Ring(shapes, row);
         double minX = double.PositiveInfinity, minY = double.PositiveInfinity, maxX = double.NegativeInfinity, maxY = double.NegativeInfinity;
@@ -64,7 +70,7 @@ internal static class DuplicateGeometryCheck
         {
             if (!double.IsFinite(shapes.X[i]) || !double.IsFinite(shapes.Y[i]))
             {
-                return (NoRing, NoRing, NoRing, 0);
+                return NoRing;
             }
 
             minX = Math.Min(minX, shapes.X[i]);
@@ -73,7 +79,14 @@ internal static class DuplicateGeometryCheck
             maxY = Math.Max(maxY, shapes.Y[i]);
         }
 
-        return (minX, minY, maxX + maxY, ring.Count);
+        return ring.Count < 3 ? NoRing : Mixed(Mixed(Mixed((ulong)ring.Count, minX), minY), maxX + maxY) | 1;
+    }
+
+    private static ulong Mixed(ulong hash, double value)
+    {
+        // Plus zero and minus zero are one coordinate.
+        hash = (hash ^ BitConverter.DoubleToUInt64Bits(value + 0.0)) * 0x9E3779B97F4A7C15UL;
+        return hash ^ (hash >> 29);
     }
 
     // The first ring without its closing vertex.

@@ -7,23 +7,23 @@ internal static class DuplicateIdCheck
 {
     public static void Check(LayerFindings findings)
     {
-        if (findings.Layer.Column(LayerNames.IdColumn(findings.Layer.Name)) is null)
+        if (findings.Layer.Column(LayerNames.IdColumn(findings.Layer.Name)) is not { } column)
         {
             return;
         }
 
-        var rowsOf = new Dictionary<string, int>(findings.Layer.Shapes.Count, StringComparer.Ordinal);
+        var ids = TextIndex.Of(column);
+        var rowsOf = new TextIndex(ids);
         var named = new HashSet<int>();
         for (var row = 0; row < findings.Layer.Shapes.Count; row++)
         {
-            var id = findings.IdOf(row);
-            if (id.Length == 0)
+            if (ids.Utf8(row).Length == 0)
             {
                 findings.Add(AttributeDefects.MissingId, row);
             }
-            else if (!rowsOf.TryAdd(id, row))
+            else if (rowsOf.Add(row) is var first && first != row)
             {
-                Name(findings, rowsOf[id], named);
+                Name(findings, first, named);
                 Name(findings, row, named);
             }
         }

@@ -16,18 +16,17 @@ public static class LayerChecks
         IReadOnlyList<SourceLayer> layers, DefectOptions options, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
     {
         var parcels = Only(layers, LayerNames.Parcels);
-        var defects = new List<Defect>();
-        for (var i = 0; i < layers.Count; i++)
+        var found = new List<Defect>[layers.Count];
+        progress?.Report(new WorkProgress("checking layers", 0));
+        Parallel.For(0, layers.Count, new ParallelOptions { CancellationToken = cancel }, i =>
         {
-            progress?.Report(new WorkProgress("checking " + layers[i].Name, (double)i / layers.Count));
-            var layer = layers[i];
-            CheckShapes(layer, defects, cancel);
-            var findings = new LayerFindings(layer);
+            found[i] = [];
+            CheckShapes(layers[i], found[i], cancel);
+            var findings = new LayerFindings(layers[i]);
             CheckLayer(findings, parcels, options);
-            cancel.ThrowIfCancellationRequested();
-            defects.AddRange(findings.Defects);
-        }
-
+            found[i].AddRange(findings.Defects);
+        });
+        var defects = found.SelectMany(part => part).ToList();
         defects.AddRange(BuildingsOutsideParcels.Check(parcels, Only(layers, LayerNames.Buildings), UnusableParcels(defects), cancel));
         defects.AddRange(LayerPlaceCheck.Check(layers, cancel));
         defects.Sort(Defect.Compare);

@@ -12,22 +12,23 @@ internal static class ParcelReferenceCheck
             return;
         }
 
-        var known = new HashSet<string>(StringComparer.Ordinal);
+        var known = new TextIndex(TextIndex.Of(ids));
         for (var row = 0; row < parcels.Shapes.Count; row++)
         {
-            known.Add(ids.TextOf(row));
+            known.Add(row);
         }
 
+        var names = TextIndex.Of(named);
         for (var row = 0; row < buildings.Layer.Shapes.Count; row++)
         {
-            var parcel = named.TextOf(row);
+            var parcel = names.Utf8(row);
             if (parcel.Length == 0)
             {
                 buildings.Add(AttributeDefects.MissingParcelRef, row);
             }
-            else if (!known.Contains(parcel))
+            else if (!known.Has(parcel))
             {
-                buildings.Add(AttributeDefects.DanglingParcelRef, row, parcel);
+                buildings.Add(AttributeDefects.DanglingParcelRef, row, names[row]);
             }
         }
     }

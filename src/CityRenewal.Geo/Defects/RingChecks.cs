@@ -87,7 +87,7 @@ internal sealed class RingChecks(LayerFindings findings, LayerHabits habits)
             return;
         }
 
-        var crosses = CheckMeetings(row, start, CheckSpikes(row, start));
+        var crosses = !_ring.IsSurelyConvex() && CheckMeetings(row, start, CheckSpikes(row, start));
         if (!crosses && habits.ShellsAnticlockwise is { } anticlockwise && twiceArea > 0 == (isHole == anticlockwise))
         {
             findings.AddAt(GeometryDefects.RingOrientation, row, start, twiceArea > 0 ? "it runs anticlockwise" : "it runs clockwise");

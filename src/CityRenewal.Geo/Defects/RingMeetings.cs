@@ -25,6 +25,8 @@ internal sealed class RingMeetings(RingPath a, RingPath b)
     {
         if (a.Count >= 2 && b.Count >= 2)
         {
+            a.NeedBoxes();
+            b.NeedBoxes();
             Visit(1, 1);
         }
 

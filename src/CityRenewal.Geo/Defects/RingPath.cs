@@ -8,10 +8,14 @@ internal sealed class RingPath
 {
     private const int LeafEdges = 8;
 
+    /// <summary>Square of the sine below which a corner that turns back may be a spike; degrees stretch it a little.</summary>
+    private const double LeastTurn = 4e-4;
+
     private double[] _x = new double[64];
     private double[] _y = new double[64];
     private int[] _from = new int[64];
     private double[] _boxes = new double[64];
+    private bool _hasBoxes;
 
     /// <summary>Number of vertices, and of edges.</summary>
     public int Count { get; private set; }
@@ -51,7 +55,42 @@ internal sealed class RingPath
 
         Count = count;
         Leaves = (count + LeafEdges - 1) / LeafEdges;
-        FillBoxes();
+        _hasBoxes = false;
+    }
+
+    /// <summary>
+    /// Whether the ring surely is convex and without spikes: it turns to one side only, and once around. Most rings are, and
+    /// nothing else has to be asked of them.
+    /// </summary>
+    public bool IsSurelyConvex()
+    {
+        int side = 0, turnsBack = 0;
+        for (int i = 0, before = Count - 1; i < Count; before = i++)
+        {
+            var after = After(i);
+            double inX = _x[i] - _x[before], inY = _y[i] - _y[before], outX = _x[after] - _x[i], outY = _y[after] - _y[i];
+            double cross = (inX * outY) - (inY * outX), along = (inX * outX) + (inY * outY);
+            var isAcute = along < 0 && cross * cross < LeastTurn * ((inX * inX) + (inY * inY)) * ((outX * outX) + (outY * outY));
+            if (isAcute || (cross != 0 && side != 0 && cross > 0 != side > 0))
+            {
+                return false;
+            }
+
+            side = cross > 0 ? 1 : cross < 0 ? -1 : side;
+            turnsBack += (inX < 0 || (inX == 0 && inY < 0)) != (outX < 0 || (outX == 0 && outY < 0)) ? 1 : 0;
+        }
+
+        return side != 0 && turnsBack == 2;
+    }
+
+    /// <summary>Puts boxes around the runs of edges; asked for before meetings are searched.</summary>
+    public void NeedBoxes()
+    {
+        if (!_hasBoxes)
+        {
+            FillBoxes();
+            _hasBoxes = true;
+        }
     }
 
     /// <summary>Whether the boxes of two runs of leaves share a point.</summary>

@@ -103,13 +103,13 @@ internal sealed class AreaChecks(ProposalGround ground, NeedScores need)
             return null;
         }
 
-        var outside = area.Parcels.Count(parcel => !udb.IsInside(parcel, ground.Options.UdbTolerance));
+        var outside = area.Parcels.Count(parcel => !udb.IsInside(parcel, ground.Options.UdbToleranceInForce));
         return outside == 0
             ? null
             : new AreaBreach(
                 "udb",
-                $"{outside} of its parcels lie outside the urban development boundary by more than {ground.Options.UdbTolerance} m.",
-                $"有 {outside} 个地块超出城镇开发边界 {ground.Options.UdbTolerance} m 以上。");
+                $"{outside} of its parcels lie outside the urban development boundary by more than {ground.Options.UdbToleranceInForce} m.",
+                $"有 {outside} 个地块超出城镇开发边界 {ground.Options.UdbToleranceInForce} m 以上。");
     }
 
     private AreaBreach? Barrier(RenewalArea area, HashSet<int> members)

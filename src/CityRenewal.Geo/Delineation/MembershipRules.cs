@@ -34,7 +34,7 @@ internal static class MembershipRules
             {
                 for (var parcel = start; parcel < end; parcel++)
                 {
-                    reasons[parcel] = ReasonOf(parcel, city, fabric, facts, options.UdbTolerance, crossings);
+                    reasons[parcel] = ReasonOf(parcel, city, fabric, facts, options.UdbToleranceInForce, crossings);
                 }
             },
             cancel);

@@ -41,10 +41,29 @@ internal sealed class ProposalNotes(ProposalGround ground, NeedScores need, Memb
             "assumption",
             $"Assumed by this software, not taken from a rule: λ = {options.Lambda} m² per metre, areas of {options.MinimumArea / 1e4} to {options.MaximumArea / 1e4} ha net, need threshold {options.NeedThreshold}, streets up to {options.StreetWidth} m inside areas, renovation from {options.RenovationAge} years.",
             $"以下为本软件假设值(按假设),非规定:λ = {options.Lambda} m²/m,片区净面积 {options.MinimumArea / 1e4}–{options.MaximumArea / 1e4} 公顷,需求阈值 {options.NeedThreshold},片区内街道宽度不超过 {options.StreetWidth} m,{options.RenovationAge} 年以上建筑建议改造。");
+        if (ground.City.Has(LayerNames.Udb))
+        {
+            yield return UdbTolerance(options);
+        }
+
         if (year is { } from)
         {
             yield return Note("reference_year", $"Ages count from {from}.", $"房龄以 {from} 年为基准。");
         }
+    }
+
+    private static PlanNote UdbTolerance(ProposalOptions options)
+    {
+        var (origin, chinese) = options.UdbToleranceOrigin switch
+        {
+            "given" => ("given", "给定"),
+            "estimated" => ("estimated from where both layers follow each other", "由两图层重合处估计"),
+            _ => ("assumed", "按假设"),
+        };
+        return Note(
+            "udb_tolerance",
+            $"Strips of up to {options.UdbToleranceInForce:0.##} m outside the UDB count as inside: tolerance {origin}.",
+            $"超出城镇开发边界 {options.UdbToleranceInForce:0.##} m 以内的窄条视为在内:容差{chinese}。");
     }
 
     private IEnumerable<PlanNote> MissingLayers() =>

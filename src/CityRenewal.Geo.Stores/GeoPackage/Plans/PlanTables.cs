@@ -21,7 +21,8 @@ internal static class PlanTables
         ["padding_need", Text(options.PaddingNeed), "1"],
         ["renovation_age_years", Text(options.RenovationAge), "a"],
         ["reference_year", Text(options.ReferenceYear ?? city.BaselineYear), "a"],
-        ["udb_tolerance_m", Text(options.UdbTolerance), "m"],
+        ["udb_tolerance_m", Text(options.UdbToleranceInForce), "m"],
+        ["udb_tolerance_origin", options.UdbToleranceOrigin, null],
     ];
 
     /// <summary>What makes the run repeatable, and how far the plan can be from the best.</summary>

@@ -1,4 +1,5 @@
 using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Stores.GeoPackage.Checks;
 using CityRenewal.Geo.Stores.GeoPackage.Plans;
 
 namespace CityRenewal.Geo.Stores.GeoPackage.Styles;
@@ -64,6 +65,15 @@ internal sealed record LayerStyle(IReadOnlyList<StyleClass> Classes)
             new("exempt", "拆除(不计入比例) Demolish, exempt", StyleSymbol.Fill("#984ea3", 0.9, "#5b2e62", 0.1)),
             new("elective_candidate", "拟拆候选 Elective candidate", StyleSymbol.Fill("#e41a1c", 0.9, "#7f0e10", 0.1)),
             new("", "其他 Other", StyleSymbol.Fill("#bdbdbd", 0.9, "#636363", 0.1))),
+        [DefectLayers.Places] = By("severity",
+            new("error", "错误 Error", StyleSymbol.Fill("#e31a1c", 1, "#67000d", 0.3)),
+            new("warning", "警告 Warning", StyleSymbol.Fill("#ff9f1c", 1, "#8c510a", 0.3)),
+            new("note", "提示 Note", StyleSymbol.Fill("#74add1", 1, "#2b5c8a", 0.2)),
+            new("", "其他 Other", StyleSymbol.Fill("#bdbdbd", 1, "#636363", 0.2))),
+        [DefectLayers.Lands] = By("code",
+            new("overlap", "重叠 Overlap", StyleSymbol.Fill("#e31a1c", 0.5, "#99000d", 0.4)),
+            new("gap", "窄缝 Gap", StyleSymbol.Fill("#1f78b4", 0.5, "#08306b", 0.4)),
+            new("", "其他 Other", StyleSymbol.Fill("#984ea3", 0.4, "#5b2e62", 0.4))),
         [LayerNames.Barriers] = By("kind",
             new("river", "河流 River", StyleSymbol.Line("#1f78b4", 1.2)),
             new("railway", "铁路 Railway", StyleSymbol.Line("#252525", 0.8)),

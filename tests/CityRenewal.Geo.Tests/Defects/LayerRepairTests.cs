@@ -1,0 +1,86 @@
+using CityRenewal.Geo.Defects;
+using CityRenewal.Geo.Land;
+using CsCheck;
+using static CityRenewal.Geo.Tests.Defects.Delivered;
+
+namespace CityRenewal.Geo.Tests.Defects;
+
+public class LayerRepairTests
+{
+    private static readonly HashSet<string> All = [.. Repair.Kinds];
+
+    public static TheoryData<string, double[]> Rings => new()
+    {
+        { "unclosed_ring", [0, 0, 10, 0, 10, 10, 0, 10] },
+        { "self_intersection", [0, 0, 10, 10, 10, 0, 0, 10, 0, 0] },
+        { "repeated_vertex", [0, 0, 10, 0, 10, 0, 10, 10, 0, 10, 0, 0] },
+        { "spike", [0, 0, 10, 0, 13, 0, 10, 0, 10, 10, 0, 10, 0, 0] },
+        { "ring_orientation", [0, 0, 0, 10, 10, 10, 10, 0, 0, 0] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Rings))]
+    public void A_repaired_ring_is_sound_and_the_repair_is_listed(string code, double[] ring)
+    {
+        var layer = Parcels(ring, Square(100, 0, 10), Square(200, 0, 10));
+
+        var (repaired, repairs) = LayerRepair.Of(layer, All, Check(layer));
+
+        Assert.Contains(repairs, repair => repair.Code == code && repair.Fid == 1);
+        Assert.Empty(Check(repaired).Select(defect => defect.Code));
+        Assert.Equal(3, repaired.Shapes.Count);
+    }
+
+    public static TheoryData<string, double[]> Holes => new()
+    {
+        { "hole_outside_shell", [22, 2, 22, 4, 24, 4, 24, 2, 22, 2] },
+        { "hole_equals_shell", [10, 10, 10, 0, 0, 0, 0, 10, 10, 10] },
+        { "hole_crosses_shell", [5, 5, 5, 15, 7, 15, 7, 5, 5, 5] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Holes))]
+    public void A_wrong_hole_is_read_by_the_stated_rule(string code, double[] hole)
+    {
+        var layer = Polygons(LayerNames.Parcels, [[Square(0, 0, 10), hole]]);
+
+        var (repaired, repairs) = LayerRepair.Of(layer, All, Check(layer));
+
+        Assert.Contains(repairs, repair => repair.Code == code);
+        Assert.DoesNotContain(Check(repaired), defect => All.Contains(defect.Code));
+    }
+
+    [Fact]
+    public void Only_the_kinds_that_were_asked_for_are_repaired()
+    {
+        var layer = Parcels([0, 0, 10, 0, 10, 0, 10, 10, 0, 10], Square(100, 0, 10), Square(200, 0, 10));
+
+        var (repaired, repairs) = LayerRepair.Of(layer, new HashSet<string> { "unclosed_ring" }, Check(layer));
+
+        Assert.Equal(["unclosed_ring"], repairs.Select(repair => repair.Code));
+        Assert.Equal(["repeated_vertex"], Check(repaired).Select(defect => defect.Code));
+    }
+
+    [Fact]
+    public void A_sound_layer_comes_back_as_it_is()
+    {
+        var layer = Parcels(Square(0, 0, 10), Square(10, 0, 10));
+
+        Assert.Same(layer, LayerRepair.Of(layer, All, Check(layer)).Layer);
+    }
+
+    [Fact]
+    public void Any_ring_has_none_of_the_repaired_kinds_afterwards() =>
+        Gen.Select(Gen.Int[0, 12], Gen.Int[0, 12]).Array[4, 14].Sample(
+            points =>
+            {
+                var ring = points.Append(points[0]).SelectMany(p => new double[] { p.Item1, p.Item2 }).ToArray();
+                var layer = Parcels(ring, Square(100, 0, 10), Square(200, 0, 10), Square(300, 0, 10));
+                var (repaired, repairs) = LayerRepair.Of(layer, All, Check(layer));
+                var left = Check(repaired).Where(defect => defect.Fid == 1).Select(defect => defect.Code).ToHashSet();
+                return repairs.Count == 0 || repairs.All(repair => repair.Fid != 1 || !left.Contains(repair.Code));
+            },
+            iter: 2_000);
+
+    private static IReadOnlyList<Defect> Check(SourceLayer layer) => LayerChecks.Check([layer], DefectOptions.WithoutBaseline);
+}
