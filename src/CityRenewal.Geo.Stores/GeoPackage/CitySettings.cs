@@ -13,8 +13,11 @@ public sealed record CitySettings(string Name, int? BaselineYear, WorkingPlane? 
 {
     private const string ClassificationPrefix = "classification_";
 
+    // One for all, so that settings that say the same are equal.
+    private static readonly IReadOnlyDictionary<string, Classification> AllInternal = new Dictionary<string, Classification>();
+
     /// <summary>Who may see each layer whose classification is not internal.</summary>
-    public IReadOnlyDictionary<string, Classification> Classifications { get; init; } = new Dictionary<string, Classification>();
+    public IReadOnlyDictionary<string, Classification> Classifications { get; init; } = AllInternal;
 
     /// <summary>The highest classification of some layers: that of everything made of them.</summary>
     public Classification HighestOf(IEnumerable<string> layers) =>
@@ -36,9 +39,7 @@ public sealed record CitySettings(string Name, int? BaselineYear, WorkingPlane? 
             && int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : null;
         return new CitySettings(values.GetValueOrDefault("city_name", ""), year, PlaneOf(values, file.Path))
         {
-            Classifications = values
-                .Where(value => value.Key.StartsWith(ClassificationPrefix, StringComparison.Ordinal))
-                .ToDictionary(value => value.Key[ClassificationPrefix.Length..], value => LevelOf(value.Value, file.Path)),
+            Classifications = ClassificationsOf(values, file.Path),
         };
     }
 
@@ -69,6 +70,14 @@ public sealed record CitySettings(string Name, int? BaselineYear, WorkingPlane? 
     // Internal is what is not written: a city file says only what was declared.
     private static void PutLevel(SqliteFile file, string layer, Classification level) =>
         Put(file, ClassificationPrefix + layer, level == Classification.Internal ? null : level.Wire());
+
+    private static IReadOnlyDictionary<string, Classification> ClassificationsOf(Dictionary<string, string> values, string path)
+    {
+        var said = values.Where(value => value.Key.StartsWith(ClassificationPrefix, StringComparison.Ordinal)).ToList();
+        return said.Count == 0
+            ? AllInternal
+            : said.ToDictionary(value => value.Key[ClassificationPrefix.Length..], value => LevelOf(value.Value, path));
+    }
 
     // A word that nobody knows must not open a layer to everybody.
     private static Classification LevelOf(string word, string path) => ClassificationWords.Find(word)

@@ -44,7 +44,8 @@ public class DirtyCityTests
             .GroupBy(defect => defect.Code)
             .ToDictionary(code => code.Key, code => code.Count());
 
-        Assert.Equal(["dangling_parcel_ref", "duplicate_id"], beside.Keys.Order(StringComparer.Ordinal));
+        // A building that was moved on purpose lies on others, which are not to blame.
+        Assert.Equal(["dangling_parcel_ref", "duplicate_id", "stacked_footprints"], beside.Keys.Order(StringComparer.Ordinal));
         Assert.True(beside.Values.Sum() <= 10, string.Join(", ", beside));
     }
 

@@ -148,7 +148,7 @@ public sealed class ShapefileTests : IDisposable
     {
         CopyParcels();
         File.WriteAllText(_folder["map.yaml"], "- layer: parcels\n  file: parcels.shp\n  encoding: GBK\n  id: ZDDM\n  fields: { land_use: 权利人 }\n");
-        var imported = LayerImport.Read(new ImportRequest([_folder["parcels.shp"]], _folder["map.yaml"]));
+        var imported = LayerImport.Read(new ImportRequest([_folder["parcels.shp"]], _folder["map.yaml"]) { KeepPersonalData = true });
         var owners = imported.Layers[0].Column("land_use")!;
 
         Assert.Equal(["个人", "国有", "集体"], Enumerable.Range(0, 3000).Select(owners.TextOf).Distinct().Order(StringComparer.Ordinal));

@@ -49,8 +49,9 @@ internal sealed class NumberFilling(FieldRule rule, RowDefects defects, ReadingT
 
     private Reading Read(FieldSource source, int row)
     {
-        // Number columns of a GeoPackage need no detour through a text.
-        if (rule.Words.Count == 0 && !rule.Column.IsYear && Plain(source.Field, row) is { } plain and > 0)
+        // Number columns of a GeoPackage need no detour through a text; where even a 0 is meant as it is, so is a minus sign.
+        if (rule.Words.Count == 0 && !rule.Column.IsYear && Plain(source.Field, row) is { } plain
+            && (plain > 0 || rule.IsZeroUnknown == false))
         {
             return Reading.Literal(plain);
         }
