@@ -26,8 +26,8 @@ internal static class BuildingDefects
         new("negative_number", Usual, OneOf(("households", -4), ("people", -12))),
         new("renewed_before_built", Usual, Set("renewed 1975, built 1996", ("renewed_year", 1975), ("year_built", 1996))),
         new("people_without_households", Usual, Set("57 people, 0 households", ("people", 57), ("households", 0))),
-        new("floor_area_mismatch", Usual, FloorAreaMismatch),
-        new("illegal_area_exceeds", Usual, IllegalAreaExceeds),
+        new("floor_area_contradiction", Usual, FloorAreaMismatch),
+        new("illegal_beyond_floor_area", Usual, IllegalAreaExceeds),
     ];
 
     private static string? ShiftedBuilding(Site site, ref Dice dice)

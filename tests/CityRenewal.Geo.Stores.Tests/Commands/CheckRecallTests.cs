@@ -24,6 +24,25 @@ public sealed class CheckRecallTests : IDisposable
         Assert.True(recall.Accused.Count <= 0.001 * (3_015 + 6_364), string.Join('\n', recall.Accused));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void Whatever_the_seed_plants_is_named_and_hardly_any_sound_feature(int seed)
+    {
+        string city = Path.Combine(_folder, "city.gpkg"), ledger = Path.Combine(_folder, "ledger.csv");
+        Assert.Equal(0, Renewal.Run("sample", "--dirty", "--parcels", "2000", "--seed", $"{seed}", "-o", city, "--ledger", ledger).Code);
+
+        var ending = Renewal.Run("check", city, "--json");
+
+        Assert.Equal(1, ending.Code);
+        var recall = DefectRecall.Of(ending.Output, ledger);
+        Assert.Empty(recall.KindsBelow(0.99));
+        Assert.True(recall.Accused.Count <= 0.001 * 5_000, string.Join('\n', recall.Accused));
+    }
+
     [Fact]
     public void The_sample_has_no_errors_and_its_centimetres_are_told_once()
     {

@@ -109,7 +109,7 @@ public sealed class ImportTransactionTests : IDisposable
         CityFile.Write(_city, imported.Layers, new CityFileOptions(), stages);
         CityFile.Update(_city, SmallTown.Layers(50), null, stages);
 
-        Assert.Empty(((string[])["reading parcels", "checking parcels", "Writing buildings", "Indexing buildings", "Comparing parcels"]).Except(stages.Seen));
+        Assert.Empty(((string[])["reading parcels", "checking layers", "Writing buildings", "Indexing buildings", "Comparing parcels"]).Except(stages.Seen));
     }
 
     private string Large() => ForeignTown.Write(_folder["large.gpkg"], SmallTown.Parcels(Many), SmallTown.Buildings(Many));

@@ -102,7 +102,7 @@ public sealed class ZipTests : IDisposable
             File.WriteAllText(_folder["map.yaml"], mapping);
         }
 
-        var imported = LayerImport.Read(new ImportRequest([_folder["a.zip"]], mapping is null ? null : _folder["map.yaml"]));
+        var imported = LayerImport.Read(new ImportRequest([_folder["a.zip"]], mapping is null ? null : _folder["map.yaml"]) { KeepPersonalData = true });
         return (imported.Layers[0].Shapes.Count, imported.Report.Sources[0].SourceLayer);
     }
 

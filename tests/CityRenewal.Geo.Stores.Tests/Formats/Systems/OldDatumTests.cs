@@ -100,7 +100,7 @@ public sealed class OldDatumTests : IDisposable
         var kept = Encoding.UTF8.GetString(File.ReadAllBytes(_folder["city.gpkg"]));
         var told = string.Join('\n', imported.Report.Sources.SelectMany(source => source.Notes));
 
-        Assert.Equal("EPSG:4490: a transformation given by the user was used", imported.Report.Sources[0].Notes[0]);
+        Assert.Contains("EPSG:4490: a transformation given by the user was used", imported.Report.Sources[0].Notes);
         Assert.Equal("parcels.geojson (a transformation given by the user was used)", imported.Layers[0].Origin);
         Assert.DoesNotContain(Secrets, secret => kept.Contains(secret, StringComparison.Ordinal) || told.Contains(secret, StringComparison.Ordinal));
         Assert.DoesNotContain("Xian", kept, StringComparison.Ordinal);
