@@ -7,7 +7,7 @@ namespace CityRenewal.Geo.Defects;
 internal sealed class SamplePoints
 {
     private const int MostMiddles = 2000;
-    private const int MostVertices = 400;
+    private const int MostVertices = 1000;
 
     private SamplePoints(double longitude, double latitude, double[] x, double[] y)
     {
