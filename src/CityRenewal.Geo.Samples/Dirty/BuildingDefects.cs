@@ -5,6 +5,9 @@ namespace CityRenewal.Geo.Samples.Dirty;
 /// <summary>What goes wrong with buildings.</summary>
 internal static class BuildingDefects
 {
+    private const int Raster = 12;
+    private const double ClearlyOff = 0.15;
+
     private const double Usual = 3;
 
     /// <summary>All kinds. No storeys below zero: an import reads them as storeys below ground.</summary>
@@ -34,14 +37,34 @@ internal static class BuildingDefects
     {
         var moved = Outlines.Moved(site.Outline, new Spot(6, 4));
         var parcel = site.Town.Parcel((string)site.Layer.Value(site.Row, "parcel_id")!).Open;
-        if (moved.Count(spot => !Outlines.Contains(parcel, spot)) < 2)
+        if (ShareOff(parcel, moved) < ClearlyOff)
         {
+            // So little over the border looks like a sound building that stands on it.
             return null;
         }
 
         site.Feature.SetShell(moved);
         site.Box = site.Box.With(SpotBox.Of(moved));
         return "+6,+4 m";
+    }
+
+    // Counted on a raster of spots, which is near enough.
+    private static double ShareOff(List<Spot> parcel, List<Spot> footprint)
+    {
+        var box = SpotBox.Of(footprint);
+        int inside = 0, off = 0;
+        for (var i = 0; i < Raster * Raster; i++)
+        {
+            var spot = new Spot(
+                box.MinX + ((box.MaxX - box.MinX) * ((i % Raster) + 0.5) / Raster), box.MinY + ((box.MaxY - box.MinY) * ((i / Raster) + 0.5) / Raster));
+            if (Outlines.Contains(footprint, spot))
+            {
+                inside++;
+                off += Outlines.Contains(parcel, spot) ? 0 : 1;
+            }
+        }
+
+        return inside > 0 ? (double)off / inside : 0;
     }
 
     // Into the fields around the town, each to a place of its own.

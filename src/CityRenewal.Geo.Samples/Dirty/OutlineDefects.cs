@@ -19,7 +19,7 @@ internal static class OutlineDefects
         new("hole_equals_shell", usual, Vacant(HoleEqualsShell)),
         new("hole_crosses_shell", usual, Vacant(HoleCrossesShell)),
         new("zero_area", usual, Vacant(ZeroArea)),
-        new("too_few_vertices", rare, Vacant(TooFewVertices)),
+        new("zero_area", rare, Vacant(TooFewVertices)),
         new("nan_coordinate", rare, Vacant(NanCoordinate)),
         new("wrong_crs_lonlat", rare, Vacant(WrongCrsLonLat)),
         new("swapped_axes", rare, Vacant(SwappedAxes)),

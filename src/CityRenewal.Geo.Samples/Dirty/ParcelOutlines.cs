@@ -15,7 +15,7 @@ internal static class ParcelOutlines
         new("duplicate_id", Usual, DuplicateId),
         new("gap", 2, Gap),
         new("overlap", 2, Overlap),
-        new("multipart", Usual, Multipart),
+        new("multipart_parcel", Usual, Multipart),
         new("unnoded_vertex", 3, UnnodedVertex),
         new("sliver", 2, Sliver),
         new("duplicate_geometry", Usual, DuplicateGeometry),

@@ -27,7 +27,7 @@ internal sealed class GeoPackageFile(string path) : IDeliveredFile
         Fids = [.. Enumerable.Range(0, read.Layer.Shapes.Count).Select(read.Layer.FidOf)],
         Columns = read.Layer.Columns,
         Clue = ClueOf(read.Table.Reference),
-        Defects = [.. read.Notes.SelectMany(note => DefectsOf(note, layer))],
+        Defects = [.. read.Notes.SelectMany(note => DefectsOf(note, layer, read.Layer.Shapes.Count))],
         Notes = [.. read.Notes.Where(note => KindOf(note.Code) is null).Select(note => note.Message)],
     };
 
@@ -40,14 +40,15 @@ internal sealed class GeoPackageFile(string path) : IDeliveredFile
             : ReferenceSystemClue.None;
     }
 
-    private static IEnumerable<Defect> DefectsOf(ReadNote note, string layer)
+    private static IEnumerable<Defect> DefectsOf(ReadNote note, string layer, int features)
     {
         if (KindOf(note.Code) is not { } kind)
         {
             return [];
         }
 
-        return kind == GeometryDefects.ExtraDimension
+        // Heights in all features are how a layer was made; in a few of them they are a slip, and each is named.
+        return kind == GeometryDefects.ExtraDimension && note.Fids.Count == features
             ? [kind.At(FeaturePlace.WholeLayer(layer), $"{note.Fids.Count} features")]
             : note.Fids.Select(fid => kind.At(new FeaturePlace(layer, "", fid, double.NaN, double.NaN)));
     }
