@@ -14,9 +14,10 @@ internal static class DisplacementCheck
     private const double LeastToName = 45;
 
     /// <summary>A defect of the layer at fault; null where the layers fit, or where too little tells that they do not.</summary>
-    public static Defect? Of(SourceLayer layer, SourceLayer reference)
+    public static Defect? Of(SourceLayer layer, FirstPlaces places)
     {
-        if (LayerDisplacement.Between(layer, reference) is not { } found || found.Length < LeastToName)
+        var reference = places.Layer;
+        if (LayerDisplacement.Between(layer, places) is not { } found || found.Length < LeastToName)
         {
             return null;
         }

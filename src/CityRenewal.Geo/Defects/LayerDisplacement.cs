@@ -32,15 +32,15 @@ internal sealed class LayerDisplacement
     }
 
     /// <summary>The displacement; null where the layers fit, or where no shift stands out.</summary>
-    public static Displacement? Between(SourceLayer layer, SourceLayer reference)
+    public static Displacement? Between(SourceLayer layer, FirstPlaces reference)
     {
-        if (reference.Shapes.Kind != ShapeKind.Polygon || SamplePoints.Of(layer) is not { Count: >= FewestPoints } points)
+        if (reference.Layer.Shapes.Kind != ShapeKind.Polygon || SamplePoints.Of(layer) is not { Count: >= FewestPoints } points)
         {
             return null;
         }
 
         var raster = new ShiftRaster(points, Reach);
-        raster.Draw(reference, asLand: SamplePoints.AreMiddles(layer) && reference.Name == LayerNames.Parcels);
+        raster.Draw(reference, asLand: SamplePoints.AreMiddles(layer) && reference.Layer.Name == LayerNames.Parcels);
         return new LayerDisplacement(raster, points.Count).Best() is { } best
             ? new Displacement(best.X * ShiftRaster.Cell, best.Y * ShiftRaster.Cell, points.Longitude, points.Latitude)
             : null;

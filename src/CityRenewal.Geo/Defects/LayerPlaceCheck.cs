@@ -21,11 +21,12 @@ internal static class LayerPlaceCheck
             .Where(layer => layer.Box is not null).Select(layer => new Placed(layer.Layer, layer.Box!.Value)).ToList();
         var anchor = Largest(placed, LayerNames.Parcels) ?? Largest(placed, LayerNames.Buildings);
         var defects = new List<Defect>();
+        var places = new Lazy<FirstPlaces>(() => new FirstPlaces(anchor!.Layer));
         foreach (var layer in placed.Where(layer => layer != anchor && anchor is not null))
         {
             cancel.ThrowIfCancellationRequested();
             // Several layers may tell the same of the parcels: it is said once.
-            if (Of(layer, anchor!) is { } defect && !defects.Any(told => (told.Code, told.Layer) == (defect.Code, defect.Layer)))
+            if (Of(layer, anchor!, places) is { } defect && !defects.Any(told => (told.Code, told.Layer) == (defect.Code, defect.Layer)))
             {
                 defects.Add(defect);
             }
@@ -34,13 +35,13 @@ internal static class LayerPlaceCheck
         return defects;
     }
 
-    private static Defect? Of(Placed layer, Placed anchor)
+    private static Defect? Of(Placed layer, Placed anchor, Lazy<FirstPlaces> places)
     {
         var place = BoxPlace.Of(layer.Box, anchor.Box);
         var isSheet = layer.Layer.Name == anchor.Layer.Name;
         return place.Gap > Math.Max(isSheet ? NearEnoughForSheets : NearEnough, BoxPlace.Diagonal(anchor.Box))
             ? GeometryDefects.LayerFarAway.At(FeaturePlace.WholeLayer(layer.Layer.Name), Far(layer, anchor, place))
-            : isSheet ? null : DisplacementCheck.Of(layer.Layer, anchor.Layer);
+            : isSheet ? null : DisplacementCheck.Of(layer.Layer, places.Value);
     }
 
     private static Placed? Largest(List<Placed> layers, string name) => layers.Where(layer => layer.Layer.Name == name)

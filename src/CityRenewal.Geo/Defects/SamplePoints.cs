@@ -35,24 +35,42 @@ internal sealed class SamplePoints
     public static SamplePoints? Of(SourceLayer layer)
     {
         var (x, y) = AreMiddles(layer) ? Middles(layer.Shapes) : (layer.Shapes.X, layer.Shapes.Y);
-        double[] longitude = new double[x.Length], latitude = new double[x.Length];
-        LonLat.From(layer.Epsg).Of(x, y, longitude, latitude);
-        var usable = Enumerable.Range(0, x.Length).Where(i => double.IsFinite(longitude[i] + latitude[i])).ToArray();
+        var usable = Enumerable.Range(0, x.Length).Where(i => double.IsFinite(x[i] + y[i])).ToArray();
         if (usable.Length == 0)
         {
             return null;
         }
 
-        var middle = (Longitude: Median([.. usable.Select(i => longitude[i])]), Latitude: Median([.. usable.Select(i => latitude[i])]));
-        var (perLongitude, perLatitude) = LocalMetres.At(middle.Latitude);
         var most = AreMiddles(layer) ? MostMiddles : MostVertices;
-        var near = usable.Select(i => (X: (longitude[i] - middle.Longitude) * perLongitude, Y: (latitude[i] - middle.Latitude) * perLatitude)).ToArray();
+        double middleX = Median([.. usable.Select(i => x[i])]), middleY = Median([.. usable.Select(i => y[i])]);
+        int[] near = [.. Nearest(usable, x, y, (layer.Epsg, middleX, middleY, most)).Append(-1)];
+        double[] nearX = [.. near.Select(i => i < 0 ? middleX : x[i])], nearY = [.. near.Select(i => i < 0 ? middleY : y[i])];
+        double[] longitude = new double[near.Length], latitude = new double[near.Length];
+        LonLat.From(layer.Epsg).Of(nearX, nearY, longitude, latitude);
+        return double.IsFinite(longitude[^1] + latitude[^1]) ? Around(longitude, latitude, most) : null;
+    }
+
+    // In the layer's own coordinates: only what may be among the nearest is worth a transform.
+    private static IEnumerable<int> Nearest(int[] usable, double[] x, double[] y, (int Epsg, double X, double Y, int Most) wanted)
+    {
+        var (perX, perY) = ReferenceSystems.Find(wanted.Epsg).IsGeographic ? LocalMetres.At(Math.Clamp(wanted.Y, -89, 89)) : (1, 1);
+        double Squared(int i) => Square((x[i] - wanted.X) * perX) + Square((y[i] - wanted.Y) * perY);
 
         // A vertex of two shapes comes twice, or thrice: four times as many as are wanted are enough to sort.
-        var reach = NthSmallest([.. near.Select(Squared)], 4 * most);
-        var nearest = near.Where(point => Squared(point) <= reach).Distinct().OrderBy(Squared).ThenBy(point => point.X).ThenBy(point => point.Y)
+        double[] distances = [.. usable.Select(Squared)];
+        var reach = OrderStatistic.Of(distances, Math.Min(4 * wanted.Most, distances.Length - 1));
+        return usable.Where(i => Squared(i) <= reach);
+    }
+
+    // The middle is the last of them.
+    private static SamplePoints Around(double[] longitude, double[] latitude, int most)
+    {
+        var (perLongitude, perLatitude) = LocalMetres.At(latitude[^1]);
+        var nearest = Enumerable.Range(0, longitude.Length - 1).Where(i => double.IsFinite(longitude[i] + latitude[i]))
+            .Select(i => (X: (longitude[i] - longitude[^1]) * perLongitude, Y: (latitude[i] - latitude[^1]) * perLatitude))
+            .Distinct().OrderBy(point => Square(point.X) + Square(point.Y)).ThenBy(point => point.X).ThenBy(point => point.Y)
             .Take(most).ToArray();
-        return new SamplePoints(middle.Longitude, middle.Latitude, [.. nearest.Select(point => point.X)], [.. nearest.Select(point => point.Y)]);
+        return new SamplePoints(longitude[^1], latitude[^1], [.. nearest.Select(point => point.X)], [.. nearest.Select(point => point.Y)]);
     }
 
     private static (double[] X, double[] Y) Middles(SourceShapes shapes)
@@ -67,17 +85,7 @@ internal sealed class SamplePoints
         return (x, y);
     }
 
-    private static double Squared((double X, double Y) point) => (point.X * point.X) + (point.Y * point.Y);
+    private static double Square(double value) => value * value;
 
-    private static double NthSmallest(double[] values, int n)
-    {
-        Array.Sort(values);
-        return values[Math.Min(n, values.Length - 1)];
-    }
-
-    private static double Median(double[] values)
-    {
-        Array.Sort(values);
-        return values[values.Length / 2];
-    }
+    private static double Median(double[] values) => OrderStatistic.Of(values, values.Length / 2);
 }

@@ -13,6 +13,8 @@ internal sealed class ShiftRaster
     private const int WidestPatch = 2_000;
 
     private readonly SamplePoints _points;
+    private readonly double _perLongitude;
+    private readonly double _perLatitude;
     private readonly int _width;
     private readonly int _height;
     private readonly int _minX;
@@ -24,6 +26,7 @@ internal sealed class ShiftRaster
     public ShiftRaster(SamplePoints points, int reach)
     {
         _points = points;
+        (_perLongitude, _perLatitude) = LocalMetres.At(points.Latitude);
         var around = Math.Min(WidestPatch / 2, 1 + (int)(points.X.Concat(points.Y).Max(Math.Abs) / Cell));
         (_minX, _minY) = (-around - reach, -around - reach);
         _width = _height = (2 * (around + reach)) + 1;
@@ -44,13 +47,13 @@ internal sealed class ShiftRaster
     public double BoundOfFour(int x, int y) => Share(_fat, x, y);
 
     /// <summary>Draws the land of a layer's polygons, or their borders.</summary>
-    public void Draw(SourceLayer layer, bool asLand)
+    public void Draw(FirstPlaces places, bool asLand)
     {
-        var shapes = layer.Shapes;
-        var system = LonLat.From(layer.Epsg);
+        var shapes = places.Layer.Shapes;
+        var system = LonLat.From(places.Layer.Epsg);
         for (var row = 0; row < shapes.Count; row++)
         {
-            if (IsNear(shapes, row, system))
+            if (IsNear(places, row))
             {
                 Draw(shapes, row, system, asLand);
             }
@@ -76,28 +79,21 @@ internal sealed class ShiftRaster
 
     private static int Column(double metres) => (int)Math.Floor(metres / Cell);
 
-    // The first vertex tells; a feature may reach as far again as the patch is wide.
-    private bool IsNear(SourceShapes shapes, int row, LonLat system)
+    // Far from the patch by its first vertex and its size, a feature need not be brought to degrees.
+    private bool IsNear(FirstPlaces places, int row)
     {
-        int start = shapes.RingStart[shapes.FeatureStart[row]], end = shapes.RingStart[shapes.FeatureStart[row + 1]];
-        if (start == end)
-        {
-            return false;
-        }
-
-        Span<double> x = stackalloc double[1], y = stackalloc double[1];
-        system.Of(shapes.X.AsSpan(start, 1), shapes.Y.AsSpan(start, 1), x, y);
-        ToLocal(x, y);
-        return Math.Abs(x[0]) < 2.0 * Cell * _width && Math.Abs(y[0]) < 2.0 * Cell * _height;
+        var east = Math.Abs((places.Longitude[row] - _points.Longitude) * _perLongitude);
+        var north = Math.Abs((places.Latitude[row] - _points.Latitude) * _perLatitude);
+        var far = Math.Max(east, north) - (Cell * _width / 2.0);
+        return far < 0 || (far < Cell * _width * 1.5 && far < places.SizeOf(row));
     }
 
     private void ToLocal(Span<double> longitude, Span<double> latitude)
     {
-        var (perLongitude, perLatitude) = LocalMetres.At(_points.Latitude);
         for (var i = 0; i < longitude.Length; i++)
         {
-            longitude[i] = (longitude[i] - _points.Longitude) * perLongitude;
-            latitude[i] = (latitude[i] - _points.Latitude) * perLatitude;
+            longitude[i] = (longitude[i] - _points.Longitude) * _perLongitude;
+            latitude[i] = (latitude[i] - _points.Latitude) * _perLatitude;
         }
     }
 
