@@ -68,7 +68,7 @@ internal static class OfficeFolder
 
         string[] head = ["file", "layer", "id", "column", "written", "value"];
         yield return CsvOutput.Of(
-            "truth.csv", "UTF-8",
+            "truth/truth.csv", "UTF-8",
             [head, .. delivery.Truth.Select(truth => new[] { truth.File, truth.Layer, truth.Id, truth.Column, truth.Written, truth.Value })]);
         yield return new WrittenFile("mapping.yaml", Encoding.UTF8.GetBytes(delivery.Mapping.ReplaceLineEndings("\n")));
     }

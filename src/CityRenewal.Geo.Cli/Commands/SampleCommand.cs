@@ -19,7 +19,7 @@ internal static class SampleCommand
     private static readonly Option<int> Seed = Options.Seed("Seed: the same seed gives the same city.");
     private static readonly Option<bool> Dirty = new("--dirty") { Description = "Plant defects of every kind, as another program's GeoPackage." };
     private static readonly Option<string?> Ledger = new("--ledger") { Description = "With --dirty: CSV that names every planted defect." };
-    private static readonly Option<bool> Delivered = new("--delivered") { Description = "A folder of files as an office delivers them, with truth.csv." };
+    private static readonly Option<bool> Delivered = new("--delivered") { Description = "A folder of files as an office delivers them, with truth/truth.csv." };
     private static readonly Option<bool> County = new("--county") { Description = "A county town along a river, of which the registers know little." };
     private static readonly Option<string?> Output = new("--output", "-o")
     {

@@ -37,6 +37,13 @@ internal static class OfficeMapping
             structure: FWJG
             danger_grade: 鉴定等级
             illegal_area_m2: 违建
+            households: 居住情况/户数
+            people: 居住情况/人口
+            renewed_year: 改造年份
+          # The register of buildings by code, the list of renewed ones by name.
+          ledgers:
+          - { file: 房屋台账.xlsx, key: { 房屋编号: 房屋编号 } }
+          - { file: 改造名册.csv, name: { 楼栋名称: 楼栋名称 } }
           values:
             storeys_above: { 0: unknown }
             structure: { 1: steel, 3: reinforced-concrete, 4: brick-concrete, 5: brick-wood }

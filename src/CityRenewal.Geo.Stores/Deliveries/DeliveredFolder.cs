@@ -20,9 +20,11 @@ public static class DeliveredFolder
             Directory.CreateDirectory(unfinished);
             fill(unfinished);
             Directory.CreateDirectory(target);
-            foreach (var file in Directory.GetFiles(unfinished))
+            foreach (var file in Directory.GetFiles(unfinished, "*", SearchOption.AllDirectories))
             {
-                File.Move(file, Path.Combine(target, Path.GetFileName(file)), overwrite: true);
+                var place = Path.Combine(target, Path.GetRelativePath(unfinished, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+                File.Move(file, place, overwrite: true);
             }
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -39,6 +41,11 @@ public static class DeliveredFolder
         }
     }
 
-    /// <summary>Writes one file into a folder.</summary>
-    public static void Put(string folder, WrittenFile file) => File.WriteAllBytes(Path.Combine(folder, file.Name), file.Bytes);
+    /// <summary>Writes one file into a folder; its name may have a folder before it.</summary>
+    public static void Put(string folder, WrittenFile file)
+    {
+        var path = Path.Combine(folder, file.Name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, file.Bytes);
+    }
 }

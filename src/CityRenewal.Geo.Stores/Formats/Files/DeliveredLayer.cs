@@ -21,6 +21,9 @@ internal sealed record DeliveredLayer
     /// <summary>Attributes under the field names of the file.</summary>
     public required IReadOnlyList<SourceColumn> Columns { get; init; }
 
+    /// <summary>The fields that a ledger lent: what they say is of the whole feature, also where it comes in several rows.</summary>
+    public IReadOnlyList<string> LentFields { get; init; } = [];
+
     /// <summary>What the file says about its reference system.</summary>
     public required ReferenceSystemClue Clue { get; init; }
 

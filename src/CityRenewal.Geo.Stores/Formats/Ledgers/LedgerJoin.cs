@@ -29,6 +29,7 @@ internal sealed class LedgerJoin(DeliveredLayer layer, AttributeLedger ledger, s
         return layer with
         {
             Columns = [.. layer.Columns, .. columns],
+            LentFields = [.. layer.LentFields, .. columns.Select(column => column.Name)],
             Notes = notes,
             Defects = [.. layer.Defects, .. defects],
         };

@@ -1,7 +1,7 @@
 namespace CityRenewal.Geo.Stores.Formats;
 
 /// <summary>
-/// Joins by name. A row is joined where exactly one feature bears its name; names that are only alike, or that several
+/// Joins by name. A row is joined where exactly one feature, or the parts of one, bear its name; names that are only alike, or that several
 /// features bear, are candidates for a person, whose decisions come first.
 /// </summary>
 internal sealed class NameJoin
@@ -36,9 +36,12 @@ internal sealed class NameJoin
         Decide(match, list);
         foreach (var (name, row) in rows)
         {
-            if (_byName[name].Take(2).ToList() is [var only])
+            if (IsOne(_byName[name]))
             {
-                match.Set(only, row);
+                foreach (var feature in _byName[name])
+                {
+                    match.Set(feature, row);
+                }
             }
         }
 
@@ -50,6 +53,13 @@ internal sealed class NameJoin
 
         var sorted = list.OrderBy(found => found.LedgerRow).ThenByDescending(found => found.Score);
         return (match, [.. sorted.ThenBy(found => found.CandidateId, StringComparer.Ordinal)]);
+    }
+
+    // The parts of a building bear its code and its name, and are one.
+    private bool IsOne(IEnumerable<int> features)
+    {
+        var ids = features.Select(feature => _ids[feature]).ToList();
+        return ids.Count == 1 || (ids.Count > 1 && ids[0].Length > 0 && ids.TrueForAll(id => id == ids[0]));
     }
 
     // A decision holds for the row and the name that it was made for; a ledger that changed since then asks for a new list.

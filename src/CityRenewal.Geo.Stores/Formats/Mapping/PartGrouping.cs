@@ -26,7 +26,7 @@ internal static class PartGrouping
             return mapped with { Notes = [.. mapped.Notes, .. Repeated(layer, mapping)] };
         }
 
-        var grouped = BuildingParts.Grouped(layer);
+        var grouped = BuildingParts.Grouped(WholeValues.Once(layer, mapping, delivered));
         var note = $"{grouped.Rows:N0} rows became {grouped.Layer.Shapes.Count:N0} buildings; {grouped.Grouped:N0} of them are made of several parts";
         return mapped with { Layer = grouped.Layer, Defects = [.. mapped.Defects, .. grouped.Defects], Notes = [.. mapped.Notes, note] };
     }
