@@ -2,7 +2,7 @@ using CityRenewal.Geo.Land;
 
 namespace CityRenewal.Geo.Stores.Formats;
 
-/// <summary>One layer of several sheets in one reference system: their rows in the order of the sheets, columns united.</summary>
+/// <summary>One layer of several sheets in one system: their rows in the order of the sheets, columns united.</summary>
 internal static class JoinedLayer
 {
     /// <summary>The layer; a column that a sheet does not have is unknown in its rows.</summary>
@@ -36,7 +36,7 @@ internal static class JoinedLayer
         return sheets;
     }
 
-    // Ids of parcels and buildings come from a register: one that two sheets use is a defect. Zones are numbered file by file.
+    // Ids of parcels and buildings come from a register: one that two sheets use is a defect. Zones are numbered by file.
     private static TextSource IdsOf(IReadOnlyList<(MappedLayer Mapped, string File)> joined, string id)
     {
         var ids = joined.Select(sheet => TextsOf(sheet.Mapped.Layer, id).ToList()).ToList();

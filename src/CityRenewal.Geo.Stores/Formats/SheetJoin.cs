@@ -5,12 +5,12 @@ using CityRenewal.Geo.Shapes;
 namespace CityRenewal.Geo.Stores.Formats;
 
 /// <summary>
-/// Makes one layer of several sheets that mean the same: the halves of a district, control lines as one file a kind. The
-/// result does not depend on the order in which the files were given.
+/// Makes one layer of several sheets that mean the same: the halves of a district, control lines as one file a kind.
+/// The result does not depend on the order in which the files were given.
 /// </summary>
 internal static class SheetJoin
 {
-    /// <summary>The layers, each name once, and what was found in reading the sheets; noted where some cannot be joined.</summary>
+    /// <summary>The layers, each name once, and what was found in reading; noted where some cannot be joined.</summary>
     public static (IReadOnlyList<SourceLayer> Layers, IReadOnlyList<Defect> Defects) Joined(
         IReadOnlyList<ReadSheet> sheets, List<ImportedSource> sources, ImportProblems problems)
     {
@@ -30,9 +30,11 @@ internal static class SheetJoin
             else
             {
                 defects.AddRange(LayerChecks.OfSheets([.. ordered.Select(sheet => sheet.Mapped.Layer)]));
-                var joined = SheetSystem.InOne(ordered, sources).Select(sheet => (sheet.Mapped, FileOf(sheet, sources))).ToList();
+                var joined = SheetSystem.InOne(ordered, sources)
+                    .Select(sheet => (sheet.Mapped, File: FileOf(sheet, sources))).ToList();
                 layers.Add(JoinedLayer.Of(joined));
-                defects.AddRange(joined.SelectMany(sheet => sheet.Mapped.Defects.Select(defect => defect with { File = sheet.Item2 })));
+                defects.AddRange(joined.SelectMany(sheet =>
+                    sheet.Mapped.Defects.Select(defect => defect with { File = sheet.File })));
                 Note(ordered, sources);
             }
         }
@@ -50,7 +52,9 @@ internal static class SheetJoin
         {
             var kinds = string.Join(", ", sheets.Select(sheet => sheet.Shapes.Kind.ToString().ToLowerInvariant()));
             return new StoreException(
-                origins, $"they all become {sheets[0].Name}, but are of different kinds ({kinds}).", "Give them one kind of shapes, then import again.");
+                origins,
+                $"they all become {sheets[0].Name}, but are of different kinds ({kinds}).",
+                "Give them one kind of shapes, then import again.");
         }
 
         var isLocal = sheets.Select(sheet => sheet.Epsg == ReferenceSystems.Local).ToList();

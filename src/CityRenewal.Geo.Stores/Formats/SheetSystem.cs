@@ -5,8 +5,8 @@ using CityRenewal.Geo.Shapes;
 namespace CityRenewal.Geo.Stores.Formats;
 
 /// <summary>
-/// Brings sheets on both sides of a zone limit to one reference system: that of most features, since what stays need not
-/// be rounded. What was brought is said in the report.
+/// Brings sheets on both sides of a zone limit to one reference system: that of most features, since what stays need
+/// not be rounded. What was brought is said in the report.
 /// </summary>
 internal static class SheetSystem
 {
@@ -32,7 +32,8 @@ internal static class SheetSystem
         var (x, y) = (new double[layer.Shapes.X.Length], new double[layer.Shapes.X.Length]);
         transform.Map(layer.Shapes.X, layer.Shapes.Y, x, y);
         var source = sources[sheet.Source];
-        var note = $"{layer.Shapes.Count:N0} features brought from EPSG:{layer.Epsg} to EPSG:{target}, the system of most of {layer.Name}";
+        var note = $"{layer.Shapes.Count:N0} features brought from EPSG:{layer.Epsg} to EPSG:{target}, "
+            + $"the system of most of {layer.Name}";
         sources[sheet.Source] = source with { Notes = [.. source.Notes, note + Lost(layer.Shapes, x)] };
         var brought = new SourceLayer
         {

@@ -1,8 +1,8 @@
 namespace CityRenewal.Geo.Shapes;
 
 /// <summary>
-/// Takes coordinates of one supported system to another, x east and y north on both sides, within a micrometre of the exact
-/// projections. A point's image depends on the point and the systems alone. Safe for any number of threads.
+/// Takes coordinates of one supported system to another, x east and y north on both sides, within a micrometre of the
+/// exact projections. A point's image depends on the point and the systems alone. Safe for any number of threads.
 /// </summary>
 public sealed class SystemTransform
 {
@@ -25,7 +25,8 @@ public sealed class SystemTransform
         ReferenceSystem source = ReferenceSystems.Find(sourceEpsg), target = ReferenceSystems.Find(targetEpsg);
         if (target.IsInputOnly)
         {
-            throw new NotSupportedException($"EPSG:{targetEpsg} is for input only: its lengths and areas are wrong on the ground.");
+            throw new NotSupportedException(
+                $"EPSG:{targetEpsg} is for input only: its lengths and areas are wrong on the ground.");
         }
 
         // The same numbers mean the same place: they stay as they are to the last bit.
