@@ -30,7 +30,7 @@ internal static class CheckTable
         {
             table.Row(
                 group.Severity.ToString().ToLowerInvariant(), group.Code, group.Layer, group.Count, WordsOf(group.Code),
-                string.Join(", ", group.First.Select(defect => defect.Fid.ToString(CultureInfo.InvariantCulture))));
+                string.Join(", ", group.First.Select(NumberOf)));
         }
 
         TextTable.Print(table);
@@ -39,6 +39,12 @@ internal static class CheckTable
         Console.Out.WriteLine(layer is null
             ? "places: --json lists every defect, -o defects.gpkg writes them as a layer for QGIS 各处位置:--json 或 -o"
             : $"written: {layer}");
+    }
+
+    private static string NumberOf(Defect defect)
+    {
+        var fid = defect.Fid.ToString(CultureInfo.InvariantCulture);
+        return defect.File.Length > 0 ? $"{fid} in {defect.File}" : fid;
     }
 
     private static string WordsOf(string code) => DefectKinds.Find(code) is { } kind ? $"{kind.Chinese} {kind.English}" : "";

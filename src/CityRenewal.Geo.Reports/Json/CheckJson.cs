@@ -37,6 +37,11 @@ public static class CheckJson
         json.WriteString("layer", defect.Layer);
         json.WriteString("id", defect.Id);
         json.WriteNumber("fid", defect.Fid);
+        if (defect.File.Length > 0)
+        {
+            json.WriteString("file", defect.File);
+        }
+
         json.WriteOptional("x", defect.X);
         json.WriteOptional("y", defect.Y);
         json.WriteString("message", defect.Message);

@@ -4,7 +4,7 @@ using CityRenewal.Geo.Land;
 namespace CityRenewal.Geo.Stores.Formats;
 
 /// <summary>Layers ready to become a city, with everything that is wrong with them.</summary>
-/// <param name="Layers">The layers; several of one name where several files gave it.</param>
+/// <param name="Layers">The layers, each name once.</param>
 /// <param name="Defects">All defects, in the order of <see cref="Defect.Compare"/>.</param>
 /// <param name="Report">What came from where.</param>
 public sealed record ImportedLayers(IReadOnlyList<SourceLayer> Layers, IReadOnlyList<Defect> Defects, ImportReport Report)

@@ -69,14 +69,15 @@ public sealed class LayerImport
 
         _problems.ThrowIfAny();
         var sheets = OnePartition.Of(_sheets, _sources);
-        var (layers, matched) = ItemMatching.Matched(SheetJoin.Joined([.. sheets.Select(sheet => sheet.Mapped.Layer)], _problems), _sources);
+        var (joined, read) = SheetJoin.Joined(sheets, _sources, _problems);
+        var (layers, matched) = ItemMatching.Matched(joined, _sources);
         _problems.ThrowIfAny();
         var year = _request.BaselineYear ?? _mapping?.BaselineYear;
         var found = LayerChecks.Check(layers, DefectOptions.For(year), _progress, _cancel);
         OnlineMaps.ThrowIfAny(layers, found);
         return new ImportedLayers(
             layers,
-            DefectList.Merged(sheets.SelectMany(sheet => sheet.Mapped.Defects), matched, StackedOn(layers), found),
+            DefectList.Merged(read, matched, StackedOn(layers), found),
             new ImportReport(
                 _mapping?.Name ?? "",
                 year,

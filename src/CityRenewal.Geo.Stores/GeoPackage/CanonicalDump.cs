@@ -10,12 +10,12 @@ namespace CityRenewal.Geo.Stores.GeoPackage;
 /// <summary>
 /// The canonical dump of a city or plan file defines when two files are the same: a line of text for every row of every
 /// table that the file lists, tables by name, columns by name, rows by their id and then by all the rest. Numbers are
-/// written so that they read back to the same bits, geometries as WKB in hexadecimal; row numbers, times of change, styles
-/// and columns without a value leave no trace.
+/// written so that they read back to the same bits, geometries as WKB in hexadecimal; row numbers, times of change, styles,
+/// the schema version and columns without a value leave no trace.
 /// </summary>
 public static class CanonicalDump
 {
-    private static readonly string[] TablesLeftOut = ["layer_styles"];
+    private static readonly string[] TablesLeftOut = ["layer_styles", "schema_version"];
     private static readonly string[] KeyColumns = ["fid", "id"];
 
     /// <summary>Writes the dump, a line at a time.</summary>
@@ -63,11 +63,12 @@ public static class CanonicalDump
         }
     }
 
-    // History tables are not listed as layers, but what they hold is content.
+    // Older city files do not list their history tables, but what these hold is content.
     private static IEnumerable<string> TablesOf(SqliteFile file) => file
         .Texts("SELECT table_name FROM gpkg_contents WHERE data_type IN ('features', 'attributes')")
         .SelectMany(table => new[] { table, CitySchema.HistoryOf(table) })
         .Where(table => !TablesLeftOut.Contains(table) && file.HasTable(table))
+        .Distinct()
         .Order(StringComparer.Ordinal);
 
     private static string Heading(SqliteFile file, string table)

@@ -82,6 +82,7 @@ internal static class CityFileWriter
         CitySchema.CreateLayer(file, rows.GeometryType, layer.Name, schema.ColumnsWith(layer));
         var shape = new FeatureTableShape(layer.Name, schema.Title, layer.Origin, rows.GeometryType, layer.Epsg);
         FeatureTableWriter.Write(file, rows, shape, progress, cancel);
+        CitySchema.ListHistory(file, layer.Name);
         version.Write(file);
         EditTracking.Install(file, layer.Name);
         LayerStyles.Put(file, layer.Name, rows.GeometryType);

@@ -24,9 +24,18 @@ internal static class CitySchema
         file.Execute($"INSERT INTO schema_version VALUES (1, {Version})");
         file.Execute(CitySettings.CreateTable);
         file.Execute(LayerVersion.CreateTable);
+        ListVersion(file);
         GeoPackageTables.ListAttributes(file, "city_settings", "城市设置 City settings", "Name, baseline year and working plane");
         GeoPackageTables.ListAttributes(file, "layer_versions", "图层版本 Layer versions", "Every version of every layer, with its hash");
     }
+
+    /// <summary>Lists the table that says the version of the schema; QGIS shows unlisted tables, and cannot open them.</summary>
+    internal static void ListVersion(SqliteFile file) => GeoPackageTables.ListAttributes(
+        file, "schema_version", "数据结构版本 Schema version", "The version of the tables of this file");
+
+    /// <summary>Lists the history of a layer as a table without geometry, so that nobody draws it over the current rows.</summary>
+    internal static void ListHistory(SqliteFile file, string layer) => GeoPackageTables.ListAttributes(
+        file, HistoryOf(layer), LayerSchema.Find(layer)!.HistoryTitle, $"Rows of {layer} that a later version replaced");
 
     internal static void CreateLayer(SqliteFile file, string geometryType, string layer, IReadOnlyList<TableColumn> columns)
     {

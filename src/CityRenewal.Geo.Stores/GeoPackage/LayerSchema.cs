@@ -37,6 +37,9 @@ internal sealed record LayerSchema(string Title, IReadOnlyList<TableColumn> Colu
     /// <summary>The column that names a feature.</summary>
     internal string IdColumn => Columns[0].Name;
 
+    /// <summary>Chinese and English name of the rows that later versions replaced.</summary>
+    internal string HistoryTitle => $"{Title.Insert(Title.IndexOf(' '), "历史")} history";
+
     /// <summary>The schema of a layer; null where the city file has no such layer.</summary>
     internal static LayerSchema? Find(string layer) => Known.GetValueOrDefault(layer);
 

@@ -226,7 +226,7 @@ internal sealed class FeatureSnapping(SourceLayer layer, PlaneTransform transfor
     {
         var id = layer.Column(LayerNames.IdColumn(layer.Name))?.TextOf(row) ?? "";
         var (x, y) = vertex < 0 ? (double.NaN, double.NaN) : (_shapes.X[vertex], _shapes.Y[vertex]);
-        _defects.Add(kind.At(new FeaturePlace(layer.Name, id, layer.FidOf(row), x, y), detail));
+        _defects.Add(kind.At(new FeaturePlace(layer.Name, id, layer.FidOf(row), x, y) { File = layer.FileOf(row) }, detail));
     }
 
     private ulong PlaceOfLast()

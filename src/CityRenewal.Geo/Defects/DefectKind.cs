@@ -20,5 +20,8 @@ public sealed record DefectKind(
         place.X,
         place.Y,
         detail.Length == 0 ? English + "." : $"{English}: {detail}.",
-        Remedy);
+        Remedy)
+    {
+        File = place.File ?? "",
+    };
 }

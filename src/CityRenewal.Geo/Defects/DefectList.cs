@@ -16,13 +16,13 @@ public static class DefectList
     /// <summary>All defects, sorted; of the same code at the same feature the first given one stays, with its detail.</summary>
     public static IReadOnlyList<Defect> Merged(params IEnumerable<Defect>[] stages)
     {
-        var told = new HashSet<(string Layer, long Fid, string Code, string Id)>();
+        var told = new HashSet<(string Layer, string File, long Fid, string Code, string Id)>();
         var merged = new List<Defect>();
         foreach (var defect in stages.SelectMany(stage => stage))
         {
             var code = Same.GetValueOrDefault(defect.Code, defect.Code);
             var isRepeatable = defect.Code is "bad_number" or "unknown_word" or "negative_number" or "bad_year" or "interval_value" or "stacked_footprints";
-            if (told.Add((defect.Layer, defect.Fid, isRepeatable ? code + defect.Message : code, defect.Id)))
+            if (told.Add((defect.Layer, defect.File, defect.Fid, isRepeatable ? code + defect.Message : code, defect.Id)))
             {
                 merged.Add(defect);
             }

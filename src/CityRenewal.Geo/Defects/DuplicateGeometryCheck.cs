@@ -53,7 +53,7 @@ internal static class DuplicateGeometryCheck
         {
             if (Compare(findings.Layer.Shapes, other, row) is { } kind)
             {
-                findings.Add(kind, row, $"the same as feature {findings.Layer.FidOf(other)}, id {findings.IdOf(other)}");
+                findings.Add(kind, row, $"the same as {findings.NameOf(other)}");
                 return true;
             }
         }

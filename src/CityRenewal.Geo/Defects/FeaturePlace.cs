@@ -8,6 +8,9 @@ namespace CityRenewal.Geo.Defects;
 /// <param name="Y">North or latitude; NaN where there is no place.</param>
 public readonly record struct FeaturePlace(string Layer, string Id, long Fid, double X, double Y)
 {
+    /// <summary>The file that it came in; empty where its layer came as one.</summary>
+    public string File { get; init; } = "";
+
     /// <summary>A whole layer, not one of its features.</summary>
     public static FeaturePlace WholeLayer(string layer) => new(layer, "", -1, double.NaN, double.NaN);
 }

@@ -33,6 +33,10 @@ public static class LayerChecks
         return defects;
     }
 
+    /// <summary>Sheets of one layer that lie far from the largest of them, looked at before they are joined.</summary>
+    public static IReadOnlyList<Defect> OfSheets(IReadOnlyList<SourceLayer> sheets, CancellationToken cancel = default) =>
+        LayerPlaceCheck.Check(sheets, cancel);
+
     // Where several sheets give a layer, its features are compared with others only after they have become one city.
     private static SourceLayer? Only(IReadOnlyList<SourceLayer> layers, string name) =>
         layers.Count(layer => layer.Name == name) == 1 ? layers.First(layer => layer.Name == name) : null;

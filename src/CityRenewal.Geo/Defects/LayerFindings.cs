@@ -16,6 +16,13 @@ internal sealed class LayerFindings(SourceLayer layer)
     /// <summary>Id of a row as given; empty where it has none.</summary>
     public string IdOf(int row) => _ids is null ? "" : _ids.TextOf(row);
 
+    /// <summary>A row for people: its number in its file, the file where there are several, and its id.</summary>
+    public string NameOf(int row)
+    {
+        var file = layer.FileOf(row);
+        return $"feature {layer.FidOf(row)}{(file.Length > 0 ? $" of {file}" : "")}, id {IdOf(row)}";
+    }
+
     /// <summary>Adds a defect at the first finite vertex of a feature.</summary>
     public void Add(DefectKind kind, int row, string detail = "")
     {
@@ -34,6 +41,6 @@ internal sealed class LayerFindings(SourceLayer layer)
     public void AddAt(DefectKind kind, int row, int vertex, string detail = "")
     {
         var (x, y) = vertex < 0 ? (double.NaN, double.NaN) : (layer.Shapes.X[vertex], layer.Shapes.Y[vertex]);
-        Defects.Add(kind.At(new FeaturePlace(layer.Name, IdOf(row), layer.FidOf(row), x, y), detail));
+        Defects.Add(kind.At(new FeaturePlace(layer.Name, IdOf(row), layer.FidOf(row), x, y) { File = layer.FileOf(row) }, detail));
     }
 }

@@ -26,7 +26,7 @@ internal static class LayerPlaceCheck
         {
             cancel.ThrowIfCancellationRequested();
             // Several layers may tell the same of the parcels: it is said once.
-            if (Of(layer, anchor!, places) is { } defect && !defects.Any(told => (told.Code, told.Layer) == (defect.Code, defect.Layer)))
+            if (Of(layer, anchor!, places) is { } defect && !defects.Any(told => (told.Code, told.Layer, told.File) == (defect.Code, defect.Layer, defect.File)))
             {
                 defects.Add(defect);
             }
@@ -39,8 +39,9 @@ internal static class LayerPlaceCheck
     {
         var place = BoxPlace.Of(layer.Box, anchor.Box);
         var isSheet = layer.Layer.Name == anchor.Layer.Name;
+        var whole = FeaturePlace.WholeLayer(layer.Layer.Name) with { File = isSheet ? layer.Layer.Origin : "" };
         return place.Gap > Math.Max(isSheet ? NearEnoughForSheets : NearEnough, BoxPlace.Diagonal(anchor.Box))
-            ? GeometryDefects.LayerFarAway.At(FeaturePlace.WholeLayer(layer.Layer.Name), Far(layer, anchor, place))
+            ? GeometryDefects.LayerFarAway.At(whole, Far(layer, anchor, place))
             : isSheet ? null : DisplacementCheck.Of(layer.Layer, places.Value);
     }
 

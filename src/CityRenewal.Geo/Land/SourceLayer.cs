@@ -27,11 +27,17 @@ public sealed class SourceLayer
     /// <summary>Where the layer came from, for people: a file name, or the generator.</summary>
     public string Origin { get; init; } = "";
 
+    /// <summary>The files that the layer was joined from, in the order of their rows; empty where it came as one.</summary>
+    public IReadOnlyList<LayerSheet> Sheets { get; init; } = [];
+
     /// <summary>Who may see the layer.</summary>
     public Classification Classification { get; init; } = Classification.Internal;
 
     /// <summary>Number of a feature in the file it came from.</summary>
     public long FidOf(int row) => Fids.Length == 0 ? row + 1 : Fids[row];
+
+    /// <summary>The file that a feature came from; empty where the layer came as one.</summary>
+    public string FileOf(int row) => Sheets.LastOrDefault(sheet => sheet.FirstRow <= row)?.File ?? "";
 
     /// <summary>The column of that name, or null.</summary>
     public SourceColumn? Column(string name) => Columns.FirstOrDefault(column => column.Name == name);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Stores.GeoPackage;
 
 namespace CityRenewal.Geo.Stores.Tests.Commands;
 
@@ -41,6 +42,34 @@ public sealed class QgisOpensTests : IDisposable
         Assert.Contains("改造 Renovate", SymbolsOf(layers["dispositions"]));
     }
 
+    [Fact]
+    public void QGIS_opens_every_table_that_it_lists_of_a_city_with_a_history()
+    {
+        var city = Path.Combine(_folder, "city.gpkg");
+        File.Copy(Sample, city);
+        var water = CityFile.ReadLayers(city).Single(layer => layer.Name == LayerNames.Water);
+        var moved = new SourceLayer
+        {
+            Name = water.Name, Epsg = water.Epsg, Columns = water.Columns,
+            Shapes = water.Shapes.WithCoordinates([.. water.Shapes.X.Select(x => x + 1)], water.Shapes.Y),
+        };
+        Assert.Single(CityFile.Update(city, [moved]));
+
+        var layers = Open(city);
+
+        Assert.Equal(2, layers["water_history"].GetProperty("features").GetInt32());
+        Assert.Equal(1, layers["schema_version"].GetProperty("features").GetInt32());
+    }
+
+    [Fact]
+    public void QGIS_opens_every_table_that_it_lists_of_a_check()
+    {
+        var check = Path.Combine(_folder, "defects.gpkg");
+        Renewal.Run("check", Sample, "-o", check);
+
+        Assert.Contains("defects", Open(check).Keys);
+    }
+
     private static void AssertStyled(JsonElement layer)
     {
         var name = layer.GetProperty("name").GetString();
@@ -62,6 +91,8 @@ public sealed class QgisOpensTests : IDisposable
         var said = JsonDocument.Parse(ending.Output).RootElement;
         Assert.Equal(0, said.GetProperty("errors").GetArrayLength());
         Assert.True(new FileInfo(picture).Length > 10_000, "the map that QGIS drew is not empty");
-        return said.GetProperty("layers").EnumerateArray().ToDictionary(layer => layer.GetProperty("name").GetString()!);
+        var layers = said.GetProperty("layers").EnumerateArray().ToDictionary(layer => layer.GetProperty("name").GetString()!);
+        Assert.Empty(layers.Where(layer => !layer.Value.GetProperty("valid").GetBoolean()).Select(layer => layer.Key));
+        return layers;
     }
 }

@@ -55,8 +55,8 @@ public sealed class PresetTests : IDisposable
 
         var lines = Assert.Single(LayerImport.Read(new ImportRequest(files)).Layers);
 
-        Assert.Equal(["blue_line", "purple_line", "green_line", "yellow_line", "flood"], Texts(lines, "kind"));
-        Assert.Equal(["ZXCQCSLX:1", "ZXCQCSZX:1", "ZXCQCSLVX:1", "ZXCQCSHX:1", "HLFXKZX:1"], Texts(lines, "zone_id"));
+        Assert.Equal(["flood", "yellow_line", "green_line", "blue_line", "purple_line"], Texts(lines, "kind"));
+        Assert.Equal(["HLFXKZX:1", "ZXCQCSHX:1", "ZXCQCSLVX:1", "ZXCQCSLX:1", "ZXCQCSZX:1"], Texts(lines, "zone_id"));
     }
 
     [Fact]

@@ -20,13 +20,14 @@ public sealed class QgisTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void GDAL_lists_the_layers_and_hides_the_history()
+    public void GDAL_lists_the_layers_and_the_history_of_each_as_a_table()
     {
         var info = TemporaryFolder.Run("ogrinfo", "-ro", "-q", _path);
 
         Assert.Equal(
-            ["barriers (Multi Line String)", "buildings (Multi Polygon)", "city_settings (None)", "layer_styles (None)", "layer_versions (None)",
-             "parcels (Multi Polygon)", "protected_items (Point)", "udb (Multi Polygon)"],
+            ["barriers (Multi Line String)", "barriers_history (None)", "buildings (Multi Polygon)", "buildings_history (None)",
+             "city_settings (None)", "layer_styles (None)", "layer_versions (None)", "parcels (Multi Polygon)", "parcels_history (None)",
+             "protected_items (Point)", "protected_items_history (None)", "schema_version (None)", "udb (Multi Polygon)", "udb_history (None)"],
             info.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line[(line.IndexOf(' ') + 1)..]).Order(StringComparer.Ordinal));
     }
 
@@ -42,6 +43,17 @@ public sealed class QgisTests : IDisposable
         Assert.Contains($"Feature Count: {features}\n", info, StringComparison.Ordinal);
         Assert.Contains($"ID[\"EPSG\",{epsg}]]\n", info, StringComparison.Ordinal);
         Assert.Contains($"IDENTIFIER={title}\n", info, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_history_has_a_title_in_both_languages()
+    {
+        var titles = TemporaryFolder.Sql(_path, "SELECT identifier FROM gpkg_contents WHERE table_name LIKE '%history' ORDER BY table_name");
+
+        Assert.Equal(
+            "阻隔历史 Barriers history\n建筑历史 Buildings history\n地块历史 Parcels history\n保护对象历史 Protected items history\n"
+            + "城镇开发边界历史 Urban development boundary history",
+            titles);
     }
 
     [Fact]

@@ -121,7 +121,7 @@ public sealed class VersionTests : IDisposable
         CityFile.Update(_path, [Changed(SmallTown.Parcels(12))]);
         TemporaryFolder.Edit(_path, "DELETE FROM barriers");
 
-        Assert.Equal("3", TemporaryFolder.Sql(_path, "SELECT version FROM schema_version"));
+        Assert.Equal("4", TemporaryFolder.Sql(_path, "SELECT version FROM schema_version"));
         Assert.Equal("1", TemporaryFolder.Sql(_path, "SELECT count(*) FROM barriers_history"));
         Assert.Equal(Text(SmallTown.Parcels(12)), Text(CityFile.ReadVersion(_path, LayerNames.Parcels, 1)));
     }
@@ -138,12 +138,33 @@ public sealed class VersionTests : IDisposable
 
         CityFile.Update(_path, [SmallTown.Layer(before.Name, before.Epsg, before.Shapes, [.. before.Columns, new TextSource("danger_certificate_date", SmallTown.Texts(4, _ => "2024-05-06"))])]);
 
-        Assert.Equal("3", TemporaryFolder.Sql(_path, "SELECT version FROM schema_version"));
+        Assert.Equal("4", TemporaryFolder.Sql(_path, "SELECT version FROM schema_version"));
         Assert.Equal("2024-05-06", TemporaryFolder.Sql(_path, "SELECT DISTINCT danger_certificate_date FROM buildings"));
         Assert.Equal("0", TemporaryFolder.Sql(_path, "SELECT count(danger_certificate_body) + count(parts) FROM buildings"));
         Assert.Equal(LayerText.Of(before), LayerText.Of(CityFile.ReadVersion(_path, LayerNames.Buildings, 1)));
         TemporaryFolder.Edit(_path, "UPDATE buildings SET parts = '[]' WHERE building_id = 'B1'");
         Assert.Equal("2024-05-06", TemporaryFolder.Sql(_path, "SELECT danger_certificate_date FROM buildings_history WHERE building_id = 'B1' AND to_version IS NULL"));
+    }
+
+    [Fact]
+    public void A_city_file_of_version_3_opens_as_it_is_and_lists_its_histories_with_its_first_update()
+    {
+        File.Copy(CommittedFile("version-3.gpkg"), _path);
+        var bytes = File.ReadAllBytes(_path);
+        var (hash, layers) = (CanonicalDump.HashOf(_path), CityFile.ReadLayers(_path));
+        Assert.Equal(("第三版", 9), (CityFile.Settings(_path).Name, layers.Single(layer => layer.Name == LayerNames.Parcels).Shapes.Count));
+        Assert.Equal(bytes, File.ReadAllBytes(_path));
+
+        Assert.Empty(CityFile.Update(_path, layers));
+
+        Assert.Equal("4", TemporaryFolder.Sql(_path, "SELECT version FROM schema_version"));
+        Assert.Equal(
+            "0",
+            TemporaryFolder.Sql(
+                _path,
+                "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'gpkg%' AND name NOT LIKE 'rtree%' "
+                + "AND name NOT LIKE 'sqlite%' AND name NOT IN (SELECT table_name FROM gpkg_contents)"));
+        Assert.Equal(hash, CanonicalDump.HashOf(_path));
     }
 
     [Fact]

@@ -10,6 +10,7 @@ internal sealed class LayerMapper(DeliveredLayer delivered, LayerMapping mapping
     private readonly List<string> _notes = [];
     private readonly List<ImportedReading> _readings = [];
     private IReadOnlyList<PersonalField> _personal = [];
+    private bool _hasNumbersForIds;
 
     /// <summary>Whether fields that name people are taken.</summary>
     public bool KeepsPersonalData { get; init; }
@@ -61,6 +62,7 @@ internal sealed class LayerMapper(DeliveredLayer delivered, LayerMapping mapping
         {
             Readings = _readings,
             DeclaredUnit = unit,
+            HasNumbersForIds = _hasNumbersForIds,
         };
     }
 
@@ -122,6 +124,7 @@ internal sealed class LayerMapper(DeliveredLayer delivered, LayerMapping mapping
 
         if (field is null)
         {
+            _hasNumbersForIds = true;
             _notes.Add("no id field: the number in the file stands in for the id");
             return new TextSource(name, TextColumn.From(delivered.Fids.Select(fid => fid.ToString(System.Globalization.CultureInfo.InvariantCulture))));
         }

@@ -12,6 +12,9 @@ internal sealed record MappedLayer(SourceLayer Layer, IReadOnlyList<Defect> Defe
     /// <summary>Values that were not taken as they are written.</summary>
     public IReadOnlyList<ImportedReading> Readings { get; init; } = [];
 
+    /// <summary>Whether the numbers in the file stand in for ids, because it has none: other files use the same.</summary>
+    public bool HasNumbersForIds { get; init; }
+
     /// <summary>The unit of the declared areas where it had to be found out; null where it was named.</summary>
     public string? DeclaredUnit { get; init; }
 }

@@ -6,8 +6,11 @@ namespace CityRenewal.Geo.Stores.Formats;
 internal static class ReferenceSystemChoice
 {
     /// <summary>Name of a layer in messages and options: its file, or file/layer where the two differ.</summary>
-    public static string Named(DeliveredLayer layer) =>
-        Path.GetFileNameWithoutExtension(layer.File) == layer.Name ? layer.File : $"{layer.File}/{layer.Name}";
+    public static string Named(DeliveredLayer layer) => Named(layer.File, layer.Name);
+
+    /// <summary>The same of a layer whose names are known.</summary>
+    public static string Named(string file, string layer) =>
+        Path.GetFileNameWithoutExtension(file) == layer ? file : $"{file}/{layer}";
 
     /// <summary>The system, or why it must be asked.</summary>
     /// <exception cref="StoreException">An old datum, or swapped axes: what it is, and what to do.</exception>

@@ -35,6 +35,7 @@ internal static class DefectLayers
             Text("layer", defects, defect => defect.Layer),
             Text("feature_id", defects, defect => defect.Id),
             new IntegerSource("feature_fid", [.. defects.Select(defect => defect.Fid is >= 0 and < int.MaxValue ? (int)defect.Fid : Unknown.Integer)]),
+            .. defects.Any(defect => defect.File.Length > 0) ? [Text("feature_file", defects, defect => defect.File)] : Array.Empty<SourceColumn>(),
             Text("message", defects, defect => defect.Message),
             Text("message_chinese", defects, defect => DefectKinds.Find(defect.Code)?.Chinese),
             Text("remedy", defects, defect => defect.Remedy),

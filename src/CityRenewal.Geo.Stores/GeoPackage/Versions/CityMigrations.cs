@@ -10,7 +10,7 @@ namespace CityRenewal.Geo.Stores.GeoPackage.Versions;
 internal static class CityMigrations
 {
     // Step i brings version i + 1 to version i + 2.
-    private static readonly IReadOnlyList<Action<SqliteFile>> Steps = [InstallEditTracking, AddCertificatesAndParts];
+    private static readonly IReadOnlyList<Action<SqliteFile>> Steps = [InstallEditTracking, AddCertificatesAndParts, ListAllTables];
 
     /// <summary>The version that the steps lead to.</summary>
     internal static int Newest => Steps.Count + 1;
@@ -54,5 +54,15 @@ internal static class CityMigrations
         }
 
         EditTracking.Install(file, LayerNames.Buildings);
+    }
+
+    // Version 4: every table is listed, so that QGIS opens all that it shows.
+    private static void ListAllTables(SqliteFile file)
+    {
+        CitySchema.ListVersion(file);
+        foreach (var layer in LayerVersion.ReadCurrent(file))
+        {
+            CitySchema.ListHistory(file, layer.Layer);
+        }
     }
 }

@@ -106,6 +106,7 @@ public sealed class ItemBuildings
         Shapes = items.Shapes,
         Fids = items.Fids,
         Origin = items.Origin,
+        Sheets = items.Sheets,
         Classification = items.Classification,
         Columns = [.. items.Columns.Where(column => column.Name != "building_id"), new TextSource("building_id", TextColumn.From(names))],
     };

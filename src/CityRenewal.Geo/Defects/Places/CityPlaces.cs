@@ -31,7 +31,10 @@ internal sealed class CityPlaces(City city, IReadOnlyList<SourceLayer> layers)
             var sheet = found.FindIndex(rows => rows[id].Count > 0);
             var row = sheet < 0 ? -1 : found[sheet][id][0];
             var (x, y) = sheet < 0 ? (double.NaN, double.NaN) : PlaceOf(finding, sheets[sheet], row);
-            var defect = finding.Kind.At(new FeaturePlace(layer, id, sheet < 0 ? -1 : sheets[sheet].FidOf(row), x, y), finding.Detail);
+            var place = sheet < 0
+                ? new FeaturePlace(layer, id, -1, x, y)
+                : new FeaturePlace(layer, id, sheets[sheet].FidOf(row), x, y) { File = sheets[sheet].FileOf(row) };
+            var defect = finding.Kind.At(place, finding.Detail);
             defects[i] = finding.Severity is { } severity ? defect with { Severity = severity } : defect;
         }
     }
