@@ -149,13 +149,14 @@ internal static class ShapeMending
         }
 
         /// <summary>Cuts the plane along the ring and keeps the faces that it encloses an odd number of times.</summary>
-        private static Geometry InsideByParity(LinearRing ring)
+        private static (Geometry Inside, bool LeavesOut) InsideByParity(LinearRing ring)
         {
             var faces = new Polygonizer();
             faces.Add(UnaryUnionNG.Union(ring, Grid));
             var parity = new IndexedPointInAreaLocator(ring);
-            var inside = faces.GetPolygons().Where(face => parity.Locate(face.InteriorPoint.Coordinate) == Location.Interior).ToList();
-            return inside.Count == 0 ? Factory.CreatePolygon() : UnaryUnionNG.Union(inside, Factory, Grid);
+            var all = faces.GetPolygons();
+            var inside = all.Where(face => parity.Locate(face.InteriorPoint.Coordinate) == Location.Interior).ToList();
+            return (inside.Count == 0 ? Factory.CreatePolygon() : UnaryUnionNG.Union(inside, Factory, Grid), inside.Count < all.Count);
         }
 
         private static Geometry Enclosed(int index, LinearRing ring, List<ShapeFault> faults)
@@ -167,10 +168,15 @@ internal static class ShapeMending
                 return polygon;
             }
 
-            var inside = InsideByParity(ring);
-            var error = validity.ValidationError;
-            // Running out and straight back leaves the area alone, to the last digits of a double.
-            if (Math.Abs(inside.Area - polygon.Area) > 1 + (1e-13 * polygon.Area))
+            var (inside, leavesOut) = InsideByParity(ring);
+
+            // A ring that touches itself may cross itself elsewhere, and only the first of the two is told.
+            var crossing = new IsValidOp(polygon) { SelfTouchingRingFormingHoleValid = true };
+            var error = crossing.IsValid ? validity.ValidationError : crossing.ValidationError;
+
+            // Running out and straight back leaves the area alone, to the last digits of a double. So may two crossings that
+            // cancel, but those leave out a face that the ring goes around twice.
+            if (Math.Abs(inside.Area - polygon.Area) > 1 + (1e-13 * polygon.Area) || (!crossing.IsValid && leavesOut))
             {
                 faults.Add(new ShapeFault(ShapeFaultKind.Crossing, index, error.Coordinate.X, error.Coordinate.Y));
             }

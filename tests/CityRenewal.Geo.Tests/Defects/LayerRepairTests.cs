@@ -70,6 +70,19 @@ public class LayerRepairTests
     }
 
     [Fact]
+    public void Two_crossings_whose_areas_cancel_are_crossings_all_the_same()
+    {
+        // It goes around one half of a unit twice and around another backwards: the area by parity is that of the shoelace, 27.
+        double[] ring = [5, 7, 4, 4, 9, 1, 12, 2, 11, 1, 2, 10, 3, 7, 1, 3, 1, 2, 9, 10, 5, 7];
+        var layer = Parcels(ring, Square(100, 0, 10), Square(200, 0, 10), Square(300, 0, 10));
+
+        var (repaired, repairs) = LayerRepair.Of(layer, All, Check(layer));
+
+        Assert.Contains(repairs, repair => repair.Code == "self_intersection");
+        Assert.Empty(Check(repaired).Where(defect => defect.Fid == 1).Select(defect => defect.Code));
+    }
+
+    [Fact]
     public void Any_ring_has_none_of_the_repaired_kinds_afterwards() =>
         Gen.Select(Gen.Int[0, 12], Gen.Int[0, 12]).Array[4, 14].Sample(
             points =>
