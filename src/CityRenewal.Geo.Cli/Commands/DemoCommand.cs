@@ -4,6 +4,7 @@ using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Cli.Terminal;
 using CityRenewal.Geo.Contiguity;
+using CityRenewal.Geo.Defects;
 using CityRenewal.Geo.Overlay;
 using CityRenewal.Geo.Reports.Json;
 using CityRenewal.Geo.Samples;
@@ -59,29 +60,48 @@ internal static class DemoCommand
 
     private static void Run(string cityPath, string output, StageLine progress, CancellationToken cancel)
     {
-        var opened = CityInput.Open(cityPath, null, progress, cancel);
+        var opened = CityInput.OpenChecked(cityPath, null, progress, cancel);
         var work = new CityWork(opened.City);
+        var check = CityCheck.Of(work, opened.Layers, opened.Defects, progress, cancel);
         var options = new ProposalOptions();
         var measured = work.Propose(options, progress, cancel);
         string facts = Path.Combine(output, "facts.csv"), graph = Path.Combine(output, "graph.csv");
         string plan = Path.Combine(output, "plan.gpkg"), map = Path.Combine(output, "map.svg"), json = Path.Combine(output, "plan.json");
+        var defects = Path.Combine(output, "defects.gpkg");
+        DefectFile.Write(defects, check, cancel);
         WholeFile.WritePieces(facts, FactTable.Of(work.City, work.Facts()).ToCsv(0, cancel));
         WholeFile.WriteLines(graph, GraphTable.Of(work.City, work.Graph(GraphOptions.Default)).ToCsvLines(), cancel);
         WholeFile.Write(json, writer => writer.Write(PlanJson.Of(measured, work.City)));
         PlanOutput.Write(plan, map, work, measured, progress, cancel);
         progress.Dispose();
 
-        Console.Out.WriteLine($"{work.City.Name}: {work.City.Parcels.Count:N0} parcels, {work.City.Buildings.Count:N0} buildings, {opened.Defects.Count:N0} defects");
+        Console.Out.WriteLine($"{work.City.Name}: {work.City.Parcels.Count:N0} parcels, {work.City.Buildings.Count:N0} buildings");
+        PrintReadiness(check);
         LedgerTable.Print(work.Fabric());
         PlanTable.Print(measured, work.City);
         var files = TextTable.Of("结果 results", "what it is");
         files.Row(Relative(cityPath), "城市数据集 the city, open it in QGIS");
+        files.Row(Relative(defects), "数据问题 what is wrong with the data, as a layer; renewal check says it in words");
         files.Row(Relative(plan), "方案 the plan: areas, parcels, dispositions; styled for QGIS");
         files.Row(Relative(map), "地图 the map, open it in a browser");
         files.Row(Relative(json), "the plan as JSON, every measure");
         files.Row(Relative(facts), "地块叠加结果 area and share of every parcel in every layer");
         files.Row(Relative(graph), "相邻关系 who touches or faces whom");
         TextTable.Print(files);
+    }
+
+    // What the data carry, a line each; the reasons stand in `renewal check`.
+    private static void PrintReadiness(CheckReport check)
+    {
+        var errors = check.Defects.Count(defect => defect.Severity == Severity.Error);
+        Console.Out.WriteLine($"数据检查 check: {check.Defects.Count:N0} findings, {errors:N0} of them errors");
+        var table = TextTable.Of("数据就绪 what the data carry", "");
+        foreach (var conclusion in check.Readiness)
+        {
+            table.Row($"{conclusion.Chinese} {conclusion.English}", ReadinessWords.Label(conclusion.Carried));
+        }
+
+        TextTable.Print(table);
     }
 
     private static string Relative(string path) => Path.GetRelativePath(Environment.CurrentDirectory, path);

@@ -180,7 +180,7 @@ public sealed class CommandTests : IDisposable
         var ending = Renewal.Run("demo", "--no-serve", "-o", InFolder("demo"));
 
         Assert.True(ending.Code == 0, ending.Error);
-        foreach (var name in (string[])["city.gpkg", "plan.gpkg", "map.svg", "plan.json", "facts.csv", "graph.csv"])
+        foreach (var name in (string[])["city.gpkg", "defects.gpkg", "plan.gpkg", "map.svg", "plan.json", "facts.csv", "graph.csv"])
         {
             Assert.True(File.Exists(Path.Combine(InFolder("demo"), name)), name);
         }
