@@ -85,11 +85,11 @@ internal static class SimpleRing
         return false;
     }
 
-    /// <summary>Whether the ring runs to vertex b and straight back.</summary>
+    /// <summary>Whether the ring runs to vertex b and straight back, or does not run at all: a vertex repeated proves nothing.</summary>
     public static bool IsFold(ReadOnlySpan<int> x, ReadOnlySpan<int> y, int a, int b, int c)
     {
         long ux = (long)x[b] - x[a], uy = (long)y[b] - y[a], vx = (long)x[c] - x[b], vy = (long)y[c] - y[b];
-        return (Int128)ux * vy == (Int128)uy * vx && ((Int128)ux * vx) + ((Int128)uy * vy) < 0;
+        return (Int128)ux * vy == (Int128)uy * vx && ((Int128)ux * vx) + ((Int128)uy * vy) <= 0;
     }
 
     /// <summary>Whether the boxes around two edges meet.</summary>

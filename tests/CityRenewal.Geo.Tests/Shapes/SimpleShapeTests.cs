@@ -54,6 +54,10 @@ public class SimpleShapeTests
         Assert.InRange(proven, 100, int.MaxValue);
     }
 
+    [Fact]
+    public void A_ring_of_one_place_is_not_proven() =>
+        Assert.False(IsSurelyValid(([.. Square(0, 0, 9)], false), ([(20, 8), (20, 8), (20, 8)], false)));
+
     private static (int X, int Y)[] Square(int x, int y, int side) => Rectangle(x, y, side, side);
 
     private static (int X, int Y)[] Rectangle(int x, int y, int width, int height) =>
