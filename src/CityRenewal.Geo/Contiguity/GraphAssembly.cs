@@ -50,12 +50,14 @@ internal sealed class GraphAssembly
         return new ContiguityGraph(columns) { Plane = fabric.Plane, BarrierKinds = kinds };
     }
 
-    private void See(BarrierPieces pieces, byte water) =>
+    private void See(BarrierPieces pieces, byte water)
+    {
+        var open = OpenRings.Of(_fabric, _parallel);
         Parallel.For(
             0,
             _chunks.Length,
             _parallel,
-            () => new NeighbourScan(_fabric, pieces, _options, water),
+            () => new NeighbourScan((_fabric, open), (pieces, water), _options),
             (chunk, _, scan) =>
             {
                 var first = chunk * ParcelsPerChunk;
@@ -70,6 +72,7 @@ internal sealed class GraphAssembly
                 return scan;
             },
             _ => { });
+    }
 
     // Only rows with the smaller parcel first are written, only the others are read.
     private void Agree()

@@ -4,47 +4,38 @@ using CityRenewal.Geo.Shapes;
 namespace CityRenewal.Geo.Contiguity;
 
 /// <summary>Goes once around a parcel and tallies what lies on the other side of each half-edge.</summary>
-internal sealed class NeighbourScan(LandFabric fabric, BarrierPieces barriers, GraphOptions options, byte waterCode)
+internal sealed class NeighbourScan
 {
-    private readonly double _width = options.StreetWidthM * fabric.Plane.UnitsPerMetre;
-    private readonly double _tolerance = options.BarrierToleranceM * fabric.Plane.UnitsPerMetre;
-    private readonly StreetView _view = new(fabric, options.StreetWidthM * fabric.Plane.UnitsPerMetre);
-    private readonly NeighbourTally _tally = new(fabric.ParcelCount, waterCode);
+    private readonly LandFabric _fabric;
+    private readonly BarrierPieces _barriers;
+    private readonly long _reach;
+    private readonly double _tolerance;
+    private readonly StreetView _view;
+    private readonly NeighbourTally _tally;
+    private readonly List<int> _border = [];
     private readonly List<BarrierPiece> _near = [];
     private readonly List<(double From, double To)> _covered = [];
+
+    public NeighbourScan((LandFabric Fabric, OpenRings Open) land, (BarrierPieces Pieces, byte WaterCode) barriers, GraphOptions options)
+    {
+        _fabric = land.Fabric;
+        _barriers = barriers.Pieces;
+        var width = options.StreetWidthM * _fabric.Plane.UnitsPerMetre;
+        _tolerance = options.BarrierToleranceM * _fabric.Plane.UnitsPerMetre;
+        _reach = (long)Math.Ceiling(width + _tolerance);
+        _view = new StreetView(_fabric, land.Open, width);
+        _tally = new NeighbourTally(_fabric.ParcelCount, barriers.WaterCode);
+    }
 
     /// <summary>The neighbours of a parcel, ascending; valid until the next call.</summary>
     public ReadOnlySpan<Neighbour> Around(int parcel)
     {
         _tally.Clear();
-        FindBarriers(parcel);
-        for (var i = fabric.ParcelFaceStart[parcel]; i < fabric.ParcelFaceStart[parcel + 1]; i++)
+        FindBarriers(CollectBorder(parcel));
+        foreach (var h in _border)
         {
-            var face = fabric.ParcelFaces[i];
-            if (fabric.FaceParcel[face] != parcel)
-            {
-                continue; // an overlap that counts for another parcel
-            }
-
-            for (var ring = fabric.FaceRingStart[face]; ring < fabric.FaceRingStart[face + 1]; ring++)
-            {
-                WalkRing(fabric.FaceRings[ring], parcel);
-            }
-        }
-
-        _tally.Finish();
-        return _tally.Neighbours;
-    }
-
-    private void WalkRing(int first, int parcel)
-    {
-        ReadOnlySpan<int> next = fabric.Next, face = fabric.Face, faceParcel = fabric.FaceParcel;
-        var kinds = fabric.FaceKinds;
-        var h = first;
-        do
-        {
-            var behind = face[h ^ 1];
-            var other = faceParcel[behind];
+            var behind = _fabric.Face[h ^ 1];
+            var other = _fabric.FaceParcel[behind];
             if (other >= 0)
             {
                 if (other != parcel)
@@ -52,19 +43,60 @@ internal sealed class NeighbourScan(LandFabric fabric, BarrierPieces barriers, G
                     Touch(h, other);
                 }
             }
-            else if (kinds[behind] is FaceKind.Street or FaceKind.Void)
+            else if (_fabric.FaceKinds[behind] is FaceKind.Street or FaceKind.Void)
             {
                 _view.Look(h ^ 1, parcel, _near, _tolerance, _tally);
             }
-
-            h = next[h];
         }
-        while (h != first);
+
+        _tally.Finish();
+        return _tally.Neighbours;
+    }
+
+    // The half-edges around the faces that count for the parcel, and the box around all it covers.
+    private GridBox CollectBorder(int parcel)
+    {
+        _border.Clear();
+        ReadOnlySpan<int> origin = _fabric.Origin, next = _fabric.Next, vertexX = _fabric.VertexX, vertexY = _fabric.VertexY;
+        int minX = int.MaxValue, minY = int.MaxValue, maxX = int.MinValue, maxY = int.MinValue;
+        for (var i = _fabric.ParcelFaceStart[parcel]; i < _fabric.ParcelFaceStart[parcel + 1]; i++)
+        {
+            var face = _fabric.ParcelFaces[i];
+            var isOwn = _fabric.FaceParcel[face] == parcel; // else an overlap that counts for another parcel
+            for (var ring = _fabric.FaceRingStart[face]; ring < _fabric.FaceRingStart[face + 1]; ring++)
+            {
+                int first = _fabric.FaceRings[ring], h = first;
+                do
+                {
+                    int x = vertexX[origin[h]], y = vertexY[origin[h]];
+                    (minX, maxX) = (Math.Min(minX, x), Math.Max(maxX, x));
+                    (minY, maxY) = (Math.Min(minY, y), Math.Max(maxY, y));
+                    if (isOwn)
+                    {
+                        _border.Add(h);
+                    }
+
+                    h = next[h];
+                }
+                while (h != first);
+            }
+        }
+
+        return new GridBox(minX, minY, maxX, maxY);
+    }
+
+    private void FindBarriers(GridBox box)
+    {
+        _near.Clear();
+        if (!_barriers.IsEmpty && !box.IsEmpty)
+        {
+            _barriers.Near(box.MinX - _reach, box.MinY - _reach, box.MaxX + _reach, box.MaxY + _reach, _near);
+        }
     }
 
     private void Touch(int h, int other)
     {
-        _tally.AddShared(other, fabric.LengthOf(h));
+        _tally.AddShared(other, _fabric.LengthOf(h));
         if (_near.Count == 0)
         {
             return;
@@ -108,48 +140,5 @@ internal sealed class NeighbourScan(LandFabric fabric, BarrierPieces barriers, G
         }
 
         return kind;
-    }
-
-    private void FindBarriers(int parcel)
-    {
-        _near.Clear();
-        if (barriers.IsEmpty)
-        {
-            return;
-        }
-
-        var box = GridBox.Empty;
-        for (var i = fabric.ParcelFaceStart[parcel]; i < fabric.ParcelFaceStart[parcel + 1]; i++)
-        {
-            box = box.With(BoxOf(fabric.ParcelFaces[i]));
-        }
-
-        var reach = (long)Math.Ceiling(_width + _tolerance);
-        if (!box.IsEmpty)
-        {
-            barriers.Near(box.MinX - reach, box.MinY - reach, box.MaxX + reach, box.MaxY + reach, _near);
-        }
-    }
-
-    private GridBox BoxOf(int face)
-    {
-        ReadOnlySpan<int> origin = fabric.Origin, next = fabric.Next, vertexX = fabric.VertexX, vertexY = fabric.VertexY;
-        int minX = int.MaxValue, minY = int.MaxValue, maxX = int.MinValue, maxY = int.MinValue;
-        for (var ring = fabric.FaceRingStart[face]; ring < fabric.FaceRingStart[face + 1]; ring++)
-        {
-            var h = fabric.FaceRings[ring];
-            do
-            {
-                int x = vertexX[origin[h]], y = vertexY[origin[h]];
-                minX = Math.Min(minX, x);
-                maxX = Math.Max(maxX, x);
-                minY = Math.Min(minY, y);
-                maxY = Math.Max(maxY, y);
-                h = next[h];
-            }
-            while (h != fabric.FaceRings[ring]);
-        }
-
-        return new GridBox(minX, minY, maxX, maxY);
     }
 }

@@ -7,7 +7,7 @@ namespace CityRenewal.Geo.Contiguity;
 /// normal, and the first border it meets within the street width is what it faces. So what one border sees never overlaps
 /// on it, and nearer parcels hide those behind. Strips are walked from face to face; no search over the town is needed.
 /// </summary>
-internal sealed class StreetView(LandFabric fabric, double width)
+internal sealed class StreetView(LandFabric fabric, OpenRings open, double width)
 {
     private const int FirstRoom = 64;
 
@@ -80,47 +80,35 @@ internal sealed class StreetView(LandFabric fabric, double width)
         _sightCount = 0;
         _faces.Clear();
         _faces.Add(fabric.Face[h]);
-        ReadOnlySpan<int> ringStart = fabric.FaceRingStart, rings = fabric.FaceRings;
         for (var i = 0; i < _faces.Count; i++)
         {
-            for (int ring = ringStart[_faces[i]], end = ringStart[_faces[i] + 1]; ring < end; ring++)
-            {
-                WalkRing(rings[ring], h);
-            }
+            WalkFace(open.Of(_faces[i]), h);
         }
     }
 
-    private void WalkRing(int first, int own)
+    // Most borders are out of view, and which ones no processor can guess: all conditions are settled before the one branch.
+    private void WalkFace(ReadOnlySpan<OpenCorner> corners, int own)
     {
-        ReadOnlySpan<int> origin = fabric.Origin, next = fabric.Next, vertexX = fabric.VertexX, vertexY = fabric.VertexY;
-        int g = first, vertex = origin[g];
-        double fromX = vertexX[vertex] - _originX, fromY = vertexY[vertex] - _originY;
-        var fromAlong = (fromX * _alongX) + (fromY * _alongY);
-        do
+        double originX = _originX, originY = _originY, alongX = _alongX, alongY = _alongY, length = Length, far = width + 1;
+        var g = -1;
+        double fromAlong = 0, fromAcross = 0;
+        foreach (ref readonly var corner in corners)
         {
-            vertex = origin[g ^ 1];
-            double toX = vertexX[vertex] - _originX, toY = vertexY[vertex] - _originY;
-            var toAlong = (toX * _alongX) + (toY * _alongY);
+            double x = corner.X - originX, y = corner.Y - originY;
+            double toAlong = (x * alongX) + (y * alongY), toAcross = (y * alongX) - (x * alongY);
 
-            // What closes the view from below runs against the half-edge.
-            if (toAlong < fromAlong && toAlong < Length && fromAlong > 0 && g != own)
+            // What closes the view from below runs against the half-edge. Near and far end of the corridor spare most of it
+            // the clipping; a unit of the grid more than covers the rounding of the doubles.
+            var isInView = (toAlong < fromAlong) & (toAlong < length) & (fromAlong > 0) & (g >= 0)
+                & ((fromAcross > -1) | (toAcross > -1)) & ((fromAcross < far) | (toAcross < far));
+            if (isInView && g != own)
             {
-                double fromAcross = (fromY * _alongX) - (fromX * _alongY), toAcross = (toY * _alongX) - (toX * _alongY);
-                if (IsInView(fromAcross, toAcross))
-                {
-                    Meet(g, new Sight(toAlong, toAcross, fromAlong, fromAcross));
-                }
+                Meet(g, new Sight(toAlong, toAcross, fromAlong, fromAcross));
             }
 
-            (fromX, fromY, fromAlong) = (toX, toY, toAlong);
-            g = next[g];
+            (fromAlong, fromAcross, g) = (toAlong, toAcross, corner.HalfEdge);
         }
-        while (g != first);
     }
-
-    // Spares most borders the clipping; a unit of the grid more than covers the rounding of the doubles.
-    private bool IsInView(double fromAcross, double toAcross) =>
-        (fromAcross > -1 || toAcross > -1) && (fromAcross < width + 1 || toAcross < width + 1);
 
     private void Meet(int g, Sight line)
     {
