@@ -10,10 +10,10 @@ internal sealed class HalfEdges
         X = x;
         Y = y;
         VertexCount = vertexCount;
-        Origin = new int[2 * edgeCount];
-        Next = new int[2 * edgeCount];
-        Land = new int[2 * edgeCount];
-        Frame = new short[edgeCount];
+        Origin = GC.AllocateUninitializedArray<int>(2 * edgeCount);
+        Next = GC.AllocateUninitializedArray<int>(2 * edgeCount);
+        Land = GC.AllocateUninitializedArray<int>(2 * edgeCount);
+        Frame = GC.AllocateUninitializedArray<short>(edgeCount);
     }
 
     public int[] X { get; }
@@ -76,26 +76,48 @@ internal sealed class HalfEdges
     }
 
     private void CopyLiving(BorderEdges edges, int[] numberOf, ParallelOptions parallel) =>
-        ForChunks(numberOf.Length, parallel, edge =>
+        ForChunks(numberOf.Length, parallel, (first, end) =>
         {
-            var number = numberOf[edge];
-            if (number >= 0)
+            for (var edge = first; edge < end; edge++)
             {
-                Origin[2 * number] = edges.From[edge];
-                Origin[(2 * number) + 1] = edges.To[edge];
-                Land[2 * number] = edges.Land[2 * edge];
-                Land[(2 * number) + 1] = edges.Land[(2 * edge) + 1];
-                Frame[number] = edges.Frame[edge];
+                var number = numberOf[edge];
+                if (number >= 0)
+                {
+                    Origin[2 * number] = edges.From[edge];
+                    Origin[(2 * number) + 1] = edges.To[edge];
+                    Land[2 * number] = edges.Land[2 * edge];
+                    Land[(2 * number) + 1] = edges.Land[(2 * edge) + 1];
+                    Frame[number] = edges.Frame[edge];
+                }
             }
         });
 
     private void Link(ParallelOptions parallel)
     {
         var start = new int[VertexCount + 1];
-        ForChunks(Origin.Length, parallel, h => Interlocked.Increment(ref start[Origin[h]]));
-        var spokes = new int[CellCounting.ToRowEnds(start, parallel)];
-        ForChunks(Origin.Length, parallel, h => spokes[Interlocked.Decrement(ref start[Origin[h]])] = h);
-        ForChunks(VertexCount, parallel, vertex => LinkAround(spokes.AsSpan(start[vertex], start[vertex + 1] - start[vertex])));
+        var origin = Origin;
+        ForChunks(origin.Length, parallel, (first, end) =>
+        {
+            foreach (var vertex in origin.AsSpan(first..end))
+            {
+                Interlocked.Increment(ref start[vertex]);
+            }
+        });
+        var spokes = GC.AllocateUninitializedArray<int>(CellCounting.ToRowEnds(start, parallel));
+        ForChunks(origin.Length, parallel, (first, end) =>
+        {
+            for (var h = first; h < end; h++)
+            {
+                spokes[Interlocked.Decrement(ref start[origin[h]])] = h;
+            }
+        });
+        ForChunks(VertexCount, parallel, (first, end) =>
+        {
+            for (var vertex = first; vertex < end; vertex++)
+            {
+                LinkAround(spokes.AsSpan(start[vertex], start[vertex + 1] - start[vertex]));
+            }
+        });
     }
 
     // The successor of a half-edge that comes in is the spoke next clockwise from its twin: the face stays on the left.
@@ -145,13 +167,7 @@ internal sealed class HalfEdges
 
     private long DeltaY(int h) => (long)Y[Origin[h ^ 1]] - Y[Origin[h]];
 
-    private static void ForChunks(int count, ParallelOptions parallel, Action<int> take) =>
+    private static void ForChunks(int count, ParallelOptions parallel, Action<int, int> work) =>
         Parallel.For(0, (count + ItemsPerChunk - 1) / ItemsPerChunk, parallel, chunk =>
-        {
-            var end = Math.Min((chunk + 1) * ItemsPerChunk, count);
-            for (var i = chunk * ItemsPerChunk; i < end; i++)
-            {
-                take(i);
-            }
-        });
+            work(chunk * ItemsPerChunk, Math.Min((chunk + 1) * ItemsPerChunk, count)));
 }

@@ -10,6 +10,10 @@ internal static class StackedRightSearch
     // Rights and parcels are brought together by squares of about 100 m.
     private const int SquareShift = 20;
 
+    private const int MarkBits = 18;
+    private const int MarkCount = 1 << MarkBits;
+    private const long HashFactor = -7046029254386353131; // 2^64 over the golden ratio spreads neighbours evenly
+
     public static IReadOnlyList<StackedRight> Of(City city, ParallelOptions parallel)
     {
         var shapes = city.Parcels.Shapes;
@@ -48,23 +52,31 @@ internal static class StackedRightSearch
     private static bool[] SkipsOf(City city, Dictionary<long, List<GridBox>> rights, ParallelOptions parallel)
     {
         var (shapes, skips) = (city.Parcels.Shapes, new bool[city.Parcels.Count]);
+        var marks = new Marks(MarkCount);
+        foreach (var square in rights.Keys)
+        {
+            marks.Set(MarkOf(square));
+        }
+
         FixedChunks.Run(skips.Length, parallel.MaxDegreeOfParallelism, (_, start, end) =>
         {
             for (var row = start; row < end; row++)
             {
-                skips[row] = city.Parcels.Position[row] == RightsPosition.Surface && !MeetsAny(rights, shapes.BoxOf(row));
+                skips[row] = city.Parcels.Position[row] == RightsPosition.Surface && !MeetsAny((marks, rights), shapes.BoxOf(row));
             }
         }, parallel.CancellationToken);
         return skips;
     }
 
-    private static bool MeetsAny(Dictionary<long, List<GridBox>> rights, GridBox box)
+    // Few squares have rights: a bit tells of most of them that they have none.
+    private static bool MeetsAny((Marks Squares, Dictionary<long, List<GridBox>> Boxes) rights, GridBox box)
     {
         for (var y = box.MinY >> SquareShift; !box.IsEmpty && y <= box.MaxY >> SquareShift; y++)
         {
             for (var x = box.MinX >> SquareShift; x <= box.MaxX >> SquareShift; x++)
             {
-                if (rights.TryGetValue(SquareAt(x, y), out var boxes) && boxes.Exists(box.Meets))
+                var square = SquareAt(x, y);
+                if (rights.Squares[MarkOf(square)] && rights.Boxes.TryGetValue(square, out var boxes) && boxes.Exists(box.Meets))
                 {
                     return true;
                 }
@@ -73,6 +85,8 @@ internal static class StackedRightSearch
 
         return false;
     }
+
+    private static int MarkOf(long square) => (int)((ulong)(square * HashFactor) >> (64 - MarkBits));
 
     private static long SquareAt(int x, int y) => ((long)x << 32) | (uint)y;
 

@@ -1,3 +1,5 @@
+using CityRenewal.Geo.Shapes;
+
 namespace CityRenewal.Geo.Fabric;
 
 /// <summary>
@@ -90,6 +92,14 @@ internal sealed class CellGrid
     {
         var x = layer.Shapes.X;
         var y = layer.Shapes.Y;
+        var box = GridBox.Of(x[ring.Start..ring.End], y[ring.Start..ring.End]);
+        (int X, int Y) first = (Shifted(box.MinX - (long)margin, shift), Shifted(box.MinY - (long)margin, shift));
+        if (first == (Shifted(box.MaxX + (long)margin, shift), Shifted(box.MaxY + (long)margin, shift)))
+        {
+            mark(first); // nearly every ring lies in one block
+            return;
+        }
+
         for (var i = ring.Start; i < ring.End; i++)
         {
             foreach (var cell in new SegmentCells((x[i], y[i]), (x[i + 1], y[i + 1]), margin, shift))
@@ -98,4 +108,6 @@ internal sealed class CellGrid
             }
         }
     }
+
+    private static int Shifted(long value, int shift) => (int)(value >> shift);
 }

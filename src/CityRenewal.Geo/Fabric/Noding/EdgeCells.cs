@@ -25,7 +25,7 @@ internal sealed class EdgeCells
         var cells = new EdgeCells(vertices, edges, margin);
         var chunks = (edges.Count + EdgesPerChunk - 1) / EdgesPerChunk;
         Parallel.For(0, chunks, parallel, cells.CountChunk);
-        cells._entries = new int[CellCounting.ToRowEnds(cells._start, parallel)];
+        cells._entries = GC.AllocateUninitializedArray<int>(CellCounting.ToRowEnds(cells._start, parallel));
         Parallel.For(0, chunks, parallel, cells.FillChunk);
         return cells;
     }
@@ -64,35 +64,64 @@ internal sealed class EdgeCells
             (_vertices.X[a], _vertices.Y[a]), (_vertices.X[b], _vertices.Y[b]), margin, _vertices.Grid.Shift);
     }
 
-    private void CountChunk(int chunk)
+    private void CountChunk(int chunk) => ForCells(chunk, new Counting(_start));
+
+    private void FillChunk(int chunk) => ForCells(chunk, new Filling(_start, _entries));
+
+    private void ForCells<TTake>(int chunk, TTake take)
+        where TTake : struct, ITake
     {
         var end = Math.Min((chunk + 1) * EdgesPerChunk, _edges.MergedCount);
         for (var edge = chunk * EdgesPerChunk; edge < end; edge++)
         {
-            foreach (var (column, row) in CellsOf(edge, _margin))
+            var cells = CellsOf(edge, _margin);
+            if (cells.IsBox)
             {
-                var cell = _vertices.Grid.CellAt(column, row);
-                if (cell >= 0)
-                {
-                    Interlocked.Increment(ref _start[cell]);
-                }
+                TakeBox(edge, cells, take);
+                continue;
+            }
+
+            foreach (var (column, row) in cells)
+            {
+                TakeCell(edge, (column, row), take);
             }
         }
     }
 
-    private void FillChunk(int chunk)
+    private void TakeBox<TTake>(int edge, in SegmentCells cells, TTake take)
+        where TTake : struct, ITake
     {
-        var end = Math.Min((chunk + 1) * EdgesPerChunk, _edges.MergedCount);
-        for (var edge = chunk * EdgesPerChunk; edge < end; edge++)
+        for (var row = cells.FirstRow; row <= cells.LastRow; row++)
         {
-            foreach (var (column, row) in CellsOf(edge, _margin))
+            for (var column = cells.FirstColumn; column <= cells.LastColumn; column++)
             {
-                var cell = _vertices.Grid.CellAt(column, row);
-                if (cell >= 0)
-                {
-                    _entries[Interlocked.Decrement(ref _start[cell])] = edge;
-                }
+                TakeCell(edge, (column, row), take);
             }
         }
+    }
+
+    private void TakeCell<TTake>(int edge, (int Column, int Row) at, TTake take)
+        where TTake : struct, ITake
+    {
+        var cell = _vertices.Grid.CellAt(at.Column, at.Row);
+        if (cell >= 0)
+        {
+            take.Take(cell, edge);
+        }
+    }
+
+    private interface ITake
+    {
+        void Take(int cell, int edge);
+    }
+
+    private readonly struct Counting(int[] counts) : ITake
+    {
+        public void Take(int cell, int edge) => Interlocked.Increment(ref counts[cell]);
+    }
+
+    private readonly struct Filling(int[] next, int[] entries) : ITake
+    {
+        public void Take(int cell, int edge) => entries[Interlocked.Decrement(ref next[cell])] = edge;
     }
 }

@@ -5,6 +5,7 @@ internal sealed class EdgeMerge
 {
     private const int VerticesPerChunk = 1 << 14;
     private const int RoleShift = 1;
+    private const int MostSortedByInsertion = 24;
 
     private readonly Linework _linework;
     private readonly int[] _vertexOfPlace;
@@ -35,7 +36,7 @@ internal sealed class EdgeMerge
     private void SortRuns(ParallelOptions parallel)
     {
         Parallel.ForEach(_linework.Chunks, parallel, chunk => ForRuns(chunk, (near, _, _) => Interlocked.Increment(ref _start[near])));
-        _runs = new Run[CellCounting.ToRowEnds(_start, parallel)];
+        _runs = GC.AllocateUninitializedArray<Run>(CellCounting.ToRowEnds(_start, parallel));
         Parallel.ForEach(_linework.Chunks, parallel, chunk => ForRuns(
             chunk, (near, far, code) => _runs[Interlocked.Decrement(ref _start[near])] = new Run(far, code)));
     }
@@ -70,7 +71,7 @@ internal sealed class EdgeMerge
         var chunks = (vertexCount + VerticesPerChunk - 1) / VerticesPerChunk;
         Parallel.For(0, chunks, parallel, chunk => ForVertices(chunk, vertexCount, vertex =>
         {
-            _runs.AsSpan(_start[vertex], _start[vertex + 1] - _start[vertex]).Sort();
+            Sort(_runs.AsSpan(_start[vertex], _start[vertex + 1] - _start[vertex]));
             var next = _start[vertex];
             while (next < _start[vertex + 1])
             {
@@ -100,6 +101,27 @@ internal sealed class EdgeMerge
             }
         }));
         return edges;
+    }
+
+    private static void Sort(Span<Run> runs)
+    {
+        if (runs.Length > MostSortedByInsertion)
+        {
+            runs.Sort();
+            return;
+        }
+
+        for (var i = 1; i < runs.Length; i++)
+        {
+            var run = runs[i];
+            var at = i;
+            for (; at > 0 && run.CompareTo(runs[at - 1]) < 0; at--)
+            {
+                runs[at] = runs[at - 1];
+            }
+
+            runs[at] = run;
+        }
     }
 
     private static void ForVertices(int chunk, int vertexCount, Action<int> take)

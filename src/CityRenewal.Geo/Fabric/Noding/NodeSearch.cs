@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CityRenewal.Geo.Fabric;
 
 /// <summary>
@@ -103,13 +105,13 @@ internal sealed class NodeSearch(Vertices vertices, BorderEdges edges, EdgeCells
 
     private void PairBoxes()
     {
-        var isSorted = _boxes.Count >= SweepFrom;
-        for (var i = 0; i < _boxes.Count; i++)
+        var boxes = CollectionsMarshal.AsSpan(_boxes);
+        var isSorted = boxes.Length >= SweepFrom;
+        for (var i = 0; i < boxes.Length; i++)
         {
-            var first = _boxes[i];
-            for (var j = i + 1; j < _boxes.Count; j++)
+            ref readonly var first = ref boxes[i];
+            foreach (ref readonly var second in boxes[(i + 1)..])
             {
-                var second = _boxes[j];
                 if (isSorted && second.MinX > first.MaxX)
                 {
                     break;
@@ -126,10 +128,10 @@ internal sealed class NodeSearch(Vertices vertices, BorderEdges edges, EdgeCells
     private void FindBordersNear(int vertex)
     {
         int x = vertices.X[vertex], y = vertices.Y[vertex];
-        foreach (var box in _boxes)
+        long minX = (long)x - tolerance, maxX = (long)x + tolerance, minY = (long)y - tolerance, maxY = (long)y + tolerance;
+        foreach (ref readonly var box in CollectionsMarshal.AsSpan(_boxes))
         {
-            if (x < (long)box.MinX - tolerance || x > (long)box.MaxX + tolerance
-                || y < (long)box.MinY - tolerance || y > (long)box.MaxY + tolerance)
+            if (maxX < box.MinX || minX > box.MaxX || maxY < box.MinY || minY > box.MaxY)
             {
                 continue;
             }

@@ -37,6 +37,17 @@ internal ref struct SegmentCells
         _lastColumn = -1;
     }
 
+    /// <summary>Whether all columns and rows from the first to the last are taken; ask before going through them.</summary>
+    public readonly bool IsBox => double.IsNaN(_slope);
+
+    public readonly int FirstColumn => _minColumn;
+
+    public readonly int LastColumn => _maxColumn;
+
+    public readonly int FirstRow => _row + 1;
+
+    public readonly int LastRow => _lastRow;
+
     public readonly (int X, int Y) Current => (_column, _row);
 
     public readonly SegmentCells GetEnumerator() => this;
