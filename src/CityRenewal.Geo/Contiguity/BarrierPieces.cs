@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CityRenewal.Geo.Land;
 
 namespace CityRenewal.Geo.Contiguity;
@@ -11,6 +12,7 @@ internal sealed class BarrierPieces
     private const int LongestPieceM = 5;
     private const int CellM = 100;
     private const int MostCellsPerSide = 2048;
+    private const int BarriersPerChunk = 256;
 
     private readonly BarrierPiece[] _pieces;
     private readonly int[] _cellStart;
@@ -27,21 +29,28 @@ internal sealed class BarrierPieces
     /// <param name="barriers">The lines.</param>
     /// <param name="kindCodes">Code of each kind of the layer, by its number there.</param>
     /// <param name="unitsPerMetre">Grid units in one metre.</param>
-    public BarrierPieces(Barriers barriers, byte[] kindCodes, double unitsPerMetre)
+    /// <param name="parallel">Threads to use.</param>
+    public BarrierPieces(Barriers barriers, byte[] kindCodes, double unitsPerMetre, ParallelOptions parallel)
     {
         _longest = LongestPieceM * unitsPerMetre;
-        var pieces = Cut(barriers, kindCodes);
-        if (pieces.Count == 0)
+        var chunks = new List<BarrierPiece>[(barriers.Count + BarriersPerChunk - 1) / BarriersPerChunk];
+        Parallel.For(0, chunks.Length, parallel, chunk => chunks[chunk] = Cut(barriers, kindCodes, chunk));
+        if (!chunks.Any(chunk => chunk.Count > 0))
         {
             (_cellStart, _pieces) = ([0], []);
             return;
+        }
+
+        foreach (var chunk in chunks)
+        {
+            Widen(chunk);
         }
 
         var extent = Math.Max(_maxX - _minX, _maxY - _minY) + 1;
         _cell = Math.Max((long)(CellM * unitsPerMetre), (extent / MostCellsPerSide) + 1);
         _columns = (int)((_maxX - _minX) / _cell) + 1;
         _rows = (int)((_maxY - _minY) / _cell) + 1;
-        (_cellStart, _pieces) = Sort(pieces);
+        (_cellStart, _pieces) = Sort(chunks, parallel);
     }
 
     public bool IsEmpty => _pieces.Length == 0;
@@ -76,11 +85,12 @@ internal sealed class BarrierPieces
 
     private int Row(long y) => (int)(Math.Clamp(y - _minY, 0, _maxY - _minY) / _cell);
 
-    private List<BarrierPiece> Cut(Barriers barriers, byte[] kindCodes)
+    private List<BarrierPiece> Cut(Barriers barriers, byte[] kindCodes, int chunk)
     {
-        var pieces = new List<BarrierPiece>(2 * barriers.Lines.X.Length);
+        var pieces = new List<BarrierPiece>();
         var lines = barriers.Lines;
-        for (var barrier = 0; barrier < barriers.Count; barrier++)
+        var end = Math.Min((chunk + 1) * BarriersPerChunk, barriers.Count);
+        for (var barrier = chunk * BarriersPerChunk; barrier < end; barrier++)
         {
             for (var path = lines.FeatureStart[barrier]; path < lines.FeatureStart[barrier + 1]; path++)
             {
@@ -104,9 +114,15 @@ internal sealed class BarrierPieces
         for (var i = 0; i < count; i++)
         {
             double start = (double)i / count, end = (i + 1.0) / count;
-            var piece = new BarrierPiece(
-                fromX + (start * dx), fromY + (start * dy), fromX + (end * dx), fromY + (end * dy), kind);
-            pieces.Add(piece);
+            pieces.Add(new BarrierPiece(
+                fromX + (start * dx), fromY + (start * dy), fromX + (end * dx), fromY + (end * dy), kind));
+        }
+    }
+
+    private void Widen(List<BarrierPiece> pieces)
+    {
+        foreach (ref readonly var piece in CollectionsMarshal.AsSpan(pieces))
+        {
             _minX = Math.Min(_minX, (long)Math.Floor(Math.Min(piece.FromX, piece.ToX)));
             _minY = Math.Min(_minY, (long)Math.Floor(Math.Min(piece.FromY, piece.ToY)));
             _maxX = Math.Max(_maxX, (long)Math.Ceiling(Math.Max(piece.FromX, piece.ToX)));
@@ -115,26 +131,31 @@ internal sealed class BarrierPieces
     }
 
     // A piece is shorter than a cell and is filed under the cell of its middle; the search looks half a piece further.
-    private (int[] CellStart, BarrierPiece[] Pieces) Sort(List<BarrierPiece> pieces)
+    private (int[] CellStart, BarrierPiece[] Pieces) Sort(List<BarrierPiece>[] chunks, ParallelOptions parallel)
     {
         var start = new int[(_columns * _rows) + 1];
-        var cells = new int[pieces.Count];
-        for (var i = 0; i < cells.Length; i++)
+        var cells = new int[chunks.Length][];
+        Parallel.For(0, chunks.Length, parallel, chunk =>
         {
-            cells[i] = CellOf(pieces[i]);
-            start[cells[i] + 1]++;
-        }
-
+            cells[chunk] = [.. chunks[chunk].Select(CellOf)];
+            foreach (var cell in cells[chunk])
+            {
+                Interlocked.Increment(ref start[cell + 1]);
+            }
+        });
         for (var cell = 0; cell < start.Length - 1; cell++)
         {
             start[cell + 1] += start[cell];
         }
 
-        var sorted = new BarrierPiece[cells.Length];
+        var sorted = new BarrierPiece[start[^1]];
         var next = start[..^1];
-        for (var i = 0; i < cells.Length; i++)
+        for (var chunk = 0; chunk < chunks.Length; chunk++)
         {
-            sorted[next[cells[i]]++] = pieces[i];
+            for (var i = 0; i < cells[chunk].Length; i++)
+            {
+                sorted[next[cells[chunk][i]]++] = chunks[chunk][i];
+            }
         }
 
         return (start, sorted);

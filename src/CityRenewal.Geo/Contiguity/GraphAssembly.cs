@@ -40,7 +40,7 @@ internal sealed class GraphAssembly
         byte[] codes = [.. words.Select((_, code) => (byte)(code == 0 ? kinds.Length - 1 : code))];
 
         var assembly = new GraphAssembly(fabric, options, cancel);
-        var pieces = new BarrierPieces(barriers, codes, fabric.Plane.UnitsPerMetre);
+        var pieces = new BarrierPieces(barriers, codes, fabric.Plane.UnitsPerMetre, assembly._parallel);
         progress?.Report(new WorkProgress("neighbours", 0));
         assembly.See(pieces, water);
         progress?.Report(new WorkProgress("neighbours", 0.8));
