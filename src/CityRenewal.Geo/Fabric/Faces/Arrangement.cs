@@ -5,6 +5,8 @@ namespace CityRenewal.Geo.Fabric;
 /// </summary>
 internal sealed class Arrangement
 {
+    private const int Sweeps = 4;
+
     private Arrangement(HalfEdges half, Covers covers, int[] face, int[] ringStart, int[] rings, long[] twiceArea)
     {
         Half = half;
@@ -143,14 +145,20 @@ internal sealed class Arrangement
         return new Arrangement(half, covers, face, start, ringsOfFaces, twiceArea);
     }
 
-    // From face to face: what covers the next one is what covers this one, changed by the border between them.
+    // From face to face: what covers the next one is what covers this one, changed by the border between them. Borders are
+    // near in memory where they are near on the ground: going along them settles nearly every face, a queue does the rest.
     private void Spread()
     {
         var isKnown = new bool[FaceCount];
-        var queue = new Queue<int>();
         Cover[0] = Covers.None;
         isKnown[0] = true;
-        queue.Enqueue(0);
+        for (var sweep = 0; sweep < Sweeps; sweep++)
+        {
+            ForFrontier(isKnown, sweep % 2 == 0, (known, other, h) => Settle(isKnown, known, other, h));
+        }
+
+        var queue = new Queue<int>();
+        ForFrontier(isKnown, isForward: true, (known, _, _) => queue.Enqueue(known));
         while (queue.TryDequeue(out var from))
         {
             for (var ring = FaceRingStart[from]; ring < FaceRingStart[from + 1]; ring++)
@@ -161,8 +169,7 @@ internal sealed class Arrangement
                     var to = Face[h ^ 1];
                     if (!isKnown[to])
                     {
-                        isKnown[to] = true;
-                        Step(from, to, h);
+                        Settle(isKnown, from, to, h);
                         queue.Enqueue(to);
                     }
 
@@ -173,8 +180,24 @@ internal sealed class Arrangement
         }
     }
 
-    private void Step(int from, int to, int h)
+    /// <summary>Takes every border between a known face and one that is not: both faces, and the half-edge of the known one.</summary>
+    private void ForFrontier(bool[] isKnown, bool isForward, Action<int, int, int> take)
     {
+        for (var i = 0; i < Face.Length; i += 2)
+        {
+            var h = isForward ? i : Face.Length - 2 - i;
+            int left = Face[h], right = Face[h + 1];
+            if (isKnown[left] != isKnown[right])
+            {
+                var (known, other, side) = isKnown[left] ? (left, right, h) : (right, left, h + 1);
+                take(known, other, side);
+            }
+        }
+    }
+
+    private void Settle(bool[] isKnown, int from, int to, int h)
+    {
+        isKnown[to] = true;
         Cover[to] = Covers.With(Cover[from], Half.Land[h ^ 1], Half.Land[h]);
         var (study, water) = Half.FrameOf(h);
         StudyCount[to] = (short)(StudyCount[from] - study);

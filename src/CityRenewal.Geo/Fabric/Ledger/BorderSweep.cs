@@ -10,10 +10,14 @@ internal sealed class BorderSweep(SnapTrail trail)
     public double TwiceOutside(int start, int end)
     {
         var swept = 0.0;
+        var v = trail.VertexOfPlace[start];
+        var isAtV = IsAt(v, start);
         for (var i = start; i < end; i++)
         {
-            int u = trail.VertexOfPlace[i], v = trail.VertexOfPlace[i + 1 == end ? start : i + 1];
-            if (!IsAt(u, i) || !IsAt(v, i + 1) || trail.Noding.Splits.IsCut(u, v))
+            var (u, isAtU) = (v, isAtV);
+            v = trail.VertexOfPlace[i + 1 == end ? start : i + 1];
+            isAtV = IsAt(v, i + 1);
+            if (!isAtU || !isAtV || trail.Noding.Splits.IsCut(u, v))
             {
                 _path.Clear();
                 _path.Add(u);

@@ -16,10 +16,10 @@ internal sealed class BorderEdges
         Covers = covers;
         MergedCount = count;
         Count = count;
-        From = new int[count];
-        To = new int[count];
-        Land = new int[2 * count];
-        Frame = new short[count];
+        From = GC.AllocateUninitializedArray<int>(count);
+        To = GC.AllocateUninitializedArray<int>(count);
+        Land = GC.AllocateUninitializedArray<int>(2 * count);
+        Frame = GC.AllocateUninitializedArray<short>(count);
         IsDead = new bool[count];
     }
 

@@ -6,11 +6,19 @@ internal sealed class EdgeSplits(Vertices vertices, BorderEdges edges)
     private const int DeepestRecursion = 16;
 
     private readonly Dictionary<int, int[]> _chains = [];
+    private readonly Marks _cutFrom = new(vertices.GridCount);
     private List<int> _made = [];
 
     /// <summary>Whether the edge from u to v was cut.</summary>
     public bool IsCut(int u, int v)
     {
+        // Few edges are cut: a bit tells of most vertices that none from there is.
+        var from = Math.Min(u, v);
+        if (from < vertices.GridCount && !_cutFrom[from])
+        {
+            return false;
+        }
+
         var edge = u == v ? -1 : edges.Find(u, v);
         return edge >= 0 && edges.IsDead[edge];
     }
@@ -66,6 +74,11 @@ internal sealed class EdgeSplits(Vertices vertices, BorderEdges edges)
     {
         int[] chain = [edges.From[edge], .. inner, edges.To[edge]];
         _chains[edge] = chain;
+        if (chain[0] < vertices.GridCount)
+        {
+            _cutFrom.Set(chain[0]);
+        }
+
         edges.IsDead[edge] = true;
         var sides = (edges.Land[2 * edge], edges.Land[(2 * edge) + 1], edges.Frame[edge]);
         AddChain(chain, sides, 0);

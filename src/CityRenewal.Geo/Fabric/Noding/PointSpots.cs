@@ -23,7 +23,7 @@ internal sealed class PointSpots
         Grid = grid;
         _cellStart = new int[grid.CellCount + 1];
         _blockEnd = new int[grid.BlockCount];
-        SpotOfPlace = new int[linework.PlaceCount];
+        SpotOfPlace = GC.AllocateUninitializedArray<int>(linework.PlaceCount);
     }
 
     public CellGrid Grid { get; }

@@ -17,8 +17,8 @@ internal sealed class Vertices
         Grid = grid;
         GridCount = count;
         Count = count;
-        _x = new int[count];
-        _y = new int[count];
+        _x = GC.AllocateUninitializedArray<int>(count);
+        _y = GC.AllocateUninitializedArray<int>(count);
         _isLand = new bool[count];
         _cellStart = new int[grid.CellCount + 1];
     }
@@ -78,7 +78,7 @@ internal sealed class Vertices
         }
 
         var vertices = new Vertices(grid, blockStart[^1]);
-        var vertexOfSpot = new int[spots.Count];
+        var vertexOfSpot = GC.AllocateUninitializedArray<int>(spots.Count);
         vertices._cellStart[^1] = vertices.Count;
         Parallel.For(0, grid.BlockCount, parallel, block => vertices.Fill(spots, clusters, vertexOfSpot, block, blockStart[block]));
         Parallel.ForEach(linework.Chunks, parallel, chunk =>

@@ -94,7 +94,9 @@ internal sealed class TriangleCollection
     {
         var firstOfChunk = CountLeaders();
         var count = firstOfChunk[^1];
-        int[] vertex = new int[(3 * count) + outside.Count], across = new int[vertex.Length], faceOf = new int[count];
+        var vertex = GC.AllocateUninitializedArray<int>((3 * count) + outside.Count);
+        var across = GC.AllocateUninitializedArray<int>(vertex.Length);
+        var faceOf = GC.AllocateUninitializedArray<int>(count);
         ForChunks((start, end) =>
         {
             var triangle = firstOfChunk[start / EdgesPerChunk];
