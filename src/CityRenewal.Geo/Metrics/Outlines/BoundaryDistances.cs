@@ -48,9 +48,8 @@ internal sealed class BoundaryDistances
 
         var (centreX, centreY, halfX, halfY) = Box(start, end);
         // An edge farther from the centre than the nearest one by more than the box's diameter is nearest to none of its points.
-        var limit = Math.Sqrt(_edges.NearestSquare(edges, edgesEnd, centreX, centreY))
-            + (2 * Math.Sqrt((halfX * halfX) + (halfY * halfY)));
-        var keptEnd = _edges.Keep(edges, edgesEnd, centreX, centreY, limit * limit * (1 + 1e-12));
+        var diameter = 2 * Math.Sqrt((halfX * halfX) + (halfY * halfY));
+        var keptEnd = _edges.Keep(edges, edgesEnd, centreX, centreY, diameter);
         var middle = halfX >= halfY ? Split(_x, centreX, start, end) : Split(_y, centreY, start, end);
         if (middle == start || middle == end)
         {
@@ -66,10 +65,11 @@ internal sealed class BoundaryDistances
         double minX = double.PositiveInfinity, minY = minX, maxX = double.NegativeInfinity, maxY = maxX;
         for (var i = start; i < end; i++)
         {
-            minX = Math.Min(minX, _x[_order[i]]);
-            maxX = Math.Max(maxX, _x[_order[i]]);
-            minY = Math.Min(minY, _y[_order[i]]);
-            maxY = Math.Max(maxY, _y[_order[i]]);
+            double x = _x[_order[i]], y = _y[_order[i]];
+            minX = x < minX ? x : minX;
+            maxX = x > maxX ? x : maxX;
+            minY = y < minY ? y : minY;
+            maxY = y > maxY ? y : maxY;
         }
 
         return ((minX + maxX) / 2, (minY + maxY) / 2, (maxX - minX) / 2, (maxY - minY) / 2);
