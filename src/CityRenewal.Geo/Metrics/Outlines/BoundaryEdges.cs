@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace CityRenewal.Geo.Metrics;
@@ -101,15 +102,16 @@ internal sealed class BoundaryEdges
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Vector256<double> Squares(int i, Vector256<double> px, Vector256<double> py)
     {
-        var dx = px - Vector256.Create(_x, i);
-        var dy = py - Vector256.Create(_y, i);
-        Vector256<double> edgeX = Vector256.Create(_edgeX, i), edgeY = Vector256.Create(_edgeY, i);
-        var along = ((dx * edgeX) + (dy * edgeY)) * Vector256.Create(_inverseSquare, i);
+        Vector256<double> dx = px - At(_x, i), dy = py - At(_y, i), edgeX = At(_edgeX, i), edgeY = At(_edgeY, i);
+        var along = ((dx * edgeX) + (dy * edgeY)) * At(_inverseSquare, i);
         along = Vector256.Min(Vector256.Max(along, Vector256<double>.Zero), Vector256<double>.One);
         dx -= along * edgeX;
         dy -= along * edgeY;
         return (dx * dx) + (dy * dy);
     }
+
+    private static Vector256<double> At(double[] column, int i) =>
+        Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(column), (nuint)i);
 
     private int Padded(int from, int to)
     {
