@@ -19,7 +19,7 @@ internal static class CityOpening
         var versions = LayerVersion.ReadCurrent(snapshot.File);
         var key = ArrayCache.KeyOf(snapshot.Stamp, LayerHash.OfCity(versions.Select(version => (version.Layer, version.Hash))));
         var cache = ArrayCache.PathFor(path, options.CacheFolder);
-        if (options.UseCache && ArrayCache.TryRead(cache, key) is { } ready)
+        if (options.UseCache && ArrayCache.TryRead(cache, key, options.Threads) is { } ready)
         {
             progress?.Report(new WorkProgress("Opening from the cache", 1));
             return ready;

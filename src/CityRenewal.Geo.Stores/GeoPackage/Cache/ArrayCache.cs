@@ -37,7 +37,7 @@ internal static class ArrayCache
         layersHash);
 
     /// <summary>The city in the cache; null where there is none for this key.</summary>
-    internal static AssembledCity? TryRead(string path, string key)
+    internal static AssembledCity? TryRead(string path, string key, int threads = 0)
     {
         try
         {
@@ -54,6 +54,7 @@ internal static class ArrayCache
             }
 
             var city = new AssembledCity(CityArrays.Read(source), DefectArrays.Read(source));
+            source.FillAll(threads);
             return source.IsAtEnd ? city : null;
         }
         catch (Exception damage) when (damage is IOException or InvalidDataException or UnauthorizedAccessException or IndexOutOfRangeException)

@@ -56,15 +56,15 @@ internal static class CityArrays
 
     private static Parcels ReadParcels(ArrayReader source) => new()
     {
-        Ids = source.ReadTexts(),
+        Ids = source.ReadTextsLater(),
         Shapes = source.ReadPolygons(),
-        LegalArea = source.Read<double>(),
-        LegalPerimeter = source.Read<double>(),
-        DeclaredArea = source.Read<double>(),
-        FarLimit = source.Read<double>(),
+        LegalArea = source.ReadLater<double>(),
+        LegalPerimeter = source.ReadLater<double>(),
+        DeclaredArea = source.ReadLater<double>(),
+        FarLimit = source.ReadLater<double>(),
         LandUse = source.ReadCodes(),
-        Positions = source.Read<RightsPosition>(),
-        Locks = source.Read<ParcelLock>(),
+        Positions = source.ReadLater<RightsPosition>(),
+        Locks = source.ReadLater<ParcelLock>(),
     };
 
     private static void Write(ArrayWriter target, Buildings buildings)
@@ -91,22 +91,22 @@ internal static class CityArrays
 
     private static Buildings ReadBuildings(ArrayReader source) => new()
     {
-        Ids = source.ReadTexts(),
+        Ids = source.ReadTextsLater(),
         Shapes = source.ReadPolygons(),
-        ParcelIds = source.ReadTexts(),
-        StoreysAboveColumn = source.Read<int>(),
-        StoreysBelowColumn = source.Read<int>(),
-        FloorAreaColumn = source.Read<double>(),
-        FloorAreaOriginColumn = source.Read<FloorAreaOrigin>(),
-        YearBuiltColumn = source.Read<int>(),
-        DangerGradeColumn = source.Read<DangerGrade>(),
-        RepairValueColumn = source.Read<RepairValue>(),
-        IllegalAreaColumn = source.Read<double>(),
-        HouseholdsColumn = source.Read<int>(),
-        PeopleColumn = source.Read<int>(),
-        RenewedYearColumn = source.Read<int>(),
-        DangerCertificates = source.ReadTexts(),
-        IllegalDecisions = source.ReadTexts(),
+        ParcelIds = source.ReadTextsLater(),
+        StoreysAboveColumn = source.ReadLater<int>(),
+        StoreysBelowColumn = source.ReadLater<int>(),
+        FloorAreaColumn = source.ReadLater<double>(),
+        FloorAreaOriginColumn = source.ReadLater<FloorAreaOrigin>(),
+        YearBuiltColumn = source.ReadLater<int>(),
+        DangerGradeColumn = source.ReadLater<DangerGrade>(),
+        RepairValueColumn = source.ReadLater<RepairValue>(),
+        IllegalAreaColumn = source.ReadLater<double>(),
+        HouseholdsColumn = source.ReadLater<int>(),
+        PeopleColumn = source.ReadLater<int>(),
+        RenewedYearColumn = source.ReadLater<int>(),
+        DangerCertificates = source.ReadTextsLater(),
+        IllegalDecisions = source.ReadTextsLater(),
         Structure = source.ReadCodes(),
         Use = source.ReadCodes(),
     };
@@ -121,7 +121,7 @@ internal static class CityArrays
 
     private static Barriers ReadBarriers(ArrayReader source) => new()
     {
-        Ids = source.ReadTexts(), Kinds = source.ReadCodes(), Lines = source.ReadLines(), Widths = source.Read<double>(),
+        Ids = source.ReadTextsLater(), Kinds = source.ReadCodes(), Lines = source.ReadLines(), Widths = source.ReadLater<double>(),
     };
 
     private static void Write(ArrayWriter target, ProtectedItems items)
@@ -137,8 +137,8 @@ internal static class CityArrays
 
     private static ProtectedItems ReadItems(ArrayReader source) => new()
     {
-        Ids = source.ReadTexts(), Kinds = source.ReadCodes(), Names = source.ReadTexts(), BuildingIds = source.ReadTexts(),
-        Shapes = source.ReadPolygons(), PointsX = source.Read<int>(), PointsY = source.Read<int>(),
+        Ids = source.ReadTextsLater(), Kinds = source.ReadCodes(), Names = source.ReadTextsLater(), BuildingIds = source.ReadTextsLater(),
+        Shapes = source.ReadPolygons(), PointsX = source.ReadLater<int>(), PointsY = source.ReadLater<int>(),
     };
 
     private static void Write(ArrayWriter target, Zones zones)
@@ -161,14 +161,14 @@ internal static class CityArrays
 
     private static Zones ReadZones(ArrayReader source) => new()
     {
-        Ids = source.ReadTexts(), Names = source.ReadTexts(), Parents = source.ReadTexts(), Kinds = source.ReadCodes(),
+        Ids = source.ReadTextsLater(), Names = source.ReadTextsLater(), Parents = source.ReadTextsLater(), Kinds = source.ReadCodes(),
         Shapes = source.ReadPolygons(), Numbers = ReadNumbers(source),
     };
 
     private static Dictionary<string, double[]> ReadNumbers(ArrayReader source)
     {
         var names = source.ReadTexts();
-        return Enumerable.Range(0, names.Count).ToDictionary(i => names[i], _ => source.Read<double>());
+        return Enumerable.Range(0, names.Count).ToDictionary(i => names[i], _ => source.ReadLater<double>());
     }
 
     private static ReadOnlySpan<double> PlaneNumbers(WorkingPlane plane) => new double[]

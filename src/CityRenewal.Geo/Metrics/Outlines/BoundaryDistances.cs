@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace CityRenewal.Geo.Metrics;
 
 /// <summary>
@@ -7,8 +9,10 @@ namespace CityRenewal.Geo.Metrics;
 internal sealed class BoundaryDistances
 {
     private const int FewPoints = 12;
+    private const int Lanes = 4;
 
     private readonly BoundaryEdges _edges;
+    // The points in the order of the boxes, and which of the given ones each is.
     private readonly double[] _x;
     private readonly double[] _y;
     private readonly int[] _order;
@@ -16,7 +20,7 @@ internal sealed class BoundaryDistances
 
     private BoundaryDistances(BoundaryEdges edges, double[] x, double[] y)
     {
-        (_edges, _x, _y) = (edges, x, y);
+        (_edges, _x, _y) = (edges, [.. x], [.. y]);
         _order = new int[x.Length];
         for (var i = 0; i < _order.Length; i++)
         {
@@ -40,7 +44,7 @@ internal sealed class BoundaryDistances
         {
             for (var i = start; i < end; i++)
             {
-                _distance[_order[i]] = Math.Sqrt(_edges.NearestSquare(edges, edgesEnd, _x[_order[i]], _y[_order[i]]));
+                _distance[_order[i]] = Math.Sqrt(_edges.NearestSquare(edges, edgesEnd, _x[i], _y[i]));
             }
 
             return;
@@ -48,9 +52,8 @@ internal sealed class BoundaryDistances
 
         var (centreX, centreY, halfX, halfY) = Box(start, end);
         // An edge farther from the centre than the nearest one by more than the box's diameter is nearest to none of its points.
-        var limit = Math.Sqrt(_edges.NearestSquare(edges, edgesEnd, centreX, centreY))
-            + (2 * Math.Sqrt((halfX * halfX) + (halfY * halfY)));
-        var keptEnd = _edges.Keep(edges, edgesEnd, centreX, centreY, limit * limit * (1 + 1e-12));
+        var diameter = 2 * Math.Sqrt((halfX * halfX) + (halfY * halfY));
+        var keptEnd = _edges.Keep(edges, edgesEnd, centreX, centreY, diameter);
         var middle = halfX >= halfY ? Split(_x, centreX, start, end) : Split(_y, centreY, start, end);
         if (middle == start || middle == end)
         {
@@ -63,16 +66,24 @@ internal sealed class BoundaryDistances
 
     private (double CentreX, double CentreY, double HalfX, double HalfY) Box(int start, int end)
     {
-        double minX = double.PositiveInfinity, minY = minX, maxX = double.NegativeInfinity, maxY = maxX;
-        for (var i = start; i < end; i++)
+        var (minX, maxX) = RangeOf(_x.AsSpan(start, end - start));
+        var (minY, maxY) = RangeOf(_y.AsSpan(start, end - start));
+        return ((minX + maxX) / 2, (minY + maxY) / 2, (maxX - minX) / 2, (maxY - minY) / 2);
+    }
+
+    // There are more points than lanes; the last lanes may be looked at twice.
+    private static (double Min, double Max) RangeOf(ReadOnlySpan<double> values)
+    {
+        Vector256<double> min = Vector256.Create(values), max = min;
+        for (var i = Lanes; i < values.Length; i += Lanes)
         {
-            minX = Math.Min(minX, _x[_order[i]]);
-            maxX = Math.Max(maxX, _x[_order[i]]);
-            minY = Math.Min(minY, _y[_order[i]]);
-            maxY = Math.Max(maxY, _y[_order[i]]);
+            var next = Vector256.Create(values[Math.Min(i, values.Length - Lanes)..]);
+            min = Vector256.Min(min, next);
+            max = Vector256.Max(max, next);
         }
 
-        return ((minX + maxX) / 2, (minY + maxY) / 2, (maxX - minX) / 2, (maxY - minY) / 2);
+        return (Math.Min(Math.Min(min[0], min[1]), Math.Min(min[2], min[3])),
+            Math.Max(Math.Max(max[0], max[1]), Math.Max(max[2], max[3])));
     }
 
     private int Split(double[] along, double middle, int start, int end)
@@ -80,9 +91,11 @@ internal sealed class BoundaryDistances
         var at = start;
         for (var i = start; i < end; i++)
         {
-            if (along[_order[i]] < middle)
+            if (along[i] < middle)
             {
                 (_order[at], _order[i]) = (_order[i], _order[at]);
+                (_x[at], _x[i]) = (_x[i], _x[at]);
+                (_y[at], _y[i]) = (_y[i], _y[at]);
                 at++;
             }
         }

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace CityRenewal.Geo.Metrics;
@@ -15,13 +18,14 @@ internal sealed class BoundaryEdges
     private double[] _edgeX;
     private double[] _edgeY;
     private double[] _inverseSquare;
+    private double[] _squares;
 
     public BoundaryEdges(Outline outline)
     {
         ReadOnlySpan<double> x = outline.X, y = outline.Y;
-        var room = (2 * x.Length) + Lanes;
-        (_x, _y, _edgeX, _edgeY, _inverseSquare) =
-            (new double[room], new double[room], new double[room], new double[room], new double[room]);
+        var room = (4 * x.Length) + Lanes;
+        (_x, _y, _edgeX, _edgeY, _inverseSquare, _squares) =
+            (new double[room], new double[room], new double[room], new double[room], new double[room], new double[room]);
         for (var ring = 0; ring < outline.RingCount; ring++)
         {
             var (start, length) = outline.Ring(ring).GetOffsetAndLength(x.Length);
@@ -50,42 +54,64 @@ internal sealed class BoundaryEdges
             nearest = Vector256.Min(nearest, Squares(i, px, py));
         }
 
-        var halves = Vector128.Min(nearest.GetLower(), nearest.GetUpper());
-        return Math.Min(halves[0], halves[1]);
+        return LeastOf(nearest);
     }
 
-    /// <summary>Puts the edges of a range that lie within a distance of a point on top of the stack; returns where they end.</summary>
-    public int Keep(int from, int to, double x, double y, double squaredLimit)
+    /// <summary>
+    /// Puts the edges of a range that lie no farther from a point than the nearest of them and a reach, metres, on top of the
+    /// stack; returns where they end.
+    /// </summary>
+    public int Keep(int from, int to, double x, double y, double reach)
     {
         Reserve(to + (to - from) + Lanes);
-        Vector256<double> px = Vector256.Create(x), py = Vector256.Create(y), limit = Vector256.Create(squaredLimit);
+        Vector256<double> px = Vector256.Create(x), py = Vector256.Create(y);
+        var nearest = Vector256.Create(double.PositiveInfinity);
+        for (var i = from; i < to; i += Lanes)
+        {
+            var squares = Squares(i, px, py);
+            squares.CopyTo(_squares, i);
+            nearest = Vector256.Min(nearest, squares);
+        }
+
+        var farthest = Math.Sqrt(LeastOf(nearest)) + reach;
+        return KeepWithin(from, to, farthest * farthest * (1 + 1e-12));
+    }
+
+    private int KeepWithin(int from, int to, double squaredLimit)
+    {
+        var limit = Vector256.Create(squaredLimit);
         var top = to;
         for (var i = from; i < to; i += Lanes)
         {
-            var kept = Vector256.LessThanOrEqual(Squares(i, px, py), limit).ExtractMostSignificantBits();
-            for (var lane = 0; kept != 0; lane++, kept >>= 1)
+            var kept = Vector256.LessThanOrEqual(Vector256.Create(_squares, i), limit).ExtractMostSignificantBits();
+            for (; kept != 0; kept &= kept - 1)
             {
-                if ((kept & 1) != 0)
-                {
-                    Copy(i + lane, top++);
-                }
+                Copy(i + BitOperations.TrailingZeroCount(kept), top++);
             }
         }
 
         return Padded(to, top);
     }
 
+    private static double LeastOf(Vector256<double> lanes)
+    {
+        var halves = Vector128.Min(lanes.GetLower(), lanes.GetUpper());
+        return Math.Min(halves[0], halves[1]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Vector256<double> Squares(int i, Vector256<double> px, Vector256<double> py)
     {
-        var dx = px - Vector256.Create(_x, i);
-        var dy = py - Vector256.Create(_y, i);
-        Vector256<double> edgeX = Vector256.Create(_edgeX, i), edgeY = Vector256.Create(_edgeY, i);
-        var along = ((dx * edgeX) + (dy * edgeY)) * Vector256.Create(_inverseSquare, i);
+        Vector256<double> dx = px - At(_x, i), dy = py - At(_y, i), edgeX = At(_edgeX, i), edgeY = At(_edgeY, i);
+        var along = ((dx * edgeX) + (dy * edgeY)) * At(_inverseSquare, i);
         along = Vector256.Min(Vector256.Max(along, Vector256<double>.Zero), Vector256<double>.One);
         dx -= along * edgeX;
         dy -= along * edgeY;
         return (dx * dx) + (dy * dy);
     }
+
+    private static Vector256<double> At(double[] column, int i) =>
+        Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(column), (nuint)i);
 
     private int Padded(int from, int to)
     {
@@ -109,6 +135,7 @@ internal sealed class BoundaryEdges
             Array.Resize(ref _edgeX, 2 * room);
             Array.Resize(ref _edgeY, 2 * room);
             Array.Resize(ref _inverseSquare, 2 * room);
+            Array.Resize(ref _squares, 2 * room);
         }
     }
 }

@@ -9,9 +9,7 @@ internal sealed class InnerSamples
     private static readonly double Cosine = Math.Cos(0.6180339887);
     private static readonly double Sine = Math.Sin(0.6180339887);
 
-    private readonly List<double> _x = [];
-    private readonly List<double> _y = [];
-    private readonly List<double> _weight = [];
+    private int _count;
 
     private InnerSamples(double step) => Step = step;
 
@@ -19,20 +17,22 @@ internal sealed class InnerSamples
     public double Step { get; }
 
     /// <summary>East of the points, metres.</summary>
-    public IReadOnlyList<double> X => _x;
+    public double[] X { get; private set; } = [];
 
     /// <summary>North of the points, metres.</summary>
-    public IReadOnlyList<double> Y => _y;
+    public double[] Y { get; private set; } = [];
 
     /// <summary>Area that each point stands for, m².</summary>
-    public IReadOnlyList<double> Weight => _weight;
+    public double[] Weight { get; private set; } = [];
 
     /// <summary>Spreads about so many points, whatever the outline's shape.</summary>
     public static InnerSamples Of(Outline outline, int wanted)
     {
         var samples = new InnerSamples(Math.Sqrt(outline.Area / wanted));
+        samples.Resize(wanted + (wanted / 4));
         var (x, y) = Turned(outline);
         samples.AddRows(outline, x, y);
+        samples.Resize(samples._count);
         return samples;
     }
 
@@ -53,9 +53,10 @@ internal sealed class InnerSamples
     {
         double south = y.Min(), north = y.Max();
         var rows = new int[RowFrom(north, south) + 2];
-        foreach (var (low, high) in Edges(outline, x.Length, y))
+        var edges = Edges(outline, y);
+        foreach (var (low, high) in edges)
         {
-            for (var row = RowFrom(y[low], south); row < RowFrom(y[high], south); row++)
+            for (int row = RowFrom(y[low], south), end = RowFrom(y[high], south); row < end; row++)
             {
                 rows[row + 1]++;
             }
@@ -68,10 +69,10 @@ internal sealed class InnerSamples
 
         var crossings = new double[rows[^1]];
         var next = rows[..^1];
-        foreach (var (low, high) in Edges(outline, x.Length, y))
+        foreach (var (low, high) in edges)
         {
             var slope = (x[high] - x[low]) / (y[high] - y[low]);
-            for (var row = RowFrom(y[low], south); row < RowFrom(y[high], south); row++)
+            for (int row = RowFrom(y[low], south), end = RowFrom(y[high], south); row < end; row++)
             {
                 crossings[next[row]++] = x[low] + (slope * (south + ((row + 0.5) * Step) - y[low]));
             }
@@ -86,16 +87,20 @@ internal sealed class InnerSamples
     // An edge counts for rows from its lower end up to below its upper one.
     private int RowFrom(double y, double south) => (int)Math.Ceiling(((y - south) / Step) - 0.5);
 
-    private static IEnumerable<(int Low, int High)> Edges(Outline outline, int vertices, double[] y)
+    private static (int Low, int High)[] Edges(Outline outline, double[] y)
     {
+        var edges = new (int Low, int High)[y.Length - outline.RingCount];
+        var count = 0;
         for (var ring = 0; ring < outline.RingCount; ring++)
         {
-            var (start, length) = outline.Ring(ring).GetOffsetAndLength(vertices);
+            var (start, length) = outline.Ring(ring).GetOffsetAndLength(y.Length);
             for (var i = start + 1; i < start + length; i++)
             {
-                yield return y[i - 1] < y[i] ? (i - 1, i) : (i, i - 1);
+                edges[count++] = y[i - 1] < y[i] ? (i - 1, i) : (i, i - 1);
             }
         }
+
+        return edges;
     }
 
     private void AddRow(double y, Span<double> crossings)
@@ -107,11 +112,28 @@ internal sealed class InnerSamples
             var count = Math.Max(1, (int)Math.Round(width / Step));
             for (var cell = 0; cell < count && width > 0; cell++)
             {
-                var x = from + (width * (cell + 0.5) / count);
-                _x.Add((Cosine * x) + (Sine * y));
-                _y.Add((Cosine * y) - (Sine * x));
-                _weight.Add(width / count * Step);
+                Add(from + (width * (cell + 0.5) / count), y, width / count * Step);
             }
         }
+    }
+
+    private void Add(double x, double y, double weight)
+    {
+        if (_count == X.Length)
+        {
+            Resize((2 * _count) + 1);
+        }
+
+        (X[_count], Y[_count]) = ((Cosine * x) + (Sine * y), (Cosine * y) - (Sine * x));
+        Weight[_count++] = weight;
+    }
+
+    private void Resize(int length)
+    {
+        double[] x = X, y = Y, weight = Weight;
+        Array.Resize(ref x, length);
+        Array.Resize(ref y, length);
+        Array.Resize(ref weight, length);
+        (X, Y, Weight) = (x, y, weight);
     }
 }

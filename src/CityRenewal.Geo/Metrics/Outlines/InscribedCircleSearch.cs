@@ -20,7 +20,7 @@ internal sealed class InscribedCircleSearch(Outline outline)
     public double Run(double tolerance)
     {
         var samples = InnerSamples.Of(outline, FirstPoints);
-        (_x, _y) = ([.. samples.X], [.. samples.Y]);
+        (_x, _y) = (samples.X, samples.Y);
         // Cells lie askew and may be half as long again as the step: squares of this half side cover them.
         double half = 0.91 * samples.Step, bound = 0;
         while (_x.Length > 0)

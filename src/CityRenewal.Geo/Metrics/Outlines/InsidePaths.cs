@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace CityRenewal.Geo.Metrics;
 
 /// <summary>
@@ -6,9 +8,14 @@ namespace CityRenewal.Geo.Metrics;
 /// </summary>
 internal sealed class InsidePaths
 {
+    private const int Lanes = 4;
+
     private readonly ThinnedRings _rings;
     private readonly List<BoundaryPoint> _bends = [];
     private readonly int[] _next;
+    private readonly double[] _x;
+    private readonly double[] _y;
+    private readonly SightLines _sight;
     private readonly double _touch;
     private double[] _betweenBends = [];
 
@@ -17,11 +24,13 @@ internal sealed class InsidePaths
         _rings = rings;
         _touch = size * 1e-9;
         _next = new int[rings.Count];
+        (_x, _y) = (rings.X.ToArray(), rings.Y.ToArray());
         for (var ring = 1; ring < rings.Start.Count; ring++)
         {
             CollectBends(rings.Start[ring - 1], rings.Start[ring]);
         }
 
+        _sight = new SightLines(_x, _y, _next, _touch);
         ConnectBends();
     }
 
@@ -49,8 +58,8 @@ internal sealed class InsidePaths
             // Kept off the corners: a point within an edge sees what is on its left, and nothing else to decide.
             var share = Math.Clamp((at - passed) / LengthFrom(edge), 1e-6, 1 - 1e-6);
             points[i] = new(
-                _rings.X[edge] + (share * (_rings.X[_next[edge]] - _rings.X[edge])),
-                _rings.Y[edge] + (share * (_rings.Y[_next[edge]] - _rings.Y[edge])), edge, _next[edge], -1);
+                _x[edge] + (share * (_x[_next[edge]] - _x[edge])),
+                _y[edge] + (share * (_y[_next[edge]] - _y[edge])), edge, _next[edge], -1);
         }
 
         return points;
@@ -95,8 +104,15 @@ internal sealed class InsidePaths
 
     private static double Shortest(ReadOnlySpan<double> there, ReadOnlySpan<double> onward)
     {
-        var shortest = double.PositiveInfinity;
-        for (var i = 0; i < there.Length; i++)
+        var i = 0;
+        var lanes = Vector256.Create(double.PositiveInfinity);
+        for (; i + Lanes <= there.Length; i += Lanes)
+        {
+            lanes = Vector256.Min(lanes, Vector256.Create(there[i..]) + Vector256.Create(onward[i..]));
+        }
+
+        var shortest = Math.Min(Math.Min(lanes[0], lanes[1]), Math.Min(lanes[2], lanes[3]));
+        for (; i < there.Length; i++)
         {
             shortest = Math.Min(shortest, there[i] + onward[i]);
         }
@@ -105,7 +121,7 @@ internal sealed class InsidePaths
     }
 
     private double LengthFrom(int vertex) => Math.Sqrt(
-        Square(_rings.X[_next[vertex]] - _rings.X[vertex]) + Square(_rings.Y[_next[vertex]] - _rings.Y[vertex]));
+        Square(_x[_next[vertex]] - _x[vertex]) + Square(_y[_next[vertex]] - _y[vertex]));
 
     // Land lies on the left of every ring, so a right turn sticks into it; ways along a side go by its straight corners too.
     private void CollectBends(int start, int end)
@@ -118,9 +134,9 @@ internal sealed class InsidePaths
         for (var i = start; i < end; i++)
         {
             int before = i == start ? end - 1 : i - 1, after = _next[i];
-            if (Turn(before, i, _rings.X[after], _rings.Y[after]) <= _touch * LengthFrom(before))
+            if (Turn(before, i, _x[after], _y[after]) <= _touch * LengthFrom(before))
             {
-                _bends.Add(new(_rings.X[i], _rings.Y[i], before, after, i));
+                _bends.Add(new(_x[i], _y[i], before, after, i));
             }
         }
     }
@@ -156,7 +172,14 @@ internal sealed class InsidePaths
 
     private static void Relax(Span<double> lengths, ReadOnlySpan<double> onward, double there)
     {
-        for (var j = 0; j < lengths.Length; j++)
+        var j = 0;
+        for (; j + Lanes <= lengths.Length; j += Lanes)
+        {
+            var over = Vector256.Create(there) + Vector256.Create(onward[j..]);
+            Vector256.Min(Vector256.Create<double>(lengths[j..]), over).CopyTo(lengths[j..]);
+        }
+
+        for (; j < lengths.Length; j++)
         {
             lengths[j] = Math.Min(lengths[j], there + onward[j]);
         }
@@ -166,8 +189,8 @@ internal sealed class InsidePaths
     private bool IsTangent(BoundaryPoint from, BoundaryPoint bend)
     {
         double dx = bend.X - from.X, dy = bend.Y - from.Y, touch = _touch * Math.Sqrt(Square(dx) + Square(dy));
-        var before = (dx * (_rings.Y[bend.Before] - bend.Y)) - (dy * (_rings.X[bend.Before] - bend.X));
-        var after = (dx * (_rings.Y[bend.After] - bend.Y)) - (dy * (_rings.X[bend.After] - bend.X));
+        var before = (dx * (_y[bend.Before] - bend.Y)) - (dy * (_x[bend.Before] - bend.X));
+        var after = (dx * (_y[bend.After] - bend.Y)) - (dy * (_x[bend.After] - bend.X));
         return Math.Abs(before) <= touch || Math.Abs(after) <= touch || before > 0 == after > 0;
     }
 
@@ -180,7 +203,7 @@ internal sealed class InsidePaths
             return length;
         }
 
-        return LooksIn(p, q) && LooksIn(q, p) && IsFree(p, q, dx / length, dy / length, length) ? length : double.PositiveInfinity;
+        return LooksIn(p, q) && LooksIn(q, p) && _sight.IsFree(p, dx / length, dy / length, length) ? length : double.PositiveInfinity;
     }
 
     private bool AreOnOneEdge(BoundaryPoint p, BoundaryPoint q)
@@ -195,40 +218,8 @@ internal sealed class InsidePaths
         ? Turn(p.Before, p.After, q.X, q.Y) > 0
         : Turn(p.Before, p.Vertex, q.X, q.Y) >= 0 || Turn(p.Vertex, p.After, q.X, q.Y) >= 0;
 
-    // No edge is crossed, and no vertex is passed: a way along a vertex is found as two ways, to it and from it.
-    private bool IsFree(BoundaryPoint p, BoundaryPoint q, double ux, double uy, double length)
-    {
-        for (var a = 0; a < _next.Length; a++)
-        {
-            double ax = _rings.X[a] - p.X, ay = _rings.Y[a] - p.Y;
-            double besideA = (ux * ay) - (uy * ax), alongA = (ux * ax) + (uy * ay);
-            if (Math.Abs(besideA) <= _touch)
-            {
-                if (alongA > _touch && alongA < length - _touch)
-                {
-                    return false;
-                }
-
-                continue;
-            }
-
-            double bx = _rings.X[_next[a]] - p.X, by = _rings.Y[_next[a]] - p.Y, besideB = (ux * by) - (uy * bx);
-            if (Math.Abs(besideB) > _touch && (besideA > 0) != (besideB > 0))
-            {
-                var alongB = (ux * bx) + (uy * by);
-                var crossing = alongA + ((alongB - alongA) * besideA / (besideA - besideB));
-                if (crossing > _touch && crossing < length - _touch)
-                {
-                    return false;
-                }
-            }
-        }
-
-        return true;
-    }
-
     private double Turn(int a, int b, double x, double y) =>
-        ((_rings.X[b] - _rings.X[a]) * (y - _rings.Y[a])) - ((_rings.Y[b] - _rings.Y[a]) * (x - _rings.X[a]));
+        ((_x[b] - _x[a]) * (y - _y[a])) - ((_y[b] - _y[a]) * (x - _x[a]));
 
     private static double Square(double value) => value * value;
 }

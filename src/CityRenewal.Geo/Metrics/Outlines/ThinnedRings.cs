@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CityRenewal.Geo.Metrics;
 
 /// <summary>
@@ -37,10 +39,10 @@ internal sealed class ThinnedRings
     }
 
     /// <summary>East of the vertices, metres.</summary>
-    public IReadOnlyList<double> X => _x;
+    public ReadOnlySpan<double> X => CollectionsMarshal.AsSpan(_x);
 
     /// <summary>North of the vertices, metres.</summary>
-    public IReadOnlyList<double> Y => _y;
+    public ReadOnlySpan<double> Y => CollectionsMarshal.AsSpan(_y);
 
     /// <summary>First vertex of each ring, and one past the last.</summary>
     public IReadOnlyList<int> Start => _start;

@@ -10,16 +10,16 @@ namespace CityRenewal.Geo.Overlay;
 /// <remarks>After W. R. Franklin's area from edges and the cell index of tg and S2; see src/decisions/012-areas-without-overlay-geometry.md.</remarks>
 public sealed class AreaGrid
 {
-    private readonly byte[] _classes;
+    private readonly CellTiles _tiles;
     private readonly StepLabels? _labels;
 
-    private AreaGrid(GridFrame frame, ZoneEdges edges, CellRows entries, GridSteps steps, byte[] classes, StepLabels? labels)
+    private AreaGrid(GridFrame frame, ZoneEdges edges, CellRows entries, GridSteps steps, CellTiles tiles, StepLabels? labels)
     {
         Frame = frame;
         Edges = edges;
         Entries = entries;
         Steps = steps;
-        _classes = classes;
+        _tiles = tiles;
         _labels = labels;
     }
 
@@ -54,7 +54,7 @@ public sealed class AreaGrid
             painter.MarkStacks(stacks.Within(zones), stacks.LargeOf(zones), edges, entries);
         }
 
-        return new AreaGrid(frame, edges, entries, steps, painter.Classes, labels: null);
+        return new AreaGrid(frame, edges, entries, steps, painter.Tiles, labels: null);
     }
 
     /// <summary>Indexes the union of all zones of a layer.</summary>
@@ -66,14 +66,14 @@ public sealed class AreaGrid
     {
         var edges = ZoneEdges.Of(shapes, zones);
         var (frame, entries, steps) = Traced(edges, cellUnits);
-        var classes = CellPainter.Of(frame, entries, steps).Classes;
-        return new AreaGrid(frame, edges, entries, steps, classes, StepLabels.Along(steps, edges));
+        var tiles = CellPainter.Of(frame, entries, steps).Tiles;
+        return new AreaGrid(frame, edges, entries, steps, tiles, StepLabels.Along(steps, edges));
     }
 
     private static (GridFrame Frame, CellRows Entries, GridSteps Steps) Traced(ZoneEdges edges, double cellUnits)
     {
         var frame = GridFrame.Over(edges.Extent, cellUnits);
-        var trace = EdgeTrace.Of(edges, frame);
+        using var trace = EdgeTrace.Of(edges, frame);
         var entries = CellRows.Of(trace.Entries, frame.Rows, frame.Columns);
         var steps = CellRows.Of(trace.Steps, frame.Rows, frame.Columns);
         edges.Renumber(entries, steps);
@@ -88,33 +88,14 @@ public sealed class AreaGrid
             return Coverage.None;
         }
 
-        var joined = ClassOf(range);
+        var joined = _tiles.Joined(range, enough: CellClass.Boundary);
         return (joined & CellClass.Boundary) != 0 ? Coverage.Partly
             : (joined & CellClass.Inside) != 0 ? Coverage.Whole
             : Coverage.None;
     }
 
     /// <summary>The joined classes of a block of cells; without <see cref="CellClass.Boundary"/> all cells are alike.</summary>
-    internal CellClass ClassOf(in CellRange range)
-    {
-        var joined = 0;
-        var width = range.LastColumn - range.FirstColumn + 1;
-        for (var row = range.FirstRow; row <= range.LastRow; row++)
-        {
-            var cells = _classes.AsSpan((row * Frame.Columns) + range.FirstColumn, width);
-            if (width >= 8 && !cells.ContainsAnyExcept(cells[0]))
-            {
-                cells = cells[..1];
-            }
-
-            foreach (var cell in cells)
-            {
-                joined |= cell;
-            }
-        }
-
-        return (CellClass)joined;
-    }
+    internal CellClass ClassOf(in CellRange range) => _tiles.Joined(range);
 
     /// <summary>Number of edge entries in a block of cells; an edge counts once per cell.</summary>
     internal int EntriesIn(in CellRange range)
@@ -139,10 +120,13 @@ public sealed class AreaGrid
         return zone >= 0;
     }
 
-    /// <summary>The one zone that covers a whole box; false where that is not so simple.</summary>
-    internal bool TryLabel(in GridBox box, out int zone)
+    /// <summary>Whether one zone covers a whole box, or none reaches into it; Partly where that is not so simple.</summary>
+    internal Coverage CoverageOf(in GridBox box, out int zone)
     {
         zone = StepLabels.NoZone;
-        return !box.IsEmpty && Frame.TryRange(box, out var range) && TryLabel(range, ClassOf(range), out zone);
+        var coverage = CoverageOf(box);
+        return coverage == Coverage.Whole && !(Frame.TryRange(box, out var range) && TryLabel(range, ClassOf(range), out zone))
+            ? Coverage.Partly
+            : coverage;
     }
 }

@@ -1,24 +1,28 @@
+using System.Buffers;
+
 namespace CityRenewal.Geo.Overlay;
 
-/// <summary>A growing list of (row, column, edge), edge after edge.</summary>
-internal sealed class CellEntries(int capacity)
+/// <summary>A growing list of (row, column, edge), edge after edge, in memory that the next list takes over.</summary>
+internal sealed class CellEntries(int capacity) : IDisposable
 {
+    private int _room = Math.Max(capacity, 16);
+
     /// <summary>Number of entries; the columns may be longer.</summary>
     public int Count { get; private set; }
 
     /// <summary>Grid row of each entry.</summary>
-    public int[] Row { get; private set; } = new int[Math.Max(capacity, 16)];
+    public int[] Row { get; private set; } = ArrayPool<int>.Shared.Rent(Math.Max(capacity, 16));
 
     /// <summary>Grid column of each entry.</summary>
-    public int[] Column { get; private set; } = new int[Math.Max(capacity, 16)];
+    public int[] Column { get; private set; } = ArrayPool<int>.Shared.Rent(Math.Max(capacity, 16));
 
     /// <summary>Edge of each entry.</summary>
-    public int[] Edge { get; private set; } = new int[Math.Max(capacity, 16)];
+    public int[] Edge { get; private set; } = ArrayPool<int>.Shared.Rent(Math.Max(capacity, 16));
 
     /// <summary>Adds one entry.</summary>
     public void Add(int row, int column, int edge)
     {
-        if (Count == Row.Length)
+        if (Count == _room)
         {
             Grow();
         }
@@ -28,15 +32,26 @@ internal sealed class CellEntries(int capacity)
         Edge[Count++] = edge;
     }
 
-    private void Grow()
+    /// <summary>Gives the memory back; the list is empty afterwards.</summary>
+    public void Dispose()
     {
-        var length = checked(Row.Length * 2);
-        (Row, Column, Edge) = (Longer(Row, length), Longer(Column, length), Longer(Edge, length));
+        ArrayPool<int>.Shared.Return(Row);
+        ArrayPool<int>.Shared.Return(Column);
+        ArrayPool<int>.Shared.Return(Edge);
+        (Row, Column, Edge, Count, _room) = ([], [], [], 0, 0);
     }
 
-    private static int[] Longer(int[] values, int length)
+    private void Grow()
     {
-        Array.Resize(ref values, length);
-        return values;
+        _room = checked(_room * 2);
+        (Row, Column, Edge) = (Longer(Row), Longer(Column), Longer(Edge));
+    }
+
+    private int[] Longer(int[] values)
+    {
+        var longer = ArrayPool<int>.Shared.Rent(_room);
+        values.AsSpan(0, Count).CopyTo(longer);
+        ArrayPool<int>.Shared.Return(values);
+        return longer;
     }
 }

@@ -10,19 +10,31 @@ internal sealed class CellPainter
     private CellPainter(GridFrame frame)
     {
         _frame = frame;
-        Classes = new byte[frame.Cells];
+        Tiles = new CellTiles(frame);
     }
 
-    /// <summary>The <see cref="CellClass"/> of each cell, row by row.</summary>
-    public byte[] Classes { get; }
+    /// <summary>What each cell knows.</summary>
+    public CellTiles Tiles { get; }
 
     /// <summary>Paints what lies over the cells and which of them edges enter.</summary>
     public static CellPainter Of(GridFrame frame, CellRows entries, GridSteps steps)
     {
         var painter = new CellPainter(frame);
+        painter.PartEntered(entries);
         painter.FillInside(steps);
         painter.MarkBoundary(entries);
         return painter;
+    }
+
+    private void PartEntered(CellRows entries)
+    {
+        for (var row = 0; row < _frame.Rows; row++)
+        {
+            for (var i = entries.RowStart[row]; i < entries.RowStart[row + 1]; i++)
+            {
+                Tiles.Part(row, entries.Column[i]);
+            }
+        }
     }
 
     // The cell of a step has its corner left of it: what lies over the line counts from the next cell on.
@@ -30,13 +42,12 @@ internal sealed class CellPainter
     {
         for (var row = 0; row < _frame.Rows; row++)
         {
-            var classes = Classes.AsSpan(row * _frame.Columns, _frame.Columns);
             for (var step = steps.Rows.RowStart[row]; step + 1 < steps.Rows.RowStart[row + 1]; step++)
             {
                 if (steps.After[step] > 0)
                 {
                     var inside = steps.After[step] == 1 ? CellClass.Inside : CellClass.Inside | CellClass.Stacked;
-                    classes[(steps.Rows.Column[step] + 1)..(steps.Rows.Column[step + 1] + 1)].Fill((byte)inside);
+                    Tiles.Fill(row, steps.Rows.Column[step] + 1, steps.Rows.Column[step + 1] + 1, inside);
                 }
             }
         }
@@ -48,7 +59,7 @@ internal sealed class CellPainter
         {
             for (var i = entries.RowStart[row]; i < entries.RowStart[row + 1]; i++)
             {
-                Classes[(row * _frame.Columns) + entries.Column[i]] |= (byte)CellClass.Boundary;
+                Tiles.Add(row, entries.Column[i], CellClass.Boundary);
             }
         }
     }
@@ -85,7 +96,7 @@ internal sealed class CellPainter
 
                 if ((several && large) || IsCoveredAround(row, column))
                 {
-                    Classes[(row * _frame.Columns) + column] |= (byte)CellClass.Stacked;
+                    Tiles.Add(row, column, CellClass.Stacked);
                 }
             }
         }
@@ -102,7 +113,7 @@ internal sealed class CellPainter
         {
             for (var column = range.FirstColumn; column <= range.LastColumn; column++)
             {
-                Classes[(row * _frame.Columns) + column] |= (byte)CellClass.Stacked;
+                Tiles.Add(row, column, CellClass.Stacked);
             }
         }
     }
@@ -111,6 +122,5 @@ internal sealed class CellPainter
         IsCovered(row, column) && IsCovered(row, column + 1) && IsCovered(row + 1, column) && IsCovered(row + 1, column + 1);
 
     private bool IsCovered(int row, int column) =>
-        row < _frame.Rows && column < _frame.Columns
-        && (Classes[(row * _frame.Columns) + column] & (byte)CellClass.Inside) != 0;
+        row < _frame.Rows && column < _frame.Columns && (Tiles.Of(row, column) & CellClass.Inside) != 0;
 }

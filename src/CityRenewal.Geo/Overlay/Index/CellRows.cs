@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Numerics;
+
 namespace CityRenewal.Geo.Overlay;
 
 /// <summary>
@@ -6,28 +9,28 @@ namespace CityRenewal.Geo.Overlay;
 /// </summary>
 internal sealed class CellRows
 {
-    private const int BlockShift = 3;
+    private const int EntriesPerStretch = 4;
 
-    private readonly int[] _blockStart;
-    private readonly int _blocks;
+    private readonly RowStretches[] _rows;
+    private readonly int[] _stretchStart;
 
     private CellRows(int[] rowStart, int[] column, int[] edge, int columns)
     {
         RowStart = rowStart;
         Column = column;
         Edge = edge;
-        _blocks = (columns >> BlockShift) + 1;
-        _blockStart = new int[(rowStart.Length - 1) * _blocks];
-        for (var row = 0; row + 1 < rowStart.Length; row++)
+        _rows = StretchesOf(rowStart, columns, out var stretches);
+        _stretchStart = new int[stretches];
+        for (var row = 0; row < _rows.Length; row++)
         {
             var entry = rowStart[row];
-            for (var block = 0; block < _blocks; block++)
+            for (var stretch = 0; stretch <= columns >> _rows[row].Shift; stretch++)
             {
-                for (; entry < rowStart[row + 1] && column[entry] < block << BlockShift; entry++)
+                for (; entry < rowStart[row + 1] && column[entry] < stretch << _rows[row].Shift; entry++)
                 {
                 }
 
-                _blockStart[(row * _blocks) + block] = entry;
+                _stretchStart[_rows[row].First + stretch] = entry;
             }
         }
     }
@@ -44,8 +47,9 @@ internal sealed class CellRows
     /// <summary>First entry of a row whose column is not below <paramref name="column"/>.</summary>
     public int FirstFrom(int row, int column)
     {
-        // From the start of its block of eight columns it is a few entries.
-        var entry = _blockStart[(row * _blocks) + (column >> BlockShift)];
+        // From the start of its stretch it is a few entries.
+        var stretches = _rows[row];
+        var entry = _stretchStart[stretches.First + (column >> stretches.Shift)];
         while (entry < RowStart[row + 1] && Column[entry] < column)
         {
             entry++;
@@ -57,20 +61,38 @@ internal sealed class CellRows
     /// <summary>Sorts entries by row and column, in two counting passes that keep the order of the edges.</summary>
     public static CellRows Of(CellEntries entries, int rows, int columns)
     {
-        var byColumn = new int[entries.Count];
+        var byColumn = ArrayPool<int>.Shared.Rent(entries.Count);
         Scatter(entries.Column, entries.Count, columns, byColumn, order: null);
-        var byRow = new int[entries.Count];
+        var byRow = ArrayPool<int>.Shared.Rent(entries.Count);
         var rowStart = Scatter(entries.Row, entries.Count, rows, byRow, byColumn);
 
-        var column = new int[entries.Count];
-        var edge = new int[entries.Count];
-        for (var i = 0; i < byRow.Length; i++)
+        var column = GC.AllocateUninitializedArray<int>(entries.Count);
+        var edge = GC.AllocateUninitializedArray<int>(entries.Count);
+        for (var i = 0; i < column.Length; i++)
         {
             column[i] = entries.Column[byRow[i]];
             edge[i] = entries.Edge[byRow[i]];
         }
 
+        ArrayPool<int>.Shared.Return(byColumn);
+        ArrayPool<int>.Shared.Return(byRow);
         return new CellRows(rowStart, column, edge, columns);
+    }
+
+    // Rows of many entries have short stretches and those of few have long ones, so that the index is no larger than the entries.
+    private static RowStretches[] StretchesOf(int[] rowStart, int columns, out int count)
+    {
+        var rows = new RowStretches[rowStart.Length - 1];
+        count = 0;
+        for (var row = 0; row < rows.Length; row++)
+        {
+            var wanted = (rowStart[row + 1] - rowStart[row]) / EntriesPerStretch;
+            var shift = Math.Max(0, BitOperations.Log2((uint)columns) - BitOperations.Log2((uint)wanted));
+            rows[row] = new RowStretches(count, shift);
+            count = checked(count + (columns >> shift) + 1);
+        }
+
+        return rows;
     }
 
     private static int[] Scatter(int[] keys, int count, int buckets, int[] sorted, int[]? order)
@@ -95,4 +117,7 @@ internal sealed class CellRows
 
         return start;
     }
+
+    /// <summary>How a row is cut into stretches of 2^Shift columns, and where the first of them stands.</summary>
+    private readonly record struct RowStretches(int First, int Shift);
 }

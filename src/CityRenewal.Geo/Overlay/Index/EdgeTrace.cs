@@ -5,7 +5,7 @@ namespace CityRenewal.Geo.Overlay;
 /// a line. Every cell that an edge enters is an entry; every crossing of a row's lower line is a step. Both are found with
 /// integers only, so they can't contradict each other.
 /// </summary>
-internal sealed class EdgeTrace
+internal sealed class EdgeTrace : IDisposable
 {
     private const long Near = 1 << 30;
 
@@ -34,6 +34,13 @@ internal sealed class EdgeTrace
         }
 
         return trace;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Entries.Dispose();
+        Steps.Dispose();
     }
 
     private void Walk(int edge, in ZoneEdge ends)

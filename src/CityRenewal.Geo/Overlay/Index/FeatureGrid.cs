@@ -10,19 +10,24 @@ internal sealed class FeatureGrid
 {
     private const int MostVertices = 96;
     private const int MostCells = 64;
+    private const int CellsPerFeature = 16;
 
     private readonly int[] _start;
     private readonly int[] _items;
 
-    private FeatureGrid(GridFrame frame, int[] start, int[] items, int[] large)
+    private FeatureGrid((GridFrame Cells, GridFrame Finest) frames, int[] start, int[] items, int[] large)
     {
-        Frame = frame;
+        (Frame, Finest) = frames;
         _start = start;
         _items = items;
         Large = large;
     }
 
+    /// <summary>The cells.</summary>
     public GridFrame Frame { get; }
+
+    /// <summary>Cells as large as a feature: those of <see cref="Frame"/>, but where a few features lie far apart.</summary>
+    public GridFrame Finest { get; }
 
     /// <summary>The features kept aside, ascending.</summary>
     public int[] Large { get; }
@@ -49,10 +54,14 @@ internal sealed class FeatureGrid
         return false;
     }
 
-    /// <summary>Indexes all features that have an area; cells are about as large as a feature.</summary>
+    /// <summary>
+    /// Indexes all features that have an area; cells are about as large as a feature, and larger where features are few.
+    /// </summary>
     public static FeatureGrid Of(PolygonColumns shapes, FeatureBoxes boxes)
     {
-        var frame = GridFrame.Over(boxes.Extent, MeanSideOf(boxes));
+        var finest = GridFrame.Over(boxes.Extent, MeanSideOf(boxes));
+        var spread = Math.Sqrt((double)finest.Cells / CellsPerFeature / Math.Max(1, boxes.Count));
+        var frame = spread <= 1 ? finest : GridFrame.Over(boxes.Extent, Math.ScaleB(spread, finest.Shift));
         var start = new int[frame.Cells + 1];
         var large = new List<int>();
         for (var feature = 0; feature < boxes.Count; feature++)
@@ -62,7 +71,7 @@ internal sealed class FeatureGrid
                 continue;
             }
 
-            if (IsLarge(shapes, feature, range))
+            if (IsLarge(shapes, feature, boxes, finest))
             {
                 large.Add(feature);
                 continue;
@@ -77,7 +86,7 @@ internal sealed class FeatureGrid
             }
         }
 
-        return new FeatureGrid(frame, start, Filled(shapes, boxes, frame, start), [.. large]);
+        return new FeatureGrid((frame, finest), start, Filled(shapes, boxes, (frame, finest), start), [.. large]);
     }
 
     private static double MeanSideOf(FeatureBoxes boxes)
@@ -96,8 +105,11 @@ internal sealed class FeatureGrid
         return sides / Math.Max(1, count);
     }
 
-    private static int[] Filled(PolygonColumns shapes, FeatureBoxes boxes, GridFrame frame, int[] start)
+    private static int[] Filled(
+        PolygonColumns shapes, FeatureBoxes boxes, (GridFrame Cells, GridFrame Finest) frames, int[] start)
     {
+        var frame = frames.Cells;
+
         // start[c] becomes the end of cell c; filling backwards walks it down to the start, in ascending order of features.
         for (var cell = 1; cell < start.Length; cell++)
         {
@@ -108,7 +120,7 @@ internal sealed class FeatureGrid
         for (var feature = boxes.Count - 1; feature >= 0; feature--)
         {
             if (boxes.Areas[feature] <= 0 || !frame.TryRange(boxes.Boxes[feature], out var range)
-                || IsLarge(shapes, feature, range))
+                || IsLarge(shapes, feature, boxes, frames.Finest))
             {
                 continue;
             }
@@ -125,7 +137,8 @@ internal sealed class FeatureGrid
         return items;
     }
 
-    private static bool IsLarge(PolygonColumns shapes, int feature, in CellRange range) =>
+    private static bool IsLarge(PolygonColumns shapes, int feature, FeatureBoxes boxes, GridFrame finest) =>
         shapes.VertexEnd(feature) - shapes.VertexStart(feature) > MostVertices
-        || (range.LastColumn - range.FirstColumn + 1L) * (range.LastRow - range.FirstRow + 1L) > MostCells;
+        || (finest.TryRange(boxes.Boxes[feature], out var range)
+            && (range.LastColumn - range.FirstColumn + 1L) * (range.LastRow - range.FirstRow + 1L) > MostCells);
 }

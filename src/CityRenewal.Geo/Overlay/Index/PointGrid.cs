@@ -36,7 +36,7 @@ internal sealed class PointGrid
 
         var size = box.IsEmpty ? 1 : Math.Max((double)box.MaxX - box.MinX, (double)box.MaxY - box.MinY) / Side;
         var frame = GridFrame.Over(box, size);
-        var entries = new CellEntries(points.Length);
+        using var entries = new CellEntries(points.Length);
         for (var i = 0; i < points.Length; i++)
         {
             entries.Add(frame.RowOf(items.PointY[points[i]]), frame.ColumnOf(items.PointX[points[i]]), i);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using CityRenewal.Geo.Shapes;
 
 namespace CityRenewal.Geo.Overlay;
@@ -17,7 +19,8 @@ internal sealed class NearbyZones(AreaGrid grid)
     private int _mark;
     private int _row;
     private int _firstStep;
-    private GridBox _reach;
+    private Vector128<int> _lowest;
+    private Vector128<int> _highest;
 
     /// <summary>Height of the lower line relative to the polygon's origin.</summary>
     public double LowerLine { get; private set; }
@@ -41,7 +44,9 @@ internal sealed class NearbyZones(AreaGrid grid)
     {
         _row = range.FirstRow;
         LowerLine = grid.Frame.FirstYOf(_row) - polygon.OriginY - 0.5;
-        _reach = polygon.Reach with { MinY = (int)grid.Frame.FirstYOf(_row) };
+        var reach = polygon.Reach;
+        _lowest = Vector128.Create(reach.MinX + 1, (int)grid.Frame.FirstYOf(_row), int.MinValue, int.MinValue);
+        _highest = Vector128.Create(reach.MaxX - 1, reach.MaxY - 1, int.MaxValue, int.MaxValue);
         GatherSteps(polygon, range);
         _lineCount = 0;
         ReachIn = false;
@@ -98,7 +103,7 @@ internal sealed class NearbyZones(AreaGrid grid)
     private void GatherRow(PolygonEdges polygon, int row, in CellRange range)
     {
         var edges = grid.Edges.Edges;
-        var reach = _reach;
+        Vector128<int> lowest = _lowest, highest = _highest;
         int first = grid.Entries.FirstFrom(row, range.FirstColumn), end = grid.Entries.RowStart[row + 1];
         var columns = grid.Entries.Column.AsSpan(first, end - first);
         var numbers = grid.Entries.Edge.AsSpan(first, end - first);
@@ -107,7 +112,7 @@ internal sealed class NearbyZones(AreaGrid grid)
             // An edge is met in every cell it enters; only the first meeting counts.
             ref readonly var edge = ref edges[numbers[i]];
             ref var seen = ref _seen[numbers[i]];
-            if (IsFar(edge, reach) || seen == _mark)
+            if (IsFar(edge, lowest, highest) || seen == _mark)
             {
                 continue;
             }
@@ -137,9 +142,14 @@ internal sealed class NearbyZones(AreaGrid grid)
     }
 
     // Left or right of the polygon, above it, or below the lower line of its cells; without branches, as no one can foretell it.
-    private static bool IsFar(in ZoneEdge edge, in GridBox reach) =>
-        ((edge.Ax <= reach.MinX) & (edge.Bx <= reach.MinX)) | ((edge.Ax >= reach.MaxX) & (edge.Bx >= reach.MaxX))
-        | ((edge.Ay >= reach.MaxY) & (edge.By >= reach.MaxY)) | ((edge.Ay < reach.MinY) & (edge.By < reach.MinY));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsFar(in ZoneEdge edge, Vector128<int> lowest, Vector128<int> highest)
+    {
+        var ends = Unsafe.As<ZoneEdge, Vector128<int>>(ref Unsafe.AsRef(in edge));
+        var turned = Vector128.Shuffle(ends, Vector128.Create(2, 3, 0, 1));
+        return (Vector128.LessThan(Vector128.Max(ends, turned), lowest)
+            | Vector128.GreaterThan(Vector128.Min(ends, turned), highest)) != Vector128<int>.Zero;
+    }
 
     // No area lies under an upright edge, but it parts the box.
     private static bool IsUprightIn(in ZoneEdge edge, PolygonEdges polygon)

@@ -30,14 +30,16 @@ internal sealed class OverlapPairs
         var index = FeatureGrid.Of(others, measuredOthers.Boxes);
         var large = index.Large.Length > 0 ? AreaGrid.OfZones(others, index.Large, RoomPerEdge(others, index)) : null;
         var start = new int[shapes.Count + 1];
-        var parts = new List<ZoneArea>[FixedChunks.CountOf(shapes.Count)];
+        var parts = new ZoneArea[FixedChunks.CountOf(shapes.Count)][];
         FixedChunks.Run(
             shapes.Count,
             run.Threads,
-            () => new OverlapSearch(index, large, new PairArea(shapes, measured.Boxes, others), measuredOthers.Boxes),
-            (search, chunk, first, end) =>
+            () => (Search: new OverlapSearch(index, large, new PairArea(shapes, measured.Boxes, others), measuredOthers.Boxes),
+                Found: new List<ZoneArea>()),
+            (scratch, chunk, first, end) =>
             {
-                var found = parts[chunk] = new List<ZoneArea>(end - first);
+                var (search, found) = scratch;
+                found.Clear();
                 for (var i = first; i < end; i++)
                 {
                     if (i % FeatureBoxes.BlockSize == 0
@@ -51,6 +53,8 @@ internal sealed class OverlapPairs
                     search.Find(shapes, i, measured.Boxes, found);
                     start[i + 1] = found.Count - before;
                 }
+
+                parts[chunk] = [.. found];
             },
             run.Cancel);
         for (var i = 0; i < shapes.Count; i++)
@@ -97,10 +101,10 @@ internal sealed class OverlapPairs
             edges += others.VertexEnd(feature) - others.VertexStart(feature);
         }
 
-        return Math.ScaleB(Math.Sqrt((double)index.Frame.Cells / (4 * edges)), index.Frame.Shift);
+        return Math.ScaleB(Math.Sqrt((double)index.Finest.Cells / (4 * edges)), index.Finest.Shift);
     }
 
-    private static ZoneArea[] Joined(List<ZoneArea>[] parts, int count, WorkingPlane plane)
+    private static ZoneArea[] Joined(ZoneArea[][] parts, int count, WorkingPlane plane)
     {
         var joined = GC.AllocateUninitializedArray<ZoneArea>(count);
         var next = 0;

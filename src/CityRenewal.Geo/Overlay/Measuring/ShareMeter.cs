@@ -17,17 +17,17 @@ internal sealed class ShareMeter(
         {
             var last = Math.Min(first + FeatureBoxes.BlockSize, end);
             var block = boxes.Blocks[first / FeatureBoxes.BlockSize];
-            if (zones.Grid.TryLabel(block, out var zone))
+            switch (zones.Grid.CoverageOf(block, out var zone))
             {
-                Fill(main, first, last, zones.Rows[zone]);
-            }
-            else if (zones.Grid.CoverageOf(block) == Coverage.None)
-            {
-                main.AsSpan(first, last - first).Fill(-1);
-            }
-            else
-            {
-                Measure(main, first, last, mixed);
+                case Coverage.Whole:
+                    Fill(main, first, last, zones.Rows[zone]);
+                    break;
+                case Coverage.None:
+                    main.AsSpan(first, last - first).Fill(-1);
+                    break;
+                default:
+                    Measure(main, first, last, mixed);
+                    break;
             }
         }
 
