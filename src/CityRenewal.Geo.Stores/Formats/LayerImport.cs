@@ -48,6 +48,7 @@ public sealed class LayerImport
 
     private ImportedLayers Read()
     {
+        Presets.Prepare();
         var files = DeliveredFiles.Open(_paths.Layers, _problems, _cancel);
         CheckThatThereIsALayer();
         if (_request.MappingPath is null || _mapping is not null)

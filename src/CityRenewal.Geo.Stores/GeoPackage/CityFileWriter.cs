@@ -86,10 +86,7 @@ internal static class CityFileWriter
     {
         cancel.ThrowIfCancellationRequested();
         var schema = LayerSchema.Find(layer.Name)!;
-        var rows = new LayerRows(layer.Name, layer, FileOrder.Of(layer, schema.IdColumn))
-        {
-            Constants = [(CitySchema.FromVersion, version.Version)],
-        };
+        var rows = LayerRows.InFileOrder(layer, schema.IdColumn, (CitySchema.FromVersion, version.Version));
         CitySchema.CreateLayer(file, rows.GeometryType, layer.Name, schema.ColumnsWith(layer));
         var shape = new FeatureTableShape(layer.Name, schema.Title, layer.Origin, rows.GeometryType, layer.Epsg);
         FeatureTableWriter.Write(file, rows, shape, progress, cancel);
