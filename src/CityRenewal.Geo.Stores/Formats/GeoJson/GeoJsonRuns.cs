@@ -8,7 +8,8 @@ namespace CityRenewal.Geo.Stores.Formats;
 /// </summary>
 internal sealed class GeoJsonRuns(byte[] json, string layer, CancellationToken cancel)
 {
-    private const int BytesOfRun = 8 << 20;
+    /// <summary>Bytes after which the next run may start.</summary>
+    public int BytesOfRun { get; init; } = 8 << 20;
 
     /// <summary>
     /// The features from a place on, which lies right behind the bracket of the array, and where the closing one stands.
