@@ -79,14 +79,7 @@ internal sealed record ImportTarget(string Path, CitySettings? City)
     private WrittenImport Write(
         IReadOnlyList<SourceLayer> layers, AssemblyOptions settings, IProgress<WorkProgress> progress, CancellationToken cancel)
     {
-        var assembled = CityAssembly.From(layers, settings, progress, cancel);
-        CityFile.Write(Path, layers, new CityFileOptions
-        {
-            Name = settings.Name,
-            BaselineYear = settings.BaselineYear,
-            Plane = assembled.City.Plane,
-            Overwrite = true,
-        }, progress, cancel);
+        var assembled = CityFile.Found(Path, layers, settings, progress, cancel);
         return new WrittenImport(Path, assembled.Defects, Changes: null);
     }
 

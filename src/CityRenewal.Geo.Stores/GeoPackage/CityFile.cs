@@ -18,6 +18,15 @@ public static class CityFile
         IProgress<WorkProgress>? progress = null, CancellationToken cancel = default) =>
         CityFileWriter.Write(path, layers, options ?? new CityFileOptions(), progress, cancel);
 
+    /// <summary>
+    /// Makes a new city of layers, and its file: all or nothing. An existing file of that name is replaced.
+    /// </summary>
+    /// <exception cref="UnusableLayersException">The layers cannot be one city; no file has changed.</exception>
+    public static AssembledCity Found(
+        string path, IReadOnlyList<SourceLayer> layers, AssemblyOptions settings,
+        IProgress<WorkProgress>? progress = null, CancellationToken cancel = default) =>
+        CityFounding.Of(path, layers, settings, progress, cancel);
+
     /// <summary>Whether the file is a city file: a GeoPackage that this program, of whatever version, wrote a city into.</summary>
     public static bool IsCityFile(string path)
     {

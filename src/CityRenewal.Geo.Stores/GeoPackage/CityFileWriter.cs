@@ -14,42 +14,53 @@ internal static class CityFileWriter
         string path, IReadOnlyList<SourceLayer> layers, CityFileOptions options,
         IProgress<WorkProgress>? progress, CancellationToken cancel)
     {
-        var converted = CityLayers.Checked(layers, path);
         using var unfinished = new UnfinishedFile(path);
         if (!options.Overwrite)
         {
             CheckThatItMayBeReplaced(path);
         }
 
-        using (var file = SqliteFile.Create(unfinished.Path))
-        {
-            if (options.PageLimit > 0)
-            {
-                file.Execute($"PRAGMA max_page_count = {options.PageLimit}");
-            }
-
-            file.Execute("BEGIN");
-            GeoPackageTables.Create(file);
-            CitySchema.Create(file);
-            new CitySettings(options.Name, options.BaselineYear, options.Plane ?? CityLayers.PlaneFor(converted))
-            {
-                Classifications = layers.ToDictionary(layer => layer.Name, layer => layer.Classification),
-            }.Write(file);
-            foreach (var layer in converted)
-            {
-                cancel.ThrowIfCancellationRequested();
-                progress?.Report(new WorkProgress($"Hashing {layer.Name}", 0));
-                var hash = LayerHash.Of(layer, LayerHash.RowDigests(layer));
-                var first = new LayerVersion(layer.Name, 1, hash, layer.Origin, layer.Epsg, layer.Shapes.Count);
-                WriteLayer(file, layer, first, progress, cancel);
-            }
-
-            file.Execute("COMMIT");
-            file.Execute("ANALYZE");
-        }
-
+        Load(unfinished, CityLayers.Checked(layers, path), LevelsOf(layers), options, (progress, cancel));
         cancel.ThrowIfCancellationRequested();
         unfinished.Finish();
+    }
+
+    /// <summary>Who may see each layer.</summary>
+    internal static IReadOnlyDictionary<string, Classification> LevelsOf(IReadOnlyList<SourceLayer> layers) =>
+        layers.ToDictionary(layer => layer.Name, layer => layer.Classification);
+
+    /// <summary>Fills a file that is not in its place yet.</summary>
+    internal static void Load(
+        UnfinishedFile unfinished,
+        IReadOnlyList<SourceLayer> converted,
+        IReadOnlyDictionary<string, Classification> levels,
+        CityFileOptions options,
+        (IProgress<WorkProgress>? Progress, CancellationToken Cancel) run)
+    {
+        using var file = SqliteFile.Create(unfinished.Path);
+        if (options.PageLimit > 0)
+        {
+            file.Execute($"PRAGMA max_page_count = {options.PageLimit}");
+        }
+
+        file.Execute("BEGIN");
+        GeoPackageTables.Create(file);
+        CitySchema.Create(file);
+        new CitySettings(options.Name, options.BaselineYear, options.Plane ?? CityLayers.PlaneFor(converted))
+        {
+            Classifications = levels,
+        }.Write(file);
+        foreach (var layer in converted)
+        {
+            run.Cancel.ThrowIfCancellationRequested();
+            run.Progress?.Report(new WorkProgress($"Hashing {layer.Name}", 0));
+            var hash = LayerHash.Of(layer, LayerHash.RowDigests(layer));
+            var first = new LayerVersion(layer.Name, 1, hash, layer.Origin, layer.Epsg, layer.Shapes.Count);
+            WriteLayer(file, layer, first, run.Progress, run.Cancel);
+        }
+
+        file.Execute("COMMIT");
+        file.Execute("ANALYZE");
     }
 
     private static void CheckThatItMayBeReplaced(string path)
@@ -75,10 +86,7 @@ internal static class CityFileWriter
     {
         cancel.ThrowIfCancellationRequested();
         var schema = LayerSchema.Find(layer.Name)!;
-        var rows = new LayerRows(layer.Name, layer, FileOrder.Of(layer, schema.IdColumn))
-        {
-            Constants = [(CitySchema.FromVersion, version.Version)],
-        };
+        var rows = LayerRows.InFileOrder(layer, schema.IdColumn, (CitySchema.FromVersion, version.Version));
         CitySchema.CreateLayer(file, rows.GeometryType, layer.Name, schema.ColumnsWith(layer));
         var shape = new FeatureTableShape(layer.Name, schema.Title, layer.Origin, rows.GeometryType, layer.Epsg);
         FeatureTableWriter.Write(file, rows, shape, progress, cancel);

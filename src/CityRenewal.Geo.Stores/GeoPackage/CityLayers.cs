@@ -47,8 +47,8 @@ internal static class CityLayers
         }
     }
 
-    // Measured once from the original rings, so that nobody who reads the file has to.
-    private static SourceLayer WithLegalMeasures(SourceLayer layer)
+    /// <summary>The layer with its legal measures where it is of parcels: measured once from the original rings, for all who read it.</summary>
+    internal static SourceLayer WithLegalMeasures(SourceLayer layer)
     {
         if (layer.Name != LayerNames.Parcels
             || (layer.Column(LegalMeasures.AreaColumn) is not null && layer.Column(LegalMeasures.PerimeterColumn) is not null))
@@ -57,18 +57,11 @@ internal static class CityLayers
         }
 
         var (areas, perimeters) = LegalMeasures.Of(layer, new ParallelOptions());
-        return new SourceLayer
-        {
-            Name = layer.Name,
-            Epsg = layer.Epsg,
-            Origin = layer.Origin,
-            Shapes = layer.Shapes,
-            Columns =
-            [
-                .. layer.Columns.Where(column => column.Name is not (LegalMeasures.AreaColumn or LegalMeasures.PerimeterColumn)),
-                layer.Column(LegalMeasures.AreaColumn) ?? new RealSource(LegalMeasures.AreaColumn, areas),
-                layer.Column(LegalMeasures.PerimeterColumn) ?? new RealSource(LegalMeasures.PerimeterColumn, perimeters),
-            ],
-        };
+        return layer.WithColumns(
+        [
+            .. layer.Columns.Where(column => column.Name is not (LegalMeasures.AreaColumn or LegalMeasures.PerimeterColumn)),
+            layer.Column(LegalMeasures.AreaColumn) ?? new RealSource(LegalMeasures.AreaColumn, areas),
+            layer.Column(LegalMeasures.PerimeterColumn) ?? new RealSource(LegalMeasures.PerimeterColumn, perimeters),
+        ]);
     }
 }

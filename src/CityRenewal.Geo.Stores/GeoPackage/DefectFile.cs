@@ -42,7 +42,7 @@ public static class DefectFile
 
     private static void WriteLayer(SqliteFile file, SourceLayer layer, string title, CancellationToken cancel)
     {
-        var rows = new LayerRows(layer.Name, layer, [.. Enumerable.Range(0, layer.Shapes.Count)]);
+        var rows = LayerRows.AsTheyCome(layer);
         FeatureTableWriter.CreateTable(file, layer.Name, rows.GeometryType, layer.Columns.Select(column => new TableColumn(column.Name, TableColumn.KindOf(column))));
         FeatureTableWriter.Write(
             file, rows, new FeatureTableShape(layer.Name, title, layer.Origin, rows.GeometryType, layer.Epsg), progress: null, cancel);

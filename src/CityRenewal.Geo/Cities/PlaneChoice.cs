@@ -54,7 +54,7 @@ public static class PlaneChoice
             return null;
         }
 
-        var ((minX, maxX), (minY, maxY)) = (Middle(x), Middle(y));
+        var ((minX, maxX), (minY, maxY)) = (Reach(x), Reach(y));
         if (layer.Epsg == ReferenceSystems.Local)
         {
             return new LonLatBox(minX, minY, maxX, maxY);
@@ -70,7 +70,7 @@ public static class PlaneChoice
             : null;
     }
 
-    /// <summary>First vertex of every feature, each axis sorted.</summary>
+    /// <summary>First vertex of every feature that has a finite one.</summary>
     private static (double[] X, double[] Y) FirstVertices(SourceShapes shapes)
     {
         double[] x = new double[shapes.Count], y = new double[shapes.Count];
@@ -85,16 +85,22 @@ public static class PlaneChoice
             }
         }
 
-        Array.Sort(x, 0, count);
-        Array.Sort(y, 0, count);
         return (x[..count], y[..count]);
     }
 
-    /// <summary>The least and greatest of the sorted values that lie near the middle half.</summary>
-    private static (double Min, double Max) Middle(double[] sorted)
+    /// <summary>The least and greatest of the values that lie near the middle half.</summary>
+    private static (double Min, double Max) Reach(double[] values)
     {
-        double low = sorted[sorted.Length / 4], high = sorted[(sorted.Length - 1) * 3 / 4], reach = 5 * (high - low);
-        return (sorted.First(value => value >= low - reach), sorted.Last(value => value <= high + reach));
+        int lower = values.Length / 4, upper = (values.Length - 1) * 3 / 4;
+        double low = Ranks.Place(values, lower), high = Ranks.Place(values, upper), reach = 5 * (high - low);
+        double min = double.PositiveInfinity, max = double.NegativeInfinity;
+        foreach (var value in values)
+        {
+            min = value >= low - reach ? Math.Min(min, value) : min;
+            max = value <= high + reach ? Math.Max(max, value) : max;
+        }
+
+        return (min, max);
     }
 
     private static LonLatBox Around(LonLatBox a, LonLatBox b) => new(

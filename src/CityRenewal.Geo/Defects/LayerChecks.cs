@@ -17,18 +17,22 @@ public static class LayerChecks
     {
         var parcels = Only(layers, LayerNames.Parcels);
         var found = new List<Defect>[layers.Count];
+        IReadOnlyList<Defect> places = [];
         progress?.Report(new WorkProgress("checking layers", 0));
-        Parallel.For(0, layers.Count, new ParallelOptions { CancellationToken = cancel }, i =>
+        Parallel.For(0, layers.Count + 1, new ParallelOptions { CancellationToken = cancel }, i =>
         {
-            found[i] = [];
-            CheckShapes(layers[i], found[i], cancel);
-            var findings = new LayerFindings(layers[i]);
-            CheckLayer(findings, parcels, options);
-            found[i].AddRange(findings.Defects);
+            if (i == layers.Count)
+            {
+                places = LayerPlaceCheck.Check(layers, cancel);
+            }
+            else
+            {
+                found[i] = Of(layers[i], parcels, options, cancel);
+            }
         });
         var defects = found.SelectMany(part => part).ToList();
         defects.AddRange(BuildingsOutsideParcels.Check(parcels, Only(layers, LayerNames.Buildings), UnusableParcels(defects), cancel));
-        defects.AddRange(LayerPlaceCheck.Check(layers, cancel));
+        defects.AddRange(places);
         defects.Sort(Defect.Compare);
         return defects;
     }
@@ -46,18 +50,35 @@ public static class LayerChecks
         .. defects.Where(defect => defect.Layer == LayerNames.Parcels && defect.Severity == Severity.Error).Select(defect => defect.Id),
     ];
 
-    private static void CheckLayer(LayerFindings findings, SourceLayer? parcels, DefectOptions options)
+    // The checks of a layer do not see each other: each fills a list of its own, and the lists keep their order.
+    private static List<Defect> Of(SourceLayer layer, SourceLayer? parcels, DefectOptions options, CancellationToken cancel)
     {
-        if (findings.Layer.Shapes.Count == 0)
+        Action<LayerFindings>[] checks = layer.Shapes.Count == 0
+            ? [findings => findings.Defects.Add(GeometryDefects.EmptyLayer.At(FeaturePlace.WholeLayer(layer.Name)))]
+            :
+            [
+                DuplicateIdCheck.Check, DuplicateGeometryCheck.Check, MisplacedCheck.Check,
+                findings => AttributeCheck.Check(findings, options), findings => CheckReferences(findings, parcels),
+            ];
+        var shapes = new List<Defect>();
+        var found = new LayerFindings[checks.Length];
+        Parallel.For(0, checks.Length + 1, new ParallelOptions { CancellationToken = cancel }, i =>
         {
-            findings.Defects.Add(GeometryDefects.EmptyLayer.At(FeaturePlace.WholeLayer(findings.Layer.Name)));
-            return;
-        }
+            if (i == checks.Length)
+            {
+                CheckShapes(layer, shapes, cancel);
+            }
+            else
+            {
+                checks[i](found[i] = new LayerFindings(layer));
+            }
+        });
+        shapes.AddRange(found.SelectMany(findings => findings.Defects));
+        return shapes;
+    }
 
-        DuplicateIdCheck.Check(findings);
-        DuplicateGeometryCheck.Check(findings);
-        MisplacedCheck.Check(findings);
-        AttributeCheck.Check(findings, options);
+    private static void CheckReferences(LayerFindings findings, SourceLayer? parcels)
+    {
         if (findings.Layer.Name == LayerNames.Buildings)
         {
             ParcelReferenceCheck.Check(findings, parcels);

@@ -1,4 +1,5 @@
 using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Shapes;
 
 namespace CityRenewal.Geo.Defects;
 
@@ -60,9 +61,10 @@ internal static class MisplacedCheck
 
     private static (double Low, double High) Middle(List<double> values)
     {
-        var sorted = values.ToArray();
-        Array.Sort(sorted);
-        var cut = sorted.Length / 20;
-        return sorted.Length < 20 ? (sorted[sorted.Length / 4], sorted[sorted.Length * 3 / 4]) : (sorted[cut], sorted[^(cut + 1)]);
+        var ranked = values.ToArray();
+        var cut = ranked.Length / 20;
+        return ranked.Length < 20
+            ? (Ranks.Place(ranked, ranked.Length / 4), Ranks.Place(ranked, ranked.Length * 3 / 4))
+            : (Ranks.Place(ranked, cut), Ranks.Place(ranked, ranked.Length - 1 - cut));
     }
 }

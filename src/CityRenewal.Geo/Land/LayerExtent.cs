@@ -27,26 +27,17 @@ public static class LayerExtent
     /// <summary>The box in the layer's own coordinates; null where no vertex is finite.</summary>
     public static LonLatBox? InItsOwn(SourceShapes shapes)
     {
-        var firsts = Enumerable.Range(0, shapes.Count).Select(row => FirstVertex(shapes, row)).Where(vertex => vertex >= 0).ToArray();
-        if (firsts.Length == 0)
-        {
-            return null;
-        }
-
-        var (minX, maxX) = Near([.. firsts.Select(vertex => shapes.X[vertex])]);
-        var (minY, maxY) = Near([.. firsts.Select(vertex => shapes.Y[vertex])]);
-        var near = new LonLatBox(minX, minY, maxX, maxY);
-        LonLatBox? extent = null;
+        double[] x = new double[shapes.Count], y = new double[shapes.Count];
+        var count = 0;
         for (var row = 0; row < shapes.Count; row++)
         {
-            var first = FirstVertex(shapes, row);
-            if (first >= 0 && near.Contains(shapes.X[first], shapes.Y[first]))
+            if (FirstVertex(shapes, row) is var first and >= 0)
             {
-                extent = Around(extent, shapes, row);
+                (x[count], y[count++]) = (shapes.X[first], shapes.Y[first]);
             }
         }
 
-        return extent;
+        return count == 0 ? null : Around(shapes, Near(x.AsSpan(0, count)), Near(y.AsSpan(0, count)));
     }
 
     private static int FirstVertex(SourceShapes shapes, int row)
@@ -56,26 +47,38 @@ public static class LayerExtent
     }
 
     // Beyond five times the width of the middle half, features do not count.
-    private static (double Min, double Max) Near(double[] values)
+    private static (double Min, double Max) Near(Span<double> values)
     {
-        Array.Sort(values);
-        double low = values[values.Length / 4], high = values[(values.Length - 1) * 3 / 4], reach = 5 * (high - low);
+        int lower = values.Length / 4, upper = (values.Length - 1) * 3 / 4;
+        double low = Ranks.Place(values, lower), high = Ranks.Place(values, upper), reach = 5 * (high - low);
         return (low - reach, high + reach);
     }
 
-    private static LonLatBox? Around(LonLatBox? before, SourceShapes shapes, int row)
+    private static LonLatBox? Around(SourceShapes shapes, (double Min, double Max) nearX, (double Min, double Max) nearY)
     {
-        var box = before ?? new LonLatBox(double.MaxValue, double.MaxValue, double.MinValue, double.MinValue);
-        var (minX, minY, maxX, maxY) = (box.MinLon, box.MinLat, box.MaxLon, box.MaxLat);
-        for (var i = shapes.RingStart[shapes.FeatureStart[row]]; i < shapes.RingStart[shapes.FeatureStart[row + 1]]; i++)
+        var near = new LonLatBox(nearX.Min, nearY.Min, nearX.Max, nearY.Max);
+        double minX = double.MaxValue, minY = double.MaxValue, maxX = double.MinValue, maxY = double.MinValue;
+        var isEmpty = true;
+        for (var row = 0; row < shapes.Count; row++)
         {
-            if (double.IsFinite(shapes.X[i] + shapes.Y[i]))
+            var first = FirstVertex(shapes, row);
+            if (first < 0 || !near.Contains(shapes.X[first], shapes.Y[first]))
             {
-                (minX, maxX) = (Math.Min(minX, shapes.X[i]), Math.Max(maxX, shapes.X[i]));
-                (minY, maxY) = (Math.Min(minY, shapes.Y[i]), Math.Max(maxY, shapes.Y[i]));
+                continue;
+            }
+
+            isEmpty = false;
+            for (var i = first; i < shapes.RingStart[shapes.FeatureStart[row + 1]]; i++)
+            {
+                var (x, y) = (shapes.X[i], shapes.Y[i]);
+                if (double.IsFinite(x + y))
+                {
+                    (minX, maxX) = (Math.Min(minX, x), Math.Max(maxX, x));
+                    (minY, maxY) = (Math.Min(minY, y), Math.Max(maxY, y));
+                }
             }
         }
 
-        return new LonLatBox(minX, minY, maxX, maxY);
+        return isEmpty ? null : new LonLatBox(minX, minY, maxX, maxY);
     }
 }

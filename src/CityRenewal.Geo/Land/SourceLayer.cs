@@ -39,6 +39,13 @@ public sealed class SourceLayer
     /// <summary>The file that a feature came from; empty where the layer came as one.</summary>
     public string FileOf(int row) => Sheets.LastOrDefault(sheet => sheet.FirstRow <= row)?.File ?? "";
 
+    /// <summary>The same layer with other columns.</summary>
+    public SourceLayer WithColumns(IReadOnlyList<SourceColumn> columns) => new()
+    {
+        Name = Name, Epsg = Epsg, Shapes = Shapes, Columns = columns, Fids = Fids, Origin = Origin, Sheets = Sheets,
+        Classification = Classification,
+    };
+
     /// <summary>The column of that name, or null.</summary>
     public SourceColumn? Column(string name) => Columns.FirstOrDefault(column => column.Name == name);
 }

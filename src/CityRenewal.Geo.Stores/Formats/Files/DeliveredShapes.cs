@@ -10,6 +10,11 @@ internal static class DeliveredShapes
 {
     public static (SourceShapes Shapes, IReadOnlyList<Defect> Defects) From(ShapeCollector read, string layer, long[] fids)
     {
+        if (read.Roles.Count > 0 && int.IsPow2(read.KindsSeen))
+        {
+            return (Whole(read, ShapeCollector.KindOf(read.Roles[0])), []);
+        }
+
         var kind = MostCommonKind(read);
         var defects = new List<Defect>();
         for (var feature = 0; feature < read.Count; feature++)

@@ -1,17 +1,11 @@
 using CityRenewal.Geo.Defects;
 using CityRenewal.Geo.Land;
-using CityRenewal.Geo.Stores.GeoPackage;
 
 namespace CityRenewal.Geo.Stores.Formats;
 
 /// <summary>Turns a delivered layer into a layer of the city: ids and columns by the mapping, values by word and unit.</summary>
 internal sealed class LayerMapper(DeliveredLayer delivered, LayerMapping mapping, ImportProblems problems)
 {
-    private readonly List<string> _notes = [];
-    private readonly List<ImportedReading> _readings = [];
-    private IReadOnlyList<PersonalField> _personal = [];
-    private bool _hasNumbersForIds;
-
     /// <summary>Whether fields that name people are taken.</summary>
     public bool KeepsPersonalData { get; init; }
 
@@ -30,39 +24,21 @@ internal sealed class LayerMapper(DeliveredLayer delivered, LayerMapping mapping
     public MappedLayer Map(int epsg)
     {
         CheckKind();
-        _personal = PersonalFields.In(delivered);
-        NotePersonal();
-        var ids = Ids();
-        var defects = new RowDefects(mapping.Layer, delivered, ids);
-        var columns = new List<SourceColumn> { ids };
-        foreach (var rule in FieldRules.Of(mapping, delivered).Where(IsAllowed))
+        var personal = new PersonalGuard(delivered, mapping, problems, KeepsPersonalData);
+        var fields = new RuleFields(delivered, mapping, problems);
+        var ids = LayerIds.Of(delivered, mapping, personal, fields);
+        var found = FieldRules.Of(mapping, delivered).Where(personal.Allows).Select(fields.Of).ToList();
+        var filled = new RuleFilling(delivered, mapping, ids.Column).Of(found);
+        var notes = new List<string>([.. personal.Notes, .. ids.Notes, .. filled.SelectMany(rule => rule.Notes)]);
+        var layer = LayerOf(epsg, [ids.Column, .. filled.SelectMany(rule => rule.Columns)], personal);
+        (layer, var unit) = mapping.IsPreset ? DeclaredUnits.Settled(layer, mapping, delivered, notes) : (layer, null);
+        layer = LandUseSystems.Named(layer, mapping, delivered, notes);
+        var read = delivered.Defects.Select(defect => Renamed(defect, ids.Column));
+        return new MappedLayer(layer, [.. read, .. filled.SelectMany(rule => rule.Defects)], notes)
         {
-            columns.AddRange(Columns(rule, defects));
-        }
-
-        if (KeepsPersonalData)
-        {
-            var taken = columns.Select(column => column.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            columns.AddRange(_personal.Select(field => delivered.Field(field.Name)!).Where(field => taken.Add(field.Name)));
-        }
-
-        var layer = new SourceLayer
-        {
-            Name = mapping.Layer,
-            Epsg = epsg,
-            Shapes = delivered.Shapes,
-            Columns = columns,
-            Fids = delivered.Fids,
-            Origin = ReferenceSystemChoice.Named(delivered) + (delivered.OriginNote.Length > 0 ? $" ({delivered.OriginNote})" : ""),
-            Classification = mapping.Classification ?? Classification,
-        };
-        (layer, var unit) = mapping.IsPreset ? DeclaredUnits.Settled(layer, mapping, delivered, _notes) : (layer, null);
-        layer = LandUseSystems.Named(layer, mapping, delivered, _notes);
-        return new MappedLayer(layer, [.. delivered.Defects.Select(defect => Renamed(defect, ids)), .. defects.Found], _notes) 
-        {
-            Readings = _readings,
+            Readings = [.. filled.SelectMany(rule => rule.Readings)],
             DeclaredUnit = unit,
-            HasNumbersForIds = _hasNumbersForIds,
+            HasNumbersForIds = ids.AreNumbers,
         };
     }
 
@@ -78,137 +54,20 @@ internal sealed class LayerMapper(DeliveredLayer delivered, LayerMapping mapping
         }
     }
 
-    private void NotePersonal()
+    private SourceLayer LayerOf(int epsg, IReadOnlyList<SourceColumn> columns, PersonalGuard personal)
     {
-        foreach (var field in _personal)
+        var taken = columns.Select(column => column.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return new SourceLayer
         {
-            _notes.Add(KeepsPersonalData
-                ? $"{field.Name} holds personal data ({field.Reason}) and is kept because you asked for it"
-                : $"{field.Name} was dropped: personal data, {field.Reason}; --keep-personal-data keeps it");
-        }
+            Name = mapping.Layer,
+            Epsg = epsg,
+            Shapes = delivered.Shapes,
+            Columns = [.. columns, .. personal.Kept.Where(field => taken.Add(field.Name))],
+            Fids = delivered.Fids,
+            Origin = ReferenceSystemChoice.Named(delivered) + (delivered.OriginNote.Length > 0 ? $" ({delivered.OriginNote})" : ""),
+            Classification = mapping.Classification ?? Classification,
+        };
     }
-
-    // A preset passes over what it must not take; a mapping that names it must be told.
-    private bool IsAllowed(FieldRule rule)
-    {
-        var names = rule.FieldInConstant is { } inConstant ? [inConstant] : rule.Sources;
-        var forbidden = names.Where(IsPersonal).ToList();
-        if (KeepsPersonalData || forbidden.Count == 0)
-        {
-            return true;
-        }
-
-        if (!mapping.IsPreset)
-        {
-            RefusePersonal(forbidden[0], rule.Column.Name, rule.Line);
-        }
-
-        return false;
-    }
-
-    private bool IsPersonal(string name) => delivered.Field(name) is { } field && _personal.Any(personal => personal.Name == field.Name);
-
-    private void RefusePersonal(string field, string column, int line) => problems.Add(
-        $"{delivered.File}, mapping line {line}",
-        $"{column} would be filled from '{field}', which holds personal data.",
-        "Take another field, or import with --keep-personal-data if you may keep it.");
-
-    private TextSource Ids()
-    {
-        var name = LayerNames.IdColumn(mapping.Layer);
-        var field = mapping.Id.Select(delivered.Field).FirstOrDefault(found => found is not null && (KeepsPersonalData || !mapping.IsPreset || !IsPersonal(found.Name)));
-        if (field is null && mapping.Id.Count > 0 && !mapping.IsPreset)
-        {
-            NoField(string.Join(" or ", mapping.Id), mapping.Line);
-        }
-
-        if (field is null)
-        {
-            _hasNumbersForIds = true;
-            _notes.Add("no id field: the number in the file stands in for the id");
-            return new TextSource(name, TextColumn.From(delivered.Fids.Select(fid => fid.ToString(System.Globalization.CultureInfo.InvariantCulture))));
-        }
-
-        if (IsPersonal(field.Name) && !KeepsPersonalData)
-        {
-            RefusePersonal(field.Name, name, mapping.Line);
-        }
-
-        return field is TextSource text ? new TextSource(name, text.Values) : new TextSource(name, TextColumn.From(Rows().Select(field.TextOf)));
-    }
-
-    private IEnumerable<int> Rows() => Enumerable.Range(0, delivered.Shapes.Count);
-
-    private IEnumerable<SourceColumn> Columns(FieldRule rule, RowDefects defects)
-    {
-        var named = rule.FieldInConstant is { } inConstant ? [inConstant] : rule.Sources;
-        var sources = named.Where(name => Exists(name, rule.Line)).Select(name => SourceOf(name, rule)).ToList();
-        var unit = rule.Unit?.Field is { } unitField ? delivered.Field(unitField) : null;
-        if (rule.Unit?.Field is { } missing && unit is null)
-        {
-            if (!mapping.IsPreset)
-            {
-                NoField(missing, rule.Line);
-                return [];
-            }
-
-            rule = rule with { Unit = null };
-        }
-
-        return sources.Count == 0 && (rule.Constant is null || rule.FieldInConstant is not null) ? [] : Filled(rule, sources, unit, defects);
-    }
-
-    private List<SourceColumn> Filled(FieldRule rule, List<FieldSource> sources, SourceColumn? unit, RowDefects defects)
-    {
-        var tally = new ReadingTally(rule.Column.Name);
-        var filled = new List<SourceColumn>();
-        if (rule.Column.Kind == ColumnKind.Text)
-        {
-            filled.Add(new TextFilling(mapping.Layer, rule, defects, tally).Fill(sources, delivered.Shapes.Count));
-        }
-        else
-        {
-            var numbers = new NumberFilling(rule, defects, tally);
-            filled.Add(numbers.Fill(sources, unit, delivered.Shapes.Count));
-            if (mapping.IsPreset && rule.Column.Name == "floor_area_m2")
-            {
-                filled.Add(FloorAreaFields.Origins(sources, numbers.SourceOfRow));
-            }
-        }
-
-        _notes.AddRange(tally.Notes());
-        _readings.AddRange(tally.Readings());
-        return filled;
-    }
-
-    private bool Exists(string name, int line)
-    {
-        var exists = delivered.Field(name) is not null;
-        if (!exists && !mapping.IsPreset)
-        {
-            NoField(name, line);
-        }
-
-        return exists;
-    }
-
-    private FieldSource SourceOf(string name, FieldRule rule)
-    {
-        var field = delivered.Field(name)!;
-        var unit = rule.Unit is null ? MeasureUnits.InName(field.Name, rule.Column) : null;
-        if (unit is { } told)
-        {
-            _notes.Add($"{rule.Column.Name}: the name of {field.Name} says {told.Word}");
-        }
-
-        var isOfWhole = rule.Column.Name == "storeys_below" && FieldRules.IsOfWholeBuilding(field.Name);
-        return new FieldSource(field, unit?.Factor ?? 1, isOfWhole);
-    }
-
-    private void NoField(string name, int line) => problems.Add(
-        line > 0 ? $"{delivered.File}, mapping line {line}" : delivered.File,
-        $"layer {delivered.Name} has no field '{name}'.",
-        $"It has {string.Join(", ", delivered.Columns.Select(column => column.Name))}.");
 
     // Defects found while reading know neither the city's name of the layer nor the ids.
     private Defect Renamed(Defect defect, TextSource ids)

@@ -1,3 +1,4 @@
+using System.Text;
 using CityRenewal.Geo.Defects;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Stores.GeoPackage;
@@ -8,9 +9,10 @@ namespace CityRenewal.Geo.Stores.Formats;
 internal sealed class NumberFilling(FieldRule rule, RowDefects defects, ReadingTally tally)
 {
     private const string UnknownWord = "unknown";
-    private const int MostKept = 20_000;
 
-    private readonly Dictionary<(bool IsOfWhole, string Written), Reading> _known = [];
+    private readonly WrittenMemo<(string Written, Reading Reading)> _ofParts = new();
+    private readonly WrittenMemo<(string Written, Reading Reading)> _ofWhole = new();
+    private readonly bool _areNumbersPlain = rule.Words.Count == 0 && IsQuantity(rule.Column);
     private readonly bool _isZeroUnknown = rule.IsZeroUnknown ?? rule.Column.IsNeverZero;
 
     /// <summary>Per row which of the sources gave the value; 255 where none did.</summary>
@@ -56,13 +58,18 @@ internal sealed class NumberFilling(FieldRule rule, RowDefects defects, ReadingT
             return Reading.Literal(plain);
         }
 
-        var written = source.Field.TextOf(row).Trim();
-        if (written.Length == 0)
+        var utf8 = source.Field is TextSource texts ? texts.Values.Utf8(row) : Encoding.UTF8.GetBytes(source.Field.TextOf(row));
+        if (utf8.IsEmpty)
         {
             return Reading.Literal(double.NaN);
         }
 
-        var reading = Of(source, written);
+        if (_areNumbersPlain && PlainDecimal.TryRead(utf8, out var number) && number > 0)
+        {
+            return Reading.Literal(number);
+        }
+
+        var (written, reading) = Of(source, utf8);
         if (reading.Rule.Length > 0)
         {
             tally.Add(reading.Rule, written, reading.Value);
@@ -87,25 +94,26 @@ internal sealed class NumberFilling(FieldRule rule, RowDefects defects, ReadingT
         _ => null,
     };
 
-    private Reading Of(FieldSource source, string written)
+    private (string Written, Reading Reading) Of(FieldSource source, ReadOnlySpan<byte> utf8)
     {
-        if (_known.TryGetValue((source.IsOfWhole, written), out var known))
+        var memo = source.IsOfWhole ? _ofWhole : _ofParts;
+        if (memo.TryFind(utf8, out var known))
         {
             return known;
         }
 
+        var written = Encoding.UTF8.GetString(utf8).Trim();
+        var read = (written, written.Length == 0 ? Reading.Literal(double.NaN) : Of(source, written));
+        memo.Keep(utf8, read);
+        return read;
+    }
+
+    private Reading Of(FieldSource source, string written)
+    {
         var reading = InWords(written) ?? ByColumn(source, written);
-        if (reading is { Kind: ReadingKind.Literal, Value: 0 } && _isZeroUnknown)
-        {
-            reading = new Reading(ReadingKind.SaidUnknown, double.NaN, rule.IsZeroUnknown is null ? "0 means unknown here, `zero` in a mapping says otherwise" : "0 means unknown");
-        }
-
-        if (_known.Count < MostKept)
-        {
-            _known[(source.IsOfWhole, written)] = reading;
-        }
-
-        return reading;
+        return reading is { Kind: ReadingKind.Literal, Value: 0 } && _isZeroUnknown
+            ? new Reading(ReadingKind.SaidUnknown, double.NaN, rule.IsZeroUnknown is null ? "0 means unknown here, `zero` in a mapping says otherwise" : "0 means unknown")
+            : reading;
     }
 
     // What the mapping says of a word comes before everything else.
@@ -119,6 +127,9 @@ internal sealed class NumberFilling(FieldRule rule, RowDefects defects, ReadingT
         return mapped == UnknownWord ? new Reading(ReadingKind.SaidUnknown, double.NaN, rule.IsPreset ? "by the preset" : "by the mapping")
             : new Reading(ReadingKind.Understood, NumberText.Parse(mapped), rule.IsPreset && mapped != written ? "a code or word of the preset" : "");
     }
+
+    private static bool IsQuantity(CityColumn column) =>
+        !column.IsYear && column.Name is not ("storeys_above" or "storeys_below" or "part_storey");
 
     private Reading ByColumn(FieldSource source, string written) => rule.Column.Name switch
     {

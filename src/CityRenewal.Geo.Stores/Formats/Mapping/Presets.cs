@@ -10,6 +10,9 @@ internal static class Presets
 
     private static readonly Lazy<IReadOnlyList<LayerMapping>> All = new(Load);
 
+    /// <summary>Reads the presets on another thread, so that they are there when the first layer is.</summary>
+    public static void Prepare() => Task.Run(() => All.Value);
+
     /// <summary>
     /// The preset that explains most of a layer, and why; where none does, the reason says what was missing from the one
     /// whose name it bears.

@@ -1,3 +1,4 @@
+using System.Text;
 using CityRenewal.Geo.Defects;
 using CityRenewal.Geo.Land;
 
@@ -8,7 +9,7 @@ internal sealed class TextFilling(string layer, FieldRule rule, RowDefects defec
 {
     private const string UnknownWord = "unknown";
 
-    private readonly Dictionary<string, (string Word, string Rule)> _words = new(StringComparer.Ordinal);
+    private readonly WrittenMemo<ReadWord> _words = new();
 
     /// <summary>The column.</summary>
     public TextSource Fill(IReadOnlyList<FieldSource> sources, int rows)
@@ -16,7 +17,14 @@ internal sealed class TextFilling(string layer, FieldRule rule, RowDefects defec
         var texts = new TextColumnBuilder();
         for (var row = 0; row < rows; row++)
         {
-            texts.Add(rule.Constant is null ? Word(sources, row) : Constant(sources, row));
+            if (rule.Constant is null)
+            {
+                texts.Add(Word(sources, row));
+            }
+            else
+            {
+                texts.Add(Constant(sources, row));
+            }
         }
 
         return new TextSource(rule.Column.Name, texts.ToColumn());
@@ -35,25 +43,15 @@ internal sealed class TextFilling(string layer, FieldRule rule, RowDefects defec
     }
 
     // The first source whose value means something; where none does, the first that is written stays as it is.
-    private string Word(IReadOnlyList<FieldSource> sources, int row)
+    private ReadOnlySpan<byte> Word(IReadOnlyList<FieldSource> sources, int row)
     {
         var kept = "";
         foreach (var source in sources)
         {
-            var written = source.Field.TextOf(row).Trim();
-            if (written.Length == 0)
-            {
-                continue;
-            }
-
-            if (!_words.TryGetValue(written, out var found))
-            {
-                found = _words[written] = Translate(written);
-            }
-
+            var found = Found(source.Field, row);
             if (found.Rule.Length > 0)
             {
-                tally.Add(found.Rule, written, found.Word.Length > 0 ? found.Word : UnknownWord);
+                tally.Add(found.Rule, found.Written, found.Word.Length > 0 ? found.Word : UnknownWord);
             }
 
             if (found.Word.Length == 0)
@@ -61,12 +59,12 @@ internal sealed class TextFilling(string layer, FieldRule rule, RowDefects defec
                 continue;
             }
 
-            if (rule.Column.Words.Count == 0 || rule.Column.Words.Contains(found.Word))
+            if (found.IsKnown)
             {
-                return found.Word;
+                return found.Utf8;
             }
 
-            kept = kept.Length == 0 ? written : kept;
+            kept = kept.Length == 0 ? found.Written : kept;
         }
 
         if (kept.Length > 0 && rule.Column.Name != "danger_grade")
@@ -74,7 +72,36 @@ internal sealed class TextFilling(string layer, FieldRule rule, RowDefects defec
             defects.Add(AttributeDefects.UnknownWord, row, $"{rule.Column.Name} is '{kept}', known are {string.Join(", ", rule.Column.Words)}");
         }
 
-        return kept;
+        return kept.Length == 0 ? [] : Encoding.UTF8.GetBytes(kept);
+    }
+
+    private ReadWord Found(SourceColumn field, int row)
+    {
+        var utf8 = field is TextSource texts ? texts.Values.Utf8(row) : Encoding.UTF8.GetBytes(field.TextOf(row));
+        if (utf8.IsEmpty)
+        {
+            return ReadWord.Nothing;
+        }
+
+        if (!_words.TryFind(utf8, out var found))
+        {
+            found = Read(Encoding.UTF8.GetString(utf8).Trim());
+            _words.Keep(utf8, found);
+        }
+
+        return found;
+    }
+
+    private ReadWord Read(string written)
+    {
+        if (written.Length == 0)
+        {
+            return ReadWord.Nothing;
+        }
+
+        var (word, by) = Translate(written);
+        var isKnown = rule.Column.Words.Count == 0 || rule.Column.Words.Contains(word);
+        return new ReadWord(written, word, by, isKnown, Encoding.UTF8.GetBytes(word));
     }
 
     private (string Word, string Rule) Translate(string written)
@@ -90,5 +117,11 @@ internal sealed class TextFilling(string layer, FieldRule rule, RowDefects defec
         return known is not null ? (known, known == written ? "" : "another word for it")
             : WrittenText.SaysUnknown(narrow) ? ("", Reading.SaidUnknown.Rule)
             : (written, "");
+    }
+
+    /// <summary>What a written text means.</summary>
+    private sealed record ReadWord(string Written, string Word, string Rule, bool IsKnown, byte[] Utf8)
+    {
+        public static readonly ReadWord Nothing = new("", "", "", false, []);
     }
 }

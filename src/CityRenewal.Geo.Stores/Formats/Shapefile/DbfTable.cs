@@ -1,8 +1,6 @@
 using System.Buffers.Binary;
-using System.Globalization;
 using System.Text;
 using CityRenewal.Geo.Land;
-using NetTopologySuite.IO.Esri.Dbf;
 
 namespace CityRenewal.Geo.Stores.Formats;
 
@@ -12,49 +10,53 @@ namespace CityRenewal.Geo.Stores.Formats;
 /// <param name="Deleted">Rows that are marked as deleted.</param>
 internal sealed record DbfTable(int Rows, IReadOnlyList<SourceColumn> Columns, IReadOnlySet<int> Deleted)
 {
+    private const int RowsOfPart = 32_768;
+
     public static DbfTable Read(string name, byte[] dbf, Encoding encoding, CancellationToken cancel)
     {
         CheckLength(name, dbf);
         try
         {
-            using var reader = new DbfReader(new MemoryStream(dbf), encoding);
-            return Read(reader, cancel);
+            return ReadInParts(dbf, encoding, cancel);
         }
-        catch (Exception broken) when (broken is IOException or InvalidDataException or ArgumentException or FormatException
-            or InvalidOperationException or NotSupportedException or IndexOutOfRangeException or OverflowException or KeyNotFoundException)
+        catch (AggregateException several) when (several.Flatten().InnerExceptions.FirstOrDefault(IsBroken) is { } broken)
         {
-            throw new StoreException(name, "its table cannot be read: its header or one of its fields is broken.", "Export the layer again.", broken);
+            throw Broken(name, broken);
+        }
+        catch (Exception broken) when (IsBroken(broken))
+        {
+            throw Broken(name, broken);
         }
     }
 
-    private static DbfTable Read(DbfReader reader, CancellationToken cancel)
+    private static bool IsBroken(Exception fault) => fault is IOException or InvalidDataException or ArgumentException or FormatException
+        or InvalidOperationException or NotSupportedException or IndexOutOfRangeException or OverflowException or KeyNotFoundException;
+
+    private static StoreException Broken(string name, Exception fault) =>
+        new(name, "its table cannot be read: its header or one of its fields is broken.", "Export the layer again.", fault);
+
+    private static DbfTable ReadInParts(byte[] dbf, Encoding encoding, CancellationToken cancel)
     {
-        FieldCollector[] fields = [.. reader.Fields.Select(field => new FieldCollector(field.Name.TrimEnd('\uFFFD', '\0', ' ')))];
-        var deleted = new HashSet<int>();
-        var row = 0;
-        for (; row < reader.RecordCount && reader.Read(out var isDeleted); row++)
+        using var first = new DbfRows(dbf, encoding);
+        var parts = new DbfRows[Math.Max(1, (first.Count + RowsOfPart - 1) / RowsOfPart)];
+        parts[0] = first;
+        var columns = new SourceColumn[parts.Length][];
+        Parallel.For(0, parts.Length, new ParallelOptions { CancellationToken = cancel }, part =>
         {
-            if (row % 4096 == 0)
-            {
-                cancel.ThrowIfCancellationRequested();
-            }
-
-            if (isDeleted)
-            {
-                deleted.Add(row);
-            }
-
-            for (var i = 0; i < fields.Length; i++)
-            {
-                if (Text(reader.Fields[i].Value) is { Length: > 0 } text)
-                {
-                    fields[i].Set(row, Encoding.UTF8.GetBytes(text));
-                }
-            }
-        }
-
-        return new DbfTable(row, [.. fields.Select(field => field.ToColumn(row))], deleted);
+            var rows = parts[part] ??= new DbfRows(dbf, encoding);
+            int from = part * RowsOfPart, to = Math.Min(first.Count, from + RowsOfPart);
+            rows.Read(from, to, cancel);
+            columns[part] = [.. rows.Fields.Select(field => field.ToColumn(to - from))];
+            rows.Dispose();
+        });
+        return new DbfTable(
+            first.Count,
+            [.. first.Fields.Select((field, i) => Joined(field.Name, [.. columns.Select(part => (TextSource)part[i])]))],
+            parts.SelectMany(part => part.Deleted).ToHashSet());
     }
+
+    private static TextSource Joined(string name, IReadOnlyList<TextSource> parts) =>
+        parts.Count == 1 ? parts[0] : new TextSource(name, TextColumn.Join([.. parts.Select(part => part.Values)]));
 
     private static void CheckLength(string name, byte[] dbf)
     {
@@ -73,15 +75,4 @@ internal sealed record DbfTable(int Rows, IReadOnlyList<SourceColumn> Columns, I
                 "Copy it again, or export the layer again; nothing of it was used.");
         }
     }
-
-    private static string? Text(object? value) => value switch
-    {
-        null => null,
-        string text => text.Trim('\0', ' '),
-        DateTime date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        bool yes => yes ? "true" : "false",
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
-        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString(),
-    };
 }

@@ -20,11 +20,12 @@ internal sealed class ShapefileFile(string name, IReadOnlyList<ShapefileParts> s
         var (shx, indexNotes) = ShxIndex.Of(parts.Find(".shx"));
         var (text, reason) = DbfEncoding.Of(parts.File, dbf, parts.Find(".cpg"), encoding);
         progress?.Report(new WorkProgress("reading " + layer, 0));
-        var shapes = new ShapeCollector();
+        var reading = Task.Run(() => DbfTable.Read(layer + ".dbf", dbf, text, cancel), CancellationToken.None);
+        using var shapes = new ShapeCollector();
         var shpReader = new ShpReader(layer + ".shp", shp, shapes);
         var records = shpReader.ReadAll(shx, cancel);
         progress?.Report(new WorkProgress("reading " + layer, 0.5));
-        var table = DbfTable.Read(layer + ".dbf", dbf, text, cancel);
+        var table = reading.GetAwaiter().GetResult();
         if (table.Rows != records)
         {
             throw new StoreException(

@@ -5,10 +5,21 @@ using CityRenewal.Geo.Stores.GeoPackage.Wkb;
 namespace CityRenewal.Geo.Stores.GeoPackage.Tables;
 
 /// <summary>Rows of a layer on their way into a table: which ones, in which order, with which constants.</summary>
-internal sealed unsafe class LayerRows(string table, SourceLayer layer, int[] order)
+internal sealed unsafe class LayerRows(string table, SourceLayer layer, int[] order, Envelope[] boxes)
 {
     private readonly GeometryWriter _geometry = new(layer.Shapes, SpatialReferences.IdOf(layer.Epsg));
     private readonly TextColumn[] _texts = [.. layer.Columns.OfType<TextSource>().Select(text => text.Values)];
+
+    /// <summary>All rows in the order in which the layer came.</summary>
+    internal static LayerRows AsTheyCome(SourceLayer layer) =>
+        new(layer.Name, layer, [.. Enumerable.Range(0, layer.Shapes.Count)], FeatureBoxes.Of(layer.Shapes));
+
+    /// <summary>All rows in the order that a city file has, with what they have in common.</summary>
+    internal static LayerRows InFileOrder(SourceLayer layer, string idColumn, params IReadOnlyList<(string Name, long Value)> constants)
+    {
+        var boxes = FeatureBoxes.Of(layer.Shapes);
+        return new LayerRows(layer.Name, layer, FileOrder.Of(layer, idColumn, boxes), boxes) { Constants = constants };
+    }
 
     internal string Table { get; } = table;
 
@@ -21,7 +32,7 @@ internal sealed unsafe class LayerRows(string table, SourceLayer layer, int[] or
     internal IReadOnlyList<(string Name, long Value)> Constants { get; init; } = [];
 
     /// <summary>The same with only some of the rows.</summary>
-    internal LayerRows Only(int[] rows) => new(Table, Layer, rows) { Constants = Constants };
+    internal LayerRows Only(int[] rows) => new(Table, Layer, rows, boxes) { Constants = Constants };
 
     internal string GeometryType => _geometry.TypeName;
 
@@ -40,7 +51,7 @@ internal sealed unsafe class LayerRows(string table, SourceLayer layer, int[] or
     /// <summary>Binds geometry to parameter 2 and the columns from 3 on; the scratch must stay in place until the row has run.</summary>
     internal void Bind(SqliteStatement insert, int row, Span<byte> scratch, byte* pinned)
     {
-        var at = _geometry.Write(row, scratch, out _);
+        var at = _geometry.Write(row, boxes[row], scratch);
         if (at == 0)
         {
             insert.BindNull(2);
@@ -82,18 +93,14 @@ internal sealed unsafe class LayerRows(string table, SourceLayer layer, int[] or
     /// <summary>The boxes of the rows as numbered from 1 in file order, and the box around all.</summary>
     internal IndexedBoxes Boxes(out Envelope extent)
     {
-        var boxes = new IndexedBoxes(Order.Length);
-        var shapes = Layer.Shapes;
+        var indexed = new IndexedBoxes(Order.Length);
         extent = Envelope.Empty;
         for (var i = 0; i < Order.Length; i++)
         {
-            int first = shapes.FeatureStart[Order[i]], end = shapes.FeatureStart[Order[i] + 1];
-            int from = shapes.RingStart[first], to = shapes.RingStart[end];
-            var box = Envelope.Of(shapes.X.AsSpan(from, to - from), shapes.Y.AsSpan(from, to - from));
-            boxes.Set(i, i + 1, box);
-            extent = extent.With(box);
+            indexed.Set(i, i + 1, boxes[Order[i]]);
+            extent = extent.With(boxes[Order[i]]);
         }
 
-        return boxes;
+        return indexed;
     }
 }

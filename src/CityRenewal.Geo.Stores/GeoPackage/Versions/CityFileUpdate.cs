@@ -70,14 +70,14 @@ internal static class CityFileUpdate
         SqliteFile file, SourceLayer layer, UInt128[] digests, LayerVersion brought, CancellationToken cancel)
     {
         var schema = LayerSchema.Find(layer.Name)!;
-        var rows = new LayerRows(layer.Name, layer, FileOrder.Of(layer, schema.IdColumn)) { Constants = [(CitySchema.FromVersion, brought.Version)] };
+        var rows = LayerRows.InFileOrder(layer, schema.IdColumn, (CitySchema.FromVersion, brought.Version));
         var table = FeatureTable.ReadAll(file).Single(table => table.Name == layer.Name);
         var isOtherKind = table.GeometryType != rows.GeometryType || table.Reference.Epsg != layer.Epsg;
         EditTracking.Remove(file, layer.Name);
         SpatialIndex.Drop(file, layer.Name);
         AddMissingColumns(file, table, layer);
         var change = isOtherKind
-            ? RowChange.All(file, layer)
+            ? RowChange.All(file, layer, rows.Order)
             : RowChange.Between(CityFileReader.ReadCurrent(file, layer.Name, cancel), digests, rows.Order);
         History.End(file, layer.Name, change.Gone, brought.Version);
         FeatureTableWriter.Insert(file, rows.Only(change.Added), NextFid(file, layer.Name), progress: null, cancel);

@@ -50,7 +50,7 @@ internal sealed record RowChange(IReadOnlyList<long> Gone, int[] Added)
     }
 
     /// <summary>Every row is another one: the layer came in another reference system or kind of geometry.</summary>
-    internal static RowChange All(SqliteFile file, SourceLayer layer)
+    internal static RowChange All(SqliteFile file, SourceLayer layer, int[] order)
     {
         var gone = new List<long>();
         using var rows = file.Prepare($"SELECT fid FROM \"{layer.Name}\"");
@@ -59,6 +59,6 @@ internal sealed record RowChange(IReadOnlyList<long> Gone, int[] Added)
             gone.Add(rows.Integer(0));
         }
 
-        return new RowChange(gone, FileOrder.Of(layer, LayerSchema.Find(layer.Name)!.IdColumn));
+        return new RowChange(gone, order);
     }
 }

@@ -42,11 +42,9 @@ internal sealed class GeometryWriter
     }
 
     /// <summary>Writes a feature and returns its length; 0 for a feature without parts, which is stored as NULL.</summary>
-    internal int Write(int feature, Span<byte> target, out Envelope box)
+    internal int Write(int feature, Envelope box, Span<byte> target)
     {
         int first = _shapes.FeatureStart[feature], end = _shapes.FeatureStart[feature + 1];
-        int from = _shapes.RingStart[first], to = _shapes.RingStart[end];
-        box = Envelope.Of(_shapes.X.AsSpan(from, to - from), _shapes.Y.AsSpan(from, to - from));
         return first == end ? 0 : WriteParts(first, end, box, target);
     }
 

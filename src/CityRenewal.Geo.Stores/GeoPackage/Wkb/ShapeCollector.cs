@@ -67,6 +67,28 @@ internal sealed class ShapeCollector : IDisposable
         Y.CutTo(RingStart[rings]);
     }
 
+    /// <summary>Adds the whole features of another collector behind those of this one.</summary>
+    internal void Append(ShapeCollector other)
+    {
+        int vertices = X.Count, rings = Roles.Count;
+        other.X.Values.CopyTo(X.AddRoom(other.X.Count));
+        other.Y.Values.CopyTo(Y.AddRoom(other.Y.Count));
+        other.Roles.Values.CopyTo(Roles.AddRoom(other.Roles.Count));
+        Continue(RingStart, other.RingStart, vertices);
+        Continue(FeatureStart, other.FeatureStart, rings);
+        KindsSeen |= other.KindsSeen;
+        HasHoles |= other.HasHoles;
+    }
+
+    private static void Continue(GrowingColumn<int> starts, GrowingColumn<int> others, int shift)
+    {
+        var room = starts.AddRoom(others.Count - 1);
+        for (var i = 0; i < room.Length; i++)
+        {
+            room[i] = others[i + 1] + shift;
+        }
+    }
+
     /// <summary>The box of all that was gathered; null where no vertex is finite.</summary>
     internal Envelope? Envelope()
     {
