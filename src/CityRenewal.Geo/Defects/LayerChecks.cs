@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Shapes;
 
@@ -9,28 +10,38 @@ namespace CityRenewal.Geo.Defects;
 /// </summary>
 public static class LayerChecks
 {
-    private const int Chunk = 8192;
-
     /// <summary>Defects of all layers.</summary>
     public static IReadOnlyList<Defect> Check(
         IReadOnlyList<SourceLayer> layers, DefectOptions options, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
     {
-        var parcels = Only(layers, LayerNames.Parcels);
-        var found = new List<Defect>[layers.Count];
+        SourceLayer? parcels = Only(layers, LayerNames.Parcels), buildings = Only(layers, LayerNames.Buildings);
+        IReadOnlyList<int> outside = [];
         progress?.Report(new WorkProgress("checking layers", 0));
-        Parallel.For(0, layers.Count, new ParallelOptions { CancellationToken = cancel }, i =>
-        {
-            found[i] = [];
-            CheckShapes(layers[i], found[i], cancel);
-            var findings = new LayerFindings(layers[i]);
-            CheckLayer(findings, parcels, options);
-            found[i].AddRange(findings.Defects);
-        });
-        var defects = found.SelectMany(part => part).ToList();
-        defects.AddRange(BuildingsOutsideParcels.Check(parcels, Only(layers, LayerNames.Buildings), UnusableParcels(defects), cancel));
-        defects.AddRange(LayerPlaceCheck.Check(layers, cancel));
+        List<Func<IReadOnlyList<Defect>>> pieces =
+        [
+            () => LayerPlaceCheck.Check(layers, cancel),
+            () =>
+            {
+                outside = BuildingsOutsideParcels.Rows(parcels, buildings, cancel);
+                return [];
+            },
+            .. layers.SelectMany(layer => PiecesOf(layer, parcels, options, cancel)),
+        ];
+        var defects = Found(pieces, cancel);
+        defects.AddRange(BuildingsOutsideParcels.Tell(buildings, outside, UnusableParcels(defects)));
         defects.Sort(Defect.Compare);
         return defects;
+    }
+
+    // Pieces of very different size, so each is handed out by itself.
+    private static List<Defect> Found(List<Func<IReadOnlyList<Defect>>> pieces, CancellationToken cancel)
+    {
+        var found = new IReadOnlyList<Defect>[pieces.Count];
+        Parallel.ForEach(
+            Partitioner.Create(Enumerable.Range(0, pieces.Count), EnumerablePartitionerOptions.NoBuffering),
+            new ParallelOptions { CancellationToken = cancel },
+            i => found[i] = pieces[i]());
+        return [.. found.SelectMany(part => part)];
     }
 
     /// <summary>Sheets of one layer that lie far from the largest of them, looked at before they are joined.</summary>
@@ -46,43 +57,53 @@ public static class LayerChecks
         .. defects.Where(defect => defect.Layer == LayerNames.Parcels && defect.Severity == Severity.Error).Select(defect => defect.Id),
     ];
 
-    private static void CheckLayer(LayerFindings findings, SourceLayer? parcels, DefectOptions options)
+    private static IEnumerable<Func<IReadOnlyList<Defect>>> PiecesOf(
+        SourceLayer layer, SourceLayer? parcels, DefectOptions options, CancellationToken cancel)
     {
-        if (findings.Layer.Shapes.Count == 0)
+        if (layer.Shapes.Count == 0)
         {
-            findings.Defects.Add(GeometryDefects.EmptyLayer.At(FeaturePlace.WholeLayer(findings.Layer.Name)));
-            return;
+            return [() => [GeometryDefects.EmptyLayer.At(FeaturePlace.WholeLayer(layer.Name))]];
         }
 
-        DuplicateIdCheck.Check(findings);
-        DuplicateGeometryCheck.Check(findings);
-        MisplacedCheck.Check(findings);
-        AttributeCheck.Check(findings, options);
-        if (findings.Layer.Name == LayerNames.Buildings)
+        List<Action<LayerFindings>> checks =
+        [
+            DuplicateIdCheck.Check,
+            DuplicateGeometryCheck.Check,
+            MisplacedCheck.Check,
+            findings => AttributeCheck.Check(findings, options),
+        ];
+        if (layer.Name == LayerNames.Buildings)
         {
-            ParcelReferenceCheck.Check(findings, parcels);
+            checks.Add(findings => ParcelReferenceCheck.Check(findings, parcels));
         }
+
+        return
+        [
+            () => Shapes(layer, cancel),
+            .. checks.Select(check => new Func<IReadOnlyList<Defect>>(() =>
+            {
+                var findings = new LayerFindings(layer);
+                check(findings);
+                return findings.Defects;
+            })),
+        ];
     }
 
-    private static void CheckShapes(SourceLayer layer, List<Defect> defects, CancellationToken cancel)
+    private static List<Defect> Shapes(SourceLayer layer, CancellationToken cancel)
     {
-        var chunks = (layer.Shapes.Count + Chunk - 1) / Chunk;
-        var found = new List<Defect>[chunks];
+        var found = new List<Defect>[FixedChunks.CountOf(layer.Shapes.Count)];
         var habits = LayerHabits.Of(layer);
-        Parallel.For(0, chunks, new ParallelOptions { CancellationToken = cancel }, chunk =>
+        FixedChunks.Run(layer.Shapes.Count, 0, (chunk, start, end) =>
         {
             var findings = new LayerFindings(layer);
             var rings = new RingChecks(findings, habits);
-            for (var row = chunk * Chunk; row < Math.Min(layer.Shapes.Count, (chunk + 1) * Chunk); row++)
+            for (var row = start; row < end; row++)
             {
                 rings.Check(row);
             }
 
             found[chunk] = findings.Defects;
-        });
-        foreach (var part in found)
-        {
-            defects.AddRange(part);
-        }
+        }, cancel);
+        return [.. found.SelectMany(part => part)];
     }
 }

@@ -60,9 +60,10 @@ internal static class MisplacedCheck
 
     private static (double Low, double High) Middle(List<double> values)
     {
-        var sorted = values.ToArray();
-        Array.Sort(sorted);
-        var cut = sorted.Length / 20;
-        return sorted.Length < 20 ? (sorted[sorted.Length / 4], sorted[sorted.Length * 3 / 4]) : (sorted[cut], sorted[^(cut + 1)]);
+        var (low, high) = values.Count < 20
+            ? (values.Count / 4, values.Count * 3 / 4)
+            : (values.Count / 20, values.Count - 1 - (values.Count / 20));
+        var rearranged = values.ToArray();
+        return (OrderStatistic.Of(rearranged, low), OrderStatistic.Of(rearranged, high));
     }
 }

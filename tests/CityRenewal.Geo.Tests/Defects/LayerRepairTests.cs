@@ -96,7 +96,7 @@ public class LayerRepairTests
                 var isTriangle = repaired.Shapes.RingStart[repaired.Shapes.FeatureStart[1]] <= 4;
                 return repairs.All(repair => repair.Fid != 1 || !left.Contains(repair.Code) || (isTriangle && repair.Code == "spike"));
             },
-            iter: 200);
+            iter: 2000);
 
     private static IReadOnlyList<Defect> Check(SourceLayer layer) => LayerChecks.Check([layer], DefectOptions.WithoutBaseline);
 }
