@@ -58,8 +58,8 @@ public static class LayerExtent
     // Beyond five times the width of the middle half, features do not count.
     private static (double Min, double Max) Near(double[] values)
     {
-        Array.Sort(values);
-        double low = values[values.Length / 4], high = values[(values.Length - 1) * 3 / 4], reach = 5 * (high - low);
+        double low = OrderStatistic.Of(values, values.Length / 4);
+        double high = OrderStatistic.Of(values, (int)((values.Length - 1) * 3L / 4)), reach = 5 * (high - low);
         return (low - reach, high + reach);
     }
 

@@ -1,4 +1,4 @@
-namespace CityRenewal.Geo.Defects;
+namespace CityRenewal.Geo.Shapes;
 
 /// <summary>The value that would stand at a place if an array were sorted, found without sorting all of it.</summary>
 internal static class OrderStatistic
