@@ -32,14 +32,15 @@ internal static class CheckCommand
         command.SetAction((parsed, cancel) =>
         {
             using var progress = StageLine.OnStandardError();
-            var opened = CityInput.OpenChecked(parsed.GetValue(city)!, parsed.GetValue(map), progress, cancel);
+            var isRepair = parsed.GetResult(repair) is not null;
+            var opened = CheckedInput.Open((parsed.GetValue(city)!, parsed.GetValue(map)), isRepair, progress, cancel);
             var path = parsed.GetValue(output);
-            if (parsed.GetResult(repair) is not null)
+            if (isRepair)
             {
                 return Task.FromResult(RepairRun.Run(opened, (parsed.GetValue(repair) ?? [], path, parsed.GetValue(json)), progress, cancel));
             }
 
-            var report = CityCheck.Of(new CityWork(opened.City), opened.Layers, opened.Defects, progress, cancel);
+            var report = CityCheck.Of(opened.Work, opened.Layers, opened.Defects, progress, cancel);
             if (path is not null)
             {
                 DefectFile.Write(path, report, cancel);
@@ -48,7 +49,8 @@ internal static class CheckCommand
             progress.Dispose();
             if (parsed.GetValue(json))
             {
-                Console.Out.Write(CheckJson.Of(report));
+                using var stdout = Console.OpenStandardOutput();
+                CheckJson.Write(stdout, report);
             }
             else
             {

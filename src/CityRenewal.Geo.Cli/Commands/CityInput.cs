@@ -23,23 +23,7 @@ internal static class CityInput
         return assembled with { Defects = DefectList.Merged(imported.Defects, assembled.Defects) };
     }
 
-    /// <summary>Opens a city with its layers as they were delivered and every check on them.</summary>
-    public static CheckedCity OpenChecked(string path, string? mapping, IProgress<WorkProgress> progress, CancellationToken cancel)
-    {
-        if (mapping is null && IsGeoPackage(path) && CityFile.IsCityFile(path))
-        {
-            var layers = CityFile.ReadLayers(path, progress, cancel);
-            var opened = CityFile.Open(path, layers, progress, cancel);
-            var found = LayerChecks.Check(layers, DefectOptions.For(opened.City.BaselineYear), progress, cancel);
-            return new CheckedCity(opened.City, layers, DefectList.Merged(found, opened.Defects));
-        }
-
-        var imported = LayerImport.Read(new ImportRequest([path], mapping), progress, cancel);
-        var assembled = CityAssembly.From(imported.Layers, SettingsOf(imported, path, 0), progress, cancel);
-        return new CheckedCity(assembled.City, imported.Layers, DefectList.Merged(imported.Defects, assembled.Defects));
-    }
-
-    private static bool IsGeoPackage(string path) => path.EndsWith(".gpkg", StringComparison.OrdinalIgnoreCase);
+    public static bool IsGeoPackage(string path) => path.EndsWith(".gpkg", StringComparison.OrdinalIgnoreCase);
 
     public static AssemblyOptions SettingsOf(ImportedLayers imported, string path, int threads = 0) => new()
     {

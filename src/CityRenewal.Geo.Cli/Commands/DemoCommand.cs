@@ -60,8 +60,8 @@ internal static class DemoCommand
 
     private static void Run(string cityPath, string output, StageLine progress, CancellationToken cancel)
     {
-        var opened = CityInput.OpenChecked(cityPath, null, progress, cancel);
-        var work = new CityWork(opened.City);
+        var opened = CheckedInput.Open((cityPath, null), keepsLayers: false, progress, cancel);
+        var work = opened.Work;
         var check = CityCheck.Of(work, opened.Layers, opened.Defects, progress, cancel);
         var options = new ProposalOptions();
         var measured = work.Propose(options, progress, cancel);

@@ -15,10 +15,10 @@ internal static class RepairRun
         var kinds = KindsOf(asked.Kinds);
         var path = asked.Output ?? throw new InputException(
             "--repair: repairs need a file to be written to: the original is never changed. Name one with -o, for example -o repaired.gpkg.");
-        var report = CityCheck.Of(new CityWork(opened.City), opened.Layers, opened.Defects, progress, cancel);
+        var report = CityCheck.Of(opened.Work, opened.Layers, opened.Defects, progress, cancel);
         var repaired = opened.Layers.Select(layer => LayerRepair.Of(layer, kinds, report.Defects)).ToList();
         var repairs = repaired.SelectMany(layer => layer.Repairs).ToList();
-        RepairedCity.Write(path, opened.City, opened.Layers, [.. repaired.Where(layer => layer.Repairs.Count > 0)], progress, cancel);
+        RepairedCity.Write(path, opened.Work.City, opened.Layers, [.. repaired.Where(layer => layer.Repairs.Count > 0)], progress, cancel);
         RepairTable.Print(repairs, path, asked.Json);
         return ExitCode.Done;
     }

@@ -8,13 +8,14 @@ namespace CityRenewal.Geo.Reports.Json;
 /// <summary>A check as the contract of `renewal check --json` has it: defects, tolerances, readiness, ledger.</summary>
 public static class CheckJson
 {
-    /// <summary>The document.</summary>
-    public static string Of(CheckReport report) => JsonText.Of(json =>
+    /// <summary>Writes the document as UTF-8: a large city has a million defects and more.</summary>
+    public static void Write(Stream target, CheckReport report) => JsonText.Write(target, json =>
     {
         json.WriteStartArray("defects");
         foreach (var defect in report.Defects)
         {
             Write(json, defect);
+            json.FlushIfMuch();
         }
 
         json.WriteEndArray();

@@ -8,6 +8,8 @@ namespace CityRenewal.Geo.Reports.Json;
 /// <summary>Writes one JSON document: Chinese as Chinese, numbers that round-trip, undefined as null.</summary>
 internal static class JsonText
 {
+    private const int MostPending = 1 << 16;
+
     private static readonly JsonWriterOptions Readable = new()
     {
         Indented = true,
@@ -18,14 +20,26 @@ internal static class JsonText
     public static string Of(Action<Utf8JsonWriter> write)
     {
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Readable))
-        {
-            json.WriteStartObject();
-            write(json);
-            json.WriteEndObject();
-        }
-
+        Write(bytes, write);
         return Encoding.UTF8.GetString(bytes.ToArray());
+    }
+
+    /// <summary>Writes a long document as UTF-8 without holding it.</summary>
+    public static void Write(Stream target, Action<Utf8JsonWriter> write)
+    {
+        using var json = new Utf8JsonWriter(target, Readable);
+        json.WriteStartObject();
+        write(json);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Hands on what was written so far, once that is much.</summary>
+    public static void FlushIfMuch(this Utf8JsonWriter json)
+    {
+        if (json.BytesPending > MostPending)
+        {
+            json.Flush();
+        }
     }
 
     /// <summary>A number, or null where there is none.</summary>

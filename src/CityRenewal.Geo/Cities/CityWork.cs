@@ -11,11 +11,15 @@ namespace CityRenewal.Geo.Cities;
 
 /// <summary>
 /// The work on one city, end to end: each stage is computed when it is first asked for and then kept, because every later
-/// question reads it. Safe for several callers; one works, the others wait.
+/// question reads it. Safe for several callers: of those who want the same stage one works and the others wait, and stages that
+/// need nothing of each other may be worked on at the same time.
 /// </summary>
 public sealed class CityWork(City city)
 {
-    private readonly Lock _gate = new();
+    private readonly Lock _factsGate = new();
+    private readonly Lock _fabricGate = new();
+    private readonly Lock _tolerancesGate = new();
+    private readonly Lock _graphGate = new();
     private ParcelFacts? _facts;
     private LandFabric? _fabric;
     private LayerTolerances? _tolerances;
@@ -31,7 +35,7 @@ public sealed class CityWork(City city)
     /// <summary>What lies on every parcel and building.</summary>
     public ParcelFacts Facts(IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
     {
-        lock (_gate)
+        lock (_factsGate)
         {
             return _facts ??= ParcelFacts.Of(city, new OverlayOptions { Threads = Threads }, progress, cancel);
         }
@@ -40,7 +44,7 @@ public sealed class CityWork(City city)
     /// <summary>The land fabric with its area ledger.</summary>
     public LandFabric Fabric(IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
     {
-        lock (_gate)
+        lock (_fabricGate)
         {
             return _fabric ??= LandFabric.Of(city, new FabricOptions { Threads = Threads }, progress, cancel);
         }
@@ -49,7 +53,7 @@ public sealed class CityWork(City city)
     /// <summary>How far its layers differ where they follow each other.</summary>
     public LayerTolerances Tolerances(IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
     {
-        lock (_gate)
+        lock (_tolerancesGate)
         {
             return _tolerances ??= LayerTolerances.Of(city, Facts(progress, cancel), Threads, cancel);
         }
@@ -62,7 +66,7 @@ public sealed class CityWork(City city)
     public ContiguityGraph Graph(
         GraphOptions options, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
     {
-        lock (_gate)
+        lock (_graphGate)
         {
             if (_graph is null || _graphOptions != options)
             {

@@ -11,34 +11,50 @@ internal sealed class BuildingsOutsideParcels(SourceShapes parcels, SourceShapes
 {
     private readonly RowGrid _grid = new(parcels);
 
-    /// <param name="parcels">The parcels; null where there are none.</param>
+    /// <summary>Defects of the buildings that no parcel carries.</summary>
     /// <param name="buildings">The buildings; null where there are none.</param>
+    /// <param name="outside">Their rows that lie on no parcel.</param>
     /// <param name="unusable">Ids of parcels whose outline is known to be wrong.</param>
-    /// <param name="cancel">Ends the work early.</param>
-    public static IReadOnlyList<Defect> Check(
-        SourceLayer? parcels, SourceLayer? buildings, IReadOnlySet<string> unusable, CancellationToken cancel)
+    public static IReadOnlyList<Defect> Tell(SourceLayer? buildings, IReadOnlyList<int> outside, IReadOnlySet<string> unusable)
     {
-        if (parcels is null || buildings is null || parcels.Shapes.Kind != ShapeKind.Polygon || parcels.Shapes.X.Length == 0)
+        if (buildings is null)
         {
             return [];
         }
 
         var findings = new LayerFindings(buildings);
         var named = buildings.Column("parcel_id");
+        foreach (var row in outside.Where(row => named is null || !unusable.Contains(named.TextOf(row))))
+        {
+            findings.Add(AttributeDefects.OutsideAllParcels, row);
+        }
+
+        return findings.Defects;
+    }
+
+    /// <summary>Rows of the buildings that lie on no parcel, ascending.</summary>
+    /// <param name="parcels">The parcels; null where there are none.</param>
+    /// <param name="buildings">The buildings; null where there are none.</param>
+    /// <param name="cancel">Ends the work early.</param>
+    public static IReadOnlyList<int> Rows(SourceLayer? parcels, SourceLayer? buildings, CancellationToken cancel)
+    {
+        if (parcels is null || buildings is null || parcels.Shapes.Kind != ShapeKind.Polygon || parcels.Shapes.X.Length == 0)
+        {
+            return [];
+        }
+
         var inOneSystem = parcels.Epsg == buildings.Epsg;
         var check = new BuildingsOutsideParcels(
             inOneSystem ? parcels.Shapes : InDegrees(parcels), inOneSystem ? buildings.Shapes : InDegrees(buildings));
         var outside = new bool[buildings.Shapes.Count];
-        Parallel.For(0, outside.Length, new ParallelOptions { CancellationToken = cancel }, row => outside[row] = check.IsOutside(row));
-        for (var row = 0; row < outside.Length; row++)
+        FixedChunks.Run(outside.Length, 0, (_, start, end) =>
         {
-            if (outside[row] && !(named is not null && unusable.Contains(named.TextOf(row))))
+            for (var row = start; row < end; row++)
             {
-                findings.Add(AttributeDefects.OutsideAllParcels, row);
+                outside[row] = check.IsOutside(row);
             }
-        }
-
-        return findings.Defects;
+        }, cancel);
+        return [.. Enumerable.Range(0, outside.Length).Where(row => outside[row])];
     }
 
     private static SourceShapes InDegrees(SourceLayer layer)
@@ -64,6 +80,14 @@ internal sealed class BuildingsOutsideParcels(SourceShapes parcels, SourceShapes
             return false;
         }
 
+        // Most buildings have their first corner on their parcel; only the others are compared edge by edge.
+        var first = buildings.RingStart[buildings.FeatureStart[row]];
+        double x = buildings.X[first], y = buildings.Y[first];
+        return !AnyParcel(row, new RowBox(x, y, x, y), byFirstCorner: true) && !AnyParcel(row, box, byFirstCorner: false);
+    }
+
+    private bool AnyParcel(int row, RowBox box, bool byFirstCorner)
+    {
         var cells = _grid.CellsOf(box);
         for (var cellY = cells.MinY; cellY <= cells.MaxY; cellY++)
         {
@@ -71,15 +95,16 @@ internal sealed class BuildingsOutsideParcels(SourceShapes parcels, SourceShapes
             {
                 foreach (var parcel in _grid.Rows(cellX, cellY))
                 {
-                    if (_grid.BoxOf(parcel).Meets(box) && Meets(row, parcel))
+                    if (_grid.BoxOf(parcel).Meets(box)
+                        && (byFirstCorner ? IsInside(parcels, parcel, box.MinX, box.MinY) : Meets(row, parcel)))
                     {
-                        return false;
+                        return true;
                     }
                 }
             }
         }
 
-        return true;
+        return false;
     }
 
     private bool Meets(int building, int parcel) =>

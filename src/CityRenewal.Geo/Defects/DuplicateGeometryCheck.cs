@@ -19,8 +19,8 @@ internal static class DuplicateGeometryCheck
             return;
         }
 
-        var position = findings.Layer.Column("rights_position");
-        var kind = findings.Layer.Column("kind");
+        var position = findings.Layer.Column("rights_position") is { } positions ? TextIndex.Of(positions) : null;
+        var kind = findings.Layer.Column("kind") is { } kinds ? TextIndex.Of(kinds) : null;
         var keys = new ulong[shapes.Count];
         FixedChunks.Run(shapes.Count, 0, (_, start, end) =>
         {
@@ -33,19 +33,22 @@ internal static class DuplicateGeometryCheck
         var twins = new EqualKeys(keys);
         for (var row = 0; row < shapes.Count; row++)
         {
-            if (keys[row] == NoRing || position?.TextOf(row) is "above" or "underground")
+            if (keys[row] == NoRing || (position is not null && MayShareOutline(position.Utf8(row))))
             {
                 continue;
             }
 
             // A street with a single community is no twin of it.
             var earlier = twins.Before(row);
-            if (earlier.Count == 0 || !NameIfSame(findings, [.. earlier.Where(other => kind is null || kind.TextOf(other) == kind.TextOf(row))], row))
+            if (earlier.Count == 0 || !NameIfSame(findings, [.. earlier.Where(other => kind is null || kind.Utf8(other).SequenceEqual(kind.Utf8(row)))], row))
             {
                 twins.Add(row);
             }
         }
     }
+
+    private static bool MayShareOutline(ReadOnlySpan<byte> position) =>
+        position.SequenceEqual("above"u8) || position.SequenceEqual("underground"u8);
 
     private static bool NameIfSame(LayerFindings findings, List<int> earlier, int row)
     {

@@ -8,6 +8,7 @@ internal sealed class EqualKeys
     private readonly ulong[] _keys;
     private readonly int[] _slots;
     private readonly Dictionary<int, List<int>> _more = [];
+    private (int Row, int Slot) _asked = (-1, 0);
 
     public EqualKeys(ulong[] keys)
     {
@@ -18,14 +19,16 @@ internal sealed class EqualKeys
     /// <summary>The rows that were added with the key of this one, in the order of adding; not to be kept.</summary>
     public List<int> Before(int row)
     {
-        var first = _slots[SlotOf(row)] - 1;
+        // The same row is nearly always added next: its slot need not be looked for twice.
+        _asked = (row, SlotOf(row));
+        var first = _slots[_asked.Slot] - 1;
         return first < 0 ? None : _more.TryGetValue(first, out var rows) ? rows : [first];
     }
 
     /// <summary>Adds a row.</summary>
     public void Add(int row)
     {
-        var slot = SlotOf(row);
+        var slot = _asked.Row == row ? _asked.Slot : SlotOf(row);
         if (_slots[slot] == 0)
         {
             _slots[slot] = row + 1;

@@ -7,11 +7,15 @@ namespace CityRenewal.Geo.Defects;
 internal sealed class FirstPlaces
 {
     private const double LongestDegree = 112_000;
+    private const double LargestScale = 1.4;
+
+    private readonly double _perUnit;
 
     /// <summary>The places of a layer's features.</summary>
     public FirstPlaces(SourceLayer layer)
     {
         Layer = layer;
+        _perUnit = ReferenceSystems.Find(layer.Epsg).IsGeographic ? LongestDegree : LargestScale;
         var shapes = layer.Shapes;
         double[] x = new double[shapes.Count], y = new double[shapes.Count];
         (Longitude, Latitude) = (new double[shapes.Count], new double[shapes.Count]);
@@ -37,7 +41,6 @@ internal sealed class FirstPlaces
     public double SizeOf(int row)
     {
         var box = RowBox.Of(Layer.Shapes, row);
-        var (perX, perY) = ReferenceSystems.Find(Layer.Epsg).IsGeographic ? (LongestDegree, LongestDegree) : (1.4, 1.4);
-        return Math.Max((box.MaxX - box.MinX) * perX, (box.MaxY - box.MinY) * perY);
+        return Math.Max((box.MaxX - box.MinX) * _perUnit, (box.MaxY - box.MinY) * _perUnit);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Shapes;
 
@@ -9,32 +10,38 @@ namespace CityRenewal.Geo.Defects;
 /// </summary>
 public static class LayerChecks
 {
-    private const int Chunk = 8192;
-
     /// <summary>Defects of all layers.</summary>
     public static IReadOnlyList<Defect> Check(
         IReadOnlyList<SourceLayer> layers, DefectOptions options, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
     {
-        var parcels = Only(layers, LayerNames.Parcels);
-        var found = new List<Defect>[layers.Count];
-        IReadOnlyList<Defect> places = [];
+        SourceLayer? parcels = Only(layers, LayerNames.Parcels), buildings = Only(layers, LayerNames.Buildings);
+        IReadOnlyList<int> outside = [];
         progress?.Report(new WorkProgress("checking layers", 0));
-        Parallel.For(0, layers.Count + 1, new ParallelOptions { CancellationToken = cancel }, i =>
-        {
-            if (i == layers.Count)
+        List<Func<IReadOnlyList<Defect>>> pieces =
+        [
+            () => LayerPlaceCheck.Check(layers, cancel),
+            () =>
             {
-                places = LayerPlaceCheck.Check(layers, cancel);
-            }
-            else
-            {
-                found[i] = Of(layers[i], parcels, options, cancel);
-            }
-        });
-        var defects = found.SelectMany(part => part).ToList();
-        defects.AddRange(BuildingsOutsideParcels.Check(parcels, Only(layers, LayerNames.Buildings), UnusableParcels(defects), cancel));
-        defects.AddRange(places);
+                outside = BuildingsOutsideParcels.Rows(parcels, buildings, cancel);
+                return [];
+            },
+            .. layers.SelectMany(layer => PiecesOf(layer, parcels, options, cancel)),
+        ];
+        var defects = Found(pieces, cancel);
+        defects.AddRange(BuildingsOutsideParcels.Tell(buildings, outside, UnusableParcels(defects)));
         defects.Sort(Defect.Compare);
         return defects;
+    }
+
+    // Pieces of very different size, so each is handed out by itself.
+    private static List<Defect> Found(List<Func<IReadOnlyList<Defect>>> pieces, CancellationToken cancel)
+    {
+        var found = new IReadOnlyList<Defect>[pieces.Count];
+        Parallel.ForEach(
+            Partitioner.Create(Enumerable.Range(0, pieces.Count), EnumerablePartitionerOptions.NoBuffering),
+            new ParallelOptions { CancellationToken = cancel },
+            i => found[i] = pieces[i]());
+        return [.. found.SelectMany(part => part)];
     }
 
     /// <summary>Sheets of one layer that lie far from the largest of them, looked at before they are joined.</summary>
@@ -50,60 +57,53 @@ public static class LayerChecks
         .. defects.Where(defect => defect.Layer == LayerNames.Parcels && defect.Severity == Severity.Error).Select(defect => defect.Id),
     ];
 
-    // The checks of a layer do not see each other: each fills a list of its own, and the lists keep their order.
-    private static List<Defect> Of(SourceLayer layer, SourceLayer? parcels, DefectOptions options, CancellationToken cancel)
+    private static IEnumerable<Func<IReadOnlyList<Defect>>> PiecesOf(
+        SourceLayer layer, SourceLayer? parcels, DefectOptions options, CancellationToken cancel)
     {
-        Action<LayerFindings>[] checks = layer.Shapes.Count == 0
-            ? [findings => findings.Defects.Add(GeometryDefects.EmptyLayer.At(FeaturePlace.WholeLayer(layer.Name)))]
-            :
-            [
-                DuplicateIdCheck.Check, DuplicateGeometryCheck.Check, MisplacedCheck.Check,
-                findings => AttributeCheck.Check(findings, options), findings => CheckReferences(findings, parcels),
-            ];
-        var shapes = new List<Defect>();
-        var found = new LayerFindings[checks.Length];
-        Parallel.For(0, checks.Length + 1, new ParallelOptions { CancellationToken = cancel }, i =>
+        if (layer.Shapes.Count == 0)
         {
-            if (i == checks.Length)
-            {
-                CheckShapes(layer, shapes, cancel);
-            }
-            else
-            {
-                checks[i](found[i] = new LayerFindings(layer));
-            }
-        });
-        shapes.AddRange(found.SelectMany(findings => findings.Defects));
-        return shapes;
-    }
-
-    private static void CheckReferences(LayerFindings findings, SourceLayer? parcels)
-    {
-        if (findings.Layer.Name == LayerNames.Buildings)
-        {
-            ParcelReferenceCheck.Check(findings, parcels);
+            return [() => [GeometryDefects.EmptyLayer.At(FeaturePlace.WholeLayer(layer.Name))]];
         }
+
+        List<Action<LayerFindings>> checks =
+        [
+            DuplicateIdCheck.Check,
+            DuplicateGeometryCheck.Check,
+            MisplacedCheck.Check,
+            findings => AttributeCheck.Check(findings, options),
+        ];
+        if (layer.Name == LayerNames.Buildings)
+        {
+            checks.Add(findings => ParcelReferenceCheck.Check(findings, parcels));
+        }
+
+        return
+        [
+            () => Shapes(layer, cancel),
+            .. checks.Select(check => new Func<IReadOnlyList<Defect>>(() =>
+            {
+                var findings = new LayerFindings(layer);
+                check(findings);
+                return findings.Defects;
+            })),
+        ];
     }
 
-    private static void CheckShapes(SourceLayer layer, List<Defect> defects, CancellationToken cancel)
+    private static List<Defect> Shapes(SourceLayer layer, CancellationToken cancel)
     {
-        var chunks = (layer.Shapes.Count + Chunk - 1) / Chunk;
-        var found = new List<Defect>[chunks];
+        var found = new List<Defect>[FixedChunks.CountOf(layer.Shapes.Count)];
         var habits = LayerHabits.Of(layer);
-        Parallel.For(0, chunks, new ParallelOptions { CancellationToken = cancel }, chunk =>
+        FixedChunks.Run(layer.Shapes.Count, 0, (chunk, start, end) =>
         {
             var findings = new LayerFindings(layer);
             var rings = new RingChecks(findings, habits);
-            for (var row = chunk * Chunk; row < Math.Min(layer.Shapes.Count, (chunk + 1) * Chunk); row++)
+            for (var row = start; row < end; row++)
             {
                 rings.Check(row);
             }
 
             found[chunk] = findings.Defects;
-        });
-        foreach (var part in found)
-        {
-            defects.AddRange(part);
-        }
+        }, cancel);
+        return [.. found.SelectMany(part => part)];
     }
 }

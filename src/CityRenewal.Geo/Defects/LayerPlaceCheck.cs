@@ -16,17 +16,20 @@ internal static class LayerPlaceCheck
     /// <summary>Layers that do not lie on the others. Declared local layers have no place and are passed over.</summary>
     public static IReadOnlyList<Defect> Check(IReadOnlyList<SourceLayer> layers, CancellationToken cancel)
     {
-        var placed = layers.Where(layer => layer.Shapes.Count > 0 && ReferenceSystems.TryFind(layer.Epsg, out _))
-            .Select(layer => (Layer: layer, Box: LayerExtent.Of(layer.Shapes, LonLat.From(layer.Epsg))))
-            .Where(layer => layer.Box is not null).Select(layer => new Placed(layer.Layer, layer.Box!.Value)).ToList();
+        var parallel = new ParallelOptions { CancellationToken = cancel };
+        var boxes = new LonLatBox?[layers.Count];
+        Parallel.For(0, layers.Count, parallel, i => boxes[i] = BoxOf(layers[i]));
+        var placed = Enumerable.Range(0, layers.Count).Where(i => boxes[i] is not null)
+            .Select(i => new Placed(layers[i], boxes[i]!.Value)).ToList();
         var anchor = Largest(placed, LayerNames.Parcels) ?? Largest(placed, LayerNames.Buildings);
         var defects = new List<Defect>();
         var places = new Lazy<FirstPlaces>(() => new FirstPlaces(anchor!.Layer));
-        foreach (var layer in placed.Where(layer => layer != anchor && anchor is not null))
+        var found = new Defect?[placed.Count];
+        Parallel.For(0, anchor is null ? 0 : placed.Count, parallel, i => found[i] = placed[i] == anchor ? null : Of(placed[i], anchor!, places));
+        foreach (var defect in found.OfType<Defect>())
         {
-            cancel.ThrowIfCancellationRequested();
             // Several layers may tell the same of the parcels: it is said once.
-            if (Of(layer, anchor!, places) is { } defect && !defects.Any(told => (told.Code, told.Layer, told.File) == (defect.Code, defect.Layer, defect.File)))
+            if (!defects.Any(told => (told.Code, told.Layer, told.File) == (defect.Code, defect.Layer, defect.File)))
             {
                 defects.Add(defect);
             }
@@ -34,6 +37,10 @@ internal static class LayerPlaceCheck
 
         return defects;
     }
+
+    private static LonLatBox? BoxOf(SourceLayer layer) => layer.Shapes.Count > 0 && ReferenceSystems.TryFind(layer.Epsg, out _)
+        ? LayerExtent.Of(layer.Shapes, LonLat.From(layer.Epsg))
+        : null;
 
     private static Defect? Of(Placed layer, Placed anchor, Lazy<FirstPlaces> places)
     {

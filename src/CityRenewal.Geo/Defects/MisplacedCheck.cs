@@ -61,10 +61,10 @@ internal static class MisplacedCheck
 
     private static (double Low, double High) Middle(List<double> values)
     {
-        var ranked = values.ToArray();
-        var cut = ranked.Length / 20;
-        return ranked.Length < 20
-            ? (Ranks.Place(ranked, ranked.Length / 4), Ranks.Place(ranked, ranked.Length * 3 / 4))
-            : (Ranks.Place(ranked, cut), Ranks.Place(ranked, ranked.Length - 1 - cut));
+        var (low, high) = values.Count < 20
+            ? (values.Count / 4, values.Count * 3 / 4)
+            : (values.Count / 20, values.Count - 1 - (values.Count / 20));
+        var rearranged = values.ToArray();
+        return (Ranks.Place(rearranged, low), Ranks.Place(rearranged, high));
     }
 }

@@ -12,8 +12,9 @@ internal sealed class RingChecks(LayerFindings findings, LayerHabits habits)
     private const double SliverWidth = 0.5;
 
     private readonly SourceShapes _shapes = findings.Layer.Shapes;
-    private readonly RingPath _ring = new();
-    private readonly RingPath _shell = new();
+    private readonly bool _maySliver = findings.Layer.Name == LayerNames.Parcels;
+    private RingPath _ring = new();
+    private RingPath _shell = new();
 
     /// <summary>Checks the outline of one feature.</summary>
     public void Check(int row)
@@ -35,17 +36,20 @@ internal sealed class RingChecks(LayerFindings findings, LayerHabits habits)
         {
             var isHole = _shapes.IsHole.Length > 0 && _shapes.IsHole[ring];
             CheckRing(row, ring, isHole);
-            area += Math.Abs(_ring.TwiceArea()) / 2 * habits.MetresPerX * habits.MetresPerY * (isHole ? -1 : 1);
-            perimeter += Perimeter();
+            if (_maySliver)
+            {
+                area += Math.Abs(_ring.TwiceArea()) / 2 * habits.MetresPerX * habits.MetresPerY * (isHole ? -1 : 1);
+                perimeter += Perimeter();
+            }
+
             if (!isHole)
             {
-                var (from, to) = (_shapes.RingStart[ring], _shapes.RingStart[ring + 1]);
-                _shell.Take(_shapes.X.AsSpan(from, to - from), _shapes.Y.AsSpan(from, to - from));
+                (_ring, _shell) = (_shell, _ring);
             }
         }
 
         // Twice area over perimeter is the width of a long strip.
-        if (findings.Layer.Name == LayerNames.Parcels && area > 0.01 && 2 * area / perimeter < SliverWidth)
+        if (_maySliver && area > 0.01 && 2 * area / perimeter < SliverWidth)
         {
             findings.Add(GeometryDefects.Sliver, row, $"{area:0.##} m², about {2 * area / perimeter:0.###} m wide");
         }

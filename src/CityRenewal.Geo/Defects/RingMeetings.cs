@@ -23,7 +23,17 @@ internal sealed class RingMeetings(RingPath a, RingPath b)
     /// <summary>Searches all pairs of edges, except neighbours on one ring.</summary>
     public RingMeetings Search()
     {
-        if (a.Count >= 2 && b.Count >= 2)
+        if (a.Count < 2 || b.Count < 2)
+        {
+            return this;
+        }
+
+        // Boxes around the few edges of small rings would cost more than they save.
+        if (a.Leaves == 1 && b.Leaves == 1)
+        {
+            Compare(0, 0);
+        }
+        else
         {
             a.NeedBoxes();
             b.NeedBoxes();
@@ -113,8 +123,13 @@ internal sealed class RingMeetings(RingPath a, RingPath b)
         }
 
         int c = Turn.Of(ax, ay, bx, by, cx, cy), d = Turn.Of(ax, ay, bx, by, dx, dy);
+        if (c * d > 0)
+        {
+            return SegmentMeeting.None;
+        }
+
         int s = Turn.Of(cx, cy, dx, dy, ax, ay), e = Turn.Of(cx, cy, dx, dy, bx, by);
-        if (c * d > 0 || s * e > 0)
+        if (s * e > 0)
         {
             return SegmentMeeting.None;
         }

@@ -131,21 +131,48 @@ internal sealed class RingPath
     /// <summary>1 where the point lies inside, 0 on the ring, -1 outside.</summary>
     public int Side(double x, double y)
     {
+        NeedBoxes();
         var inside = false;
-        for (int i = 0, j = Count - 1; i < Count; j = i++)
+        var width = Width;
+        for (var leaf = 0; leaf < Leaves; leaf++)
         {
-            var turn = (_y[i] > y) != (_y[j] > y) || (_y[i] == y && _y[j] == y) || (_x[i] == x && _y[i] == y)
-                ? Turn.Of(_x[j], _y[j], _x[i], _y[i], x, y)
-                : 2;
-            if (turn == 0 && Between(_x[i], _x[j], x) && Between(_y[i], _y[j], y))
+            // Edges that lie wholly above or below the point say nothing.
+            var box = _boxes.AsSpan((width + leaf) * 4, 4);
+            if (y < box[1] || y > box[3])
             {
-                return 0;
+                continue;
             }
 
-            inside ^= (_y[i] > y) != (_y[j] > y) && turn > 0 == (_y[i] > _y[j]);
+            var (start, end) = Edges(leaf);
+            for (var j = start; j < end; j++)
+            {
+                var edge = SideOfEdge(j, x, y);
+                if (edge == 0)
+                {
+                    return 0;
+                }
+
+                inside ^= edge > 0;
+            }
         }
 
         return inside ? 1 : -1;
+    }
+
+    // 0 where the point lies on the edge, 1 where a ray from it to the east or west meets the edge, else -1.
+    private int SideOfEdge(int j, double x, double y)
+    {
+        var i = After(j);
+        var isAcross = (_y[i] > y) != (_y[j] > y);
+        var turn = isAcross || (_y[i] == y && _y[j] == y) || (_x[i] == x && _y[i] == y)
+            ? Turn.Of(_x[j], _y[j], _x[i], _y[i], x, y)
+            : 2;
+        if (turn == 0 && Between(_x[i], _x[j], x) && Between(_y[i], _y[j], y))
+        {
+            return 0;
+        }
+
+        return isAcross && turn > 0 == (_y[i] > _y[j]) ? 1 : -1;
     }
 
     private static bool Between(double a, double b, double value) => value >= Math.Min(a, b) && value <= Math.Max(a, b);

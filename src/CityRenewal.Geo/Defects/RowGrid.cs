@@ -1,4 +1,5 @@
 using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Shapes;
 
 namespace CityRenewal.Geo.Defects;
 
@@ -50,10 +51,16 @@ internal sealed class RowGrid
             return new RowBox(0, 0, 1, 1);
         }
 
-        var x = usable.Select(box => box.MinX).Order().ToArray();
-        var y = usable.Select(box => box.MinY).Order().ToArray();
-        var cut = usable.Length / 50;
-        return new RowBox(x[cut], y[cut], Math.Max(x[^(cut + 1)], x[cut] + 1e-6), Math.Max(y[^(cut + 1)], y[cut] + 1e-6));
+        var (minX, maxX) = Middle([.. usable.Select(box => box.MinX)]);
+        var (minY, maxY) = Middle([.. usable.Select(box => box.MinY)]);
+        return new RowBox(minX, minY, Math.Max(maxX, minX + 1e-6), Math.Max(maxY, minY + 1e-6));
+    }
+
+    // Without the fiftieth at either end.
+    private static (double Low, double High) Middle(double[] values)
+    {
+        var cut = values.Length / 50;
+        return (Ranks.Place(values, cut), Ranks.Place(values, values.Length - 1 - cut));
     }
 
     private int Cell(double value, double low, double high) =>

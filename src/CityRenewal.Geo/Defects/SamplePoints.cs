@@ -58,7 +58,7 @@ internal sealed class SamplePoints
 
         // A vertex of two shapes comes twice, or thrice: four times as many as are wanted are enough to sort.
         double[] distances = [.. usable.Select(Squared)];
-        var reach = OrderStatistic.Of(distances, Math.Min(4 * wanted.Most, distances.Length - 1));
+        var reach = Ranks.Place(distances, Math.Min(4 * wanted.Most, distances.Length - 1));
         return usable.Where(i => Squared(i) <= reach);
     }
 
@@ -87,5 +87,5 @@ internal sealed class SamplePoints
 
     private static double Square(double value) => value * value;
 
-    private static double Median(double[] values) => OrderStatistic.Of(values, values.Length / 2);
+    private static double Median(double[] values) => Ranks.Place(values, values.Length / 2);
 }

@@ -23,6 +23,11 @@ internal sealed class ShiftRaster
     private readonly bool[] _fat;
     private readonly int[] _places;
 
+    // Of the feature that is being drawn: its vertices in metres, and where its edges cross the middle lines of rows of cells.
+    private readonly Dictionary<int, List<double>> _crossings = [];
+    private double[] _x = [];
+    private double[] _y = [];
+
     public ShiftRaster(SamplePoints points, int reach)
     {
         _points = points;
@@ -102,17 +107,22 @@ internal sealed class ShiftRaster
         int first = shapes.FeatureStart[row], end = shapes.FeatureStart[row + 1];
         var start = shapes.RingStart[first];
         var count = shapes.RingStart[end] - start;
-        double[] x = new double[count], y = new double[count];
+        if (_x.Length < count)
+        {
+            (_x, _y) = (new double[2 * count], new double[2 * count]);
+        }
+
+        Span<double> x = _x.AsSpan(0, count), y = _y.AsSpan(0, count);
         system.Of(shapes.X.AsSpan(start, count), shapes.Y.AsSpan(start, count), x, y);
         ToLocal(x, y);
-        var crossings = new SortedDictionary<int, List<double>>();
+        _crossings.Clear();
         for (var ring = first; ring < end; ring++)
         {
             for (var i = shapes.RingStart[ring] - start; i + 1 < shapes.RingStart[ring + 1] - start; i++)
             {
                 if (asLand)
                 {
-                    Cross((x[i], y[i]), (x[i + 1], y[i + 1]), crossings);
+                    Cross((x[i], y[i]), (x[i + 1], y[i + 1]));
                 }
                 else
                 {
@@ -121,11 +131,11 @@ internal sealed class ShiftRaster
             }
         }
 
-        Fill(crossings);
+        Fill();
     }
 
     // Where an edge crosses the middle lines of rows of cells.
-    private void Cross((double X, double Y) from, (double X, double Y) to, SortedDictionary<int, List<double>> crossings)
+    private void Cross((double X, double Y) from, (double X, double Y) to)
     {
         if (!double.IsFinite(from.X + from.Y + to.X + to.Y))
         {
@@ -137,18 +147,18 @@ internal sealed class ShiftRaster
         for (var line = (int)Math.Max(Math.Ceiling(low - 0.5), _minY); line < last; line++)
         {
             var at = ((line + 0.5) * Cell - from.Y) / (to.Y - from.Y);
-            if (!crossings.TryGetValue(line, out var places))
+            if (!_crossings.TryGetValue(line, out var places))
             {
-                crossings[line] = places = [];
+                _crossings[line] = places = [];
             }
 
             places.Add(from.X + (at * (to.X - from.X)));
         }
     }
 
-    private void Fill(SortedDictionary<int, List<double>> crossings)
+    private void Fill()
     {
-        foreach (var (line, places) in crossings)
+        foreach (var (line, places) in _crossings)
         {
             places.Sort();
             for (var i = 0; i + 1 < places.Count; i += 2)

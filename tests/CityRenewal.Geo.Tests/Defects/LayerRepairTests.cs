@@ -82,6 +82,27 @@ public class LayerRepairTests
         Assert.Empty(Check(repaired).Where(defect => defect.Fid == 1).Select(defect => defect.Code));
     }
 
+    public static TheoryData<double[]> CornersOfReading => new()
+    {
+        // The faces of the reading join in a corner of 0.43 degrees at (12, 0), where as given no two edges in a row turn back.
+        { [6, 3, 1, 1, 12, 0, 1, 7, 3, 9, 7, 2, 6, 3, 8, 9, 9, 10, 0, 1, 12, 0, 6, 3] },
+
+        // One face of the reading is a triangle of 0.3 degrees, which has no corner to lose.
+        { [6, 11, 6, 3, 4, 8, 6, 8, 10, 1, 1, 9, 8, 8, 4, 12, 1, 2, 4, 10, 11, 0, 1, 9, 6, 10, 6, 11] },
+    };
+
+    [Theory]
+    [MemberData(nameof(CornersOfReading))]
+    public void A_spike_that_the_reading_of_a_crossed_ring_leaves_is_dropped_too(double[] ring)
+    {
+        var layer = Parcels(ring, Square(100, 0, 10), Square(200, 0, 10), Square(300, 0, 10));
+
+        var (repaired, repairs) = LayerRepair.Of(layer, All, Check(layer));
+
+        Assert.Equal(2, repairs.Count(repair => repair.Code == "spike"));
+        Assert.DoesNotContain(Check(repaired), defect => defect.Fid == 1 && All.Contains(defect.Code));
+    }
+
     [Fact]
     public void Any_ring_has_none_of_the_repaired_kinds_afterwards() =>
         Gen.Select(Gen.Int[0, 12], Gen.Int[0, 12]).Array[4, 14].Sample(
@@ -96,7 +117,7 @@ public class LayerRepairTests
                 var isTriangle = repaired.Shapes.RingStart[repaired.Shapes.FeatureStart[1]] <= 4;
                 return repairs.All(repair => repair.Fid != 1 || !left.Contains(repair.Code) || (isTriangle && repair.Code == "spike"));
             },
-            iter: 200);
+            iter: 2000);
 
     private static IReadOnlyList<Defect> Check(SourceLayer layer) => LayerChecks.Check([layer], DefectOptions.WithoutBaseline);
 }

@@ -6,11 +6,12 @@ namespace CityRenewal.Geo.Defects;
 /// <summary>How old layers are, where they say: the newest year in a column of dates, and of buildings the newest year of completion.</summary>
 internal static class LayerAges
 {
+    private const string YearBuilt = "year_built";
     private const int YearsApart = 5;
     private const int FewestYears = 200;
 
     private static readonly string[] Dates = ["date", "version", "year", "日期", "时间", "年份", "版本", "时点"];
-    private static readonly string[] OfFeatures = ["year_built", "renewed_year"];
+    private static readonly string[] OfFeatures = [YearBuilt, "renewed_year"];
 
     /// <summary>Layers that are years older than the newest one, or than the baseline year.</summary>
     public static List<Defect> Of(IReadOnlyList<SourceLayer> layers, int? baselineYear)
@@ -33,15 +34,22 @@ internal static class LayerAges
         return found;
     }
 
+    /// <summary>Whether a column is read here.</summary>
+    public static bool Reads(SourceLayer layer, SourceColumn column) =>
+        IsDated(column) || (layer.Name == LayerNames.Buildings && column.Name == YearBuilt);
+
+    private static bool IsDated(SourceColumn column) =>
+        !OfFeatures.Contains(column.Name) && Dates.Any(word => column.Name.Contains(word, StringComparison.OrdinalIgnoreCase));
+
     private static int NewestDate(SourceLayer layer) => layer.Columns
-        .Where(column => !OfFeatures.Contains(column.Name) && Dates.Any(word => column.Name.Contains(word, StringComparison.OrdinalIgnoreCase)))
+        .Where(IsDated)
         .Select(column => Enumerable.Range(0, column.Count).Select(row => YearOf(column.TextOf(row))).DefaultIfEmpty(0).Max())
         .DefaultIfEmpty(0)
         .Max();
 
     private static int? NewestBuilding(SourceLayer layer, int baseline)
     {
-        if (layer.Column("year_built") is not IntegerSource { Values: var years })
+        if (layer.Column(YearBuilt) is not IntegerSource { Values: var years })
         {
             return null;
         }

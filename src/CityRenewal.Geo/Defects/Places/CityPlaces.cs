@@ -24,13 +24,14 @@ internal sealed class CityPlaces(City city, IReadOnlyList<SourceLayer> layers)
         var wanted = which.Select(i => ids[findings[i].Row]).Distinct().ToList();
         var sheets = layers.Where(sheet => sheet.Name == layer).ToList();
         var found = sheets.ConvertAll(sheet => RowsById.Of(RowsById.IdsOf(sheet), wanted));
+        var transforms = sheets.ConvertAll(sheet => new Lazy<PlaneTransform>(() => PlaneTransform.Between(sheet.Epsg, city.Plane)));
         foreach (var i in which)
         {
             var finding = findings[i];
             var id = ids[finding.Row];
             var sheet = found.FindIndex(rows => rows[id].Count > 0);
             var row = sheet < 0 ? -1 : found[sheet][id][0];
-            var (x, y) = sheet < 0 ? (double.NaN, double.NaN) : PlaceOf(finding, sheets[sheet], row);
+            var (x, y) = sheet < 0 ? (double.NaN, double.NaN) : PlaceOf(finding, (sheets[sheet], transforms[sheet]), row);
             var place = sheet < 0
                 ? new FeaturePlace(layer, id, -1, x, y)
                 : new FeaturePlace(layer, id, sheets[sheet].FidOf(row), x, y) { File = sheets[sheet].FileOf(row) };
@@ -47,17 +48,17 @@ internal sealed class CityPlaces(City city, IReadOnlyList<SourceLayer> layers)
         _ => city.Layer(layer).Ids,
     };
 
-    private (double X, double Y) PlaceOf(CityFinding finding, SourceLayer sheet, int row)
+    private static (double X, double Y) PlaceOf(CityFinding finding, (SourceLayer Layer, Lazy<PlaneTransform> Transform) sheet, int row)
     {
-        if (finding.At is { } at && !IsInputOnly(sheet.Epsg))
+        if (finding.At is { } at && !IsInputOnly(sheet.Layer.Epsg))
         {
             double[] x = [0], y = [0];
-            PlaneTransform.Between(sheet.Epsg, city.Plane).FromGrid([at.X], [at.Y], x, y);
-            var digits = ReferenceSystems.TryFind(sheet.Epsg, out var system) && system.IsGeographic ? 9 : 4;
+            sheet.Transform.Value.FromGrid([at.X], [at.Y], x, y);
+            var digits = ReferenceSystems.TryFind(sheet.Layer.Epsg, out var system) && system.IsGeographic ? 9 : 4;
             return (Math.Round(x[0], digits), Math.Round(y[0], digits));
         }
 
-        var shapes = sheet.Shapes;
+        var shapes = sheet.Layer.Shapes;
         for (var i = shapes.RingStart[shapes.FeatureStart[row]]; i < shapes.RingStart[shapes.FeatureStart[row + 1]]; i++)
         {
             if (double.IsFinite(shapes.X[i]) && double.IsFinite(shapes.Y[i]))

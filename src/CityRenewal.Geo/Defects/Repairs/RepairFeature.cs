@@ -27,6 +27,30 @@ internal sealed class RepairFeature
     /// <summary>Area by the even-odd rule, m²; NaN where the feature cannot be read.</summary>
     public double Area(LayerHabits habits) => Read(habits) is { } read ? Sum(read.Rings) / 2 / (UnitsPerMetre * UnitsPerMetre) : double.NaN;
 
+    /// <summary>Drops the tips of spikes, and triangles that are nothing else beside other rings; returns the length of the longest, metres.</summary>
+    public double DropSpikes(LayerHabits habits)
+    {
+        var longest = Rings.Max(ring => ring.DropSpikes(habits));
+        for (var i = Rings.Count - 1; i >= 0; i--)
+        {
+            var reach = Rings[i].ReachAsSpike(habits);
+            var end = i + 1;
+            while (!Rings[i].IsHole && end < Rings.Count && Rings[end].IsHole)
+            {
+                end++;
+            }
+
+            // The last ring stays: without it nothing would be left of the feature.
+            if (reach > 0 && end - i < Rings.Count)
+            {
+                Rings.RemoveRange(i, end - i);
+                longest = Math.Max(longest, reach);
+            }
+        }
+
+        return longest;
+    }
+
     /// <summary>Replaces the outline by what the even-odd rule reads; vertices that stay keep their coordinates to the last digit.</summary>
     public bool ReadByParity(LayerHabits habits)
     {

@@ -47,6 +47,21 @@ internal sealed class RepairRing(List<(double X, double Y)> points, bool isHole)
     /// <summary>Drops the tips of spikes until there is none; returns the length of the longest, metres.</summary>
     public double DropSpikes(LayerHabits habits) => DropWhere(habits, RepairCorner.IsSpike, RepairCorner.ReachOf);
 
+    /// <summary>How far a triangle reaches that is nothing but a spike, metres; 0 where the ring is something else.</summary>
+    public double ReachAsSpike(LayerHabits habits)
+    {
+        if (points.Count != 4)
+        {
+            return 0;
+        }
+
+        RepairCorner[] corners =
+        [
+            new(points[2], points[0], points[1], habits), new(points[0], points[1], points[2], habits), new(points[1], points[2], points[3], habits),
+        ];
+        return corners.Where(RepairCorner.IsSpike).Select(RepairCorner.ReachOf).DefaultIfEmpty(0).Max();
+    }
+
     /// <summary>Drops vertices of a straight border that <paramref name="isAlone"/> says nobody else has; returns how far the border moved.</summary>
     public double DropStraight(LayerHabits habits, Func<(double X, double Y), bool> isAlone) =>
         DropWhere(habits, corner => corner.IsStraight && isAlone(corner.At), corner => corner.OffLine);

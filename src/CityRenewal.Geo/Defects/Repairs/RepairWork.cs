@@ -5,6 +5,9 @@ namespace CityRenewal.Geo.Defects;
 /// <summary>Mends the features of one layer and lists what that moved.</summary>
 internal sealed class RepairWork(SourceLayer layer, int[] rows)
 {
+    // A round drops a corner; few outlines need a second one.
+    private const int MostRounds = 20;
+
     private static readonly string[] ByParity = ["self_intersection", "hole_outside_shell", "hole_equals_shell", "hole_crosses_shell"];
 
     private readonly LayerHabits _habits = LayerHabits.Of(layer);
@@ -33,6 +36,7 @@ internal sealed class RepairWork(SourceLayer layer, int[] rows)
         if (ByParity.FirstOrDefault(codes.Contains) is { } code)
         {
             ReadByParity(row, feature, code);
+            DropSpikesOfReading(row, feature, codes);
         }
 
         if (codes.Contains("offset_mm"))
@@ -88,6 +92,23 @@ internal sealed class RepairWork(SourceLayer layer, int[] rows)
             // As given nothing would be left; the hole is what is wrong, not the parcel.
             feature.Rings.RemoveAll(ring => ring.IsHole);
             Tell(code, row, 0, feature.Area(_habits), "the hole that equals its shell is dropped");
+        }
+    }
+
+    // Faces that the reading joins may meet in a corner as thin as a spike, and without its tip borders may cross anew.
+    private void DropSpikesOfReading(int row, RepairFeature feature, HashSet<string> codes)
+    {
+        for (var round = 0; round < MostRounds && codes.Contains("spike"); round++)
+        {
+            var area = feature.Area(_habits);
+            var metres = feature.DropSpikes(_habits);
+            if (metres == 0)
+            {
+                return;
+            }
+
+            feature.ReadByParity(_habits);
+            Tell("spike", row, metres, feature.Area(_habits) - area, "the way out and back that the reading left dropped");
         }
     }
 

@@ -33,7 +33,7 @@ public sealed class LayerTolerances
     public static LayerTolerances Of(City city, ParcelFacts facts, int threads = 0, CancellationToken cancel = default)
     {
         var parcels = city.Parcels.Shapes;
-        var near = new NearbyRows(FeatureBoxes.Of(parcels, threads, cancel), row => city.Parcels.Position[row] == RightsPosition.Surface);
+        var near = new NearbyRows(facts.Lots.Boxes, row => city.Parcels.Position[row] == RightsPosition.Surface);
         var distances = new BorderDistances(parcels, near, city.Plane.UnitsPerMetre);
         var pairs = new List<LayerTolerance>();
         foreach (var layer in Compared.Where(city.Has))
