@@ -50,6 +50,7 @@ internal static class CityArrays
         target.Write(parcels.DeclaredAreas);
         target.Write(parcels.FarLimits);
         target.Write(parcels.LandUse);
+        target.Write(parcels.LandUseSystem);
         target.Write(parcels.Position);
         target.Write(parcels.Lock);
     }
@@ -63,6 +64,7 @@ internal static class CityArrays
         DeclaredArea = source.Read<double>(),
         FarLimit = source.Read<double>(),
         LandUse = source.ReadCodes(),
+        LandUseSystem = source.ReadCodes(),
         Positions = source.Read<RightsPosition>(),
         Locks = source.Read<ParcelLock>(),
     };
