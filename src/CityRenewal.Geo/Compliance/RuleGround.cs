@@ -39,6 +39,9 @@ public sealed class RuleGround
     /// <summary>The year that ages count from; null where none is stated.</summary>
     public int? Year { get; }
 
+    /// <summary>The widest strip outside the UDB that still lies inside, metres, where the pack gives none: what the layers tell.</summary>
+    public double UdbTolerance { get; init; }
+
     /// <summary>Which parcels are built up.</summary>
     public BuiltUpLand BuiltUp => _builtUp.Value;
 

@@ -1,0 +1,81 @@
+namespace CityRenewal.Geo.Delineation;
+
+/// <summary>
+/// The prices at which a unit's cut keeps to the rows of a rule pack. Every set of prices gives a bound that holds; the best
+/// of them is kept, and the cut at it is where the search starts (Lagrangian relaxation, subgradient steps after Polyak).
+/// A row with a limit is spread over the area: an area has at least the smallest area of land, so it may take at most the
+/// limit per smallest area.
+/// </summary>
+internal sealed class UnitPrices(UnitLand land, UnitCut cut)
+{
+    private const int MostSteps = 24;
+    private const int Patience = 3;
+
+    private readonly double[] _prices = new double[land.Rows.Count];
+    private readonly double[] _best = new double[land.Rows.Count];
+
+    /// <summary>The best bound found, m².</summary>
+    public double Bound { get; private set; } = double.PositiveInfinity;
+
+    /// <summary>Finds prices, and leaves the cut solved at the best of them.</summary>
+    public void Solve(CancellationToken cancel)
+    {
+        var scale = 1.0;
+        var waited = 0;
+        for (var step = 0; step < MostSteps; step++)
+        {
+            cut.Solve(land, subsidy: 0, cancel, _prices);
+            if (cut.Bound < Bound - 1e-9)
+            {
+                (Bound, waited) = (cut.Bound, 0);
+                _prices.CopyTo(_best, 0);
+            }
+            else if (++waited == Patience)
+            {
+                (scale, waited) = (scale / 2, 0);
+            }
+
+            if (!Move(scale * Math.Max(0, cut.Bound)))
+            {
+                break;
+            }
+        }
+
+        cut.Solve(land, subsidy: 0, cancel, _best);
+    }
+
+    /// <summary>What a node takes of a row, in the rule's unit, with the row's limit spread over its land.</summary>
+    public static double Take(UnitLand land, int row, int node) =>
+        (land.Rows.Slack(row, land.CityNode(node)) - (land.Rows.Limit(row) * SpreadOf(land, node))) * Compliance.RuleRow.Unit;
+
+    private static double SpreadOf(UnitLand land, int node) =>
+        land.Limits.LeastTwiceArea > 0 ? (double)land.TwiceArea(node) / land.Limits.LeastTwiceArea : 0;
+
+    private bool Move(double gap)
+    {
+        var excess = new double[_prices.Length];
+        double norm = 0;
+        for (var row = 0; row < excess.Length; row++)
+        {
+            for (var node = 0; node < land.ParcelCount; node++)
+            {
+                excess[row] += cut.IsIn(node) ? Take(land, row, node) : 0;
+            }
+
+            excess[row] = _prices[row] == 0 && excess[row] < 0 ? 0 : excess[row];
+            norm += excess[row] * excess[row];
+        }
+
+        if (norm <= 0 || gap <= 0)
+        {
+            return false;
+        }
+
+        for (var row = 0; row < excess.Length; row++)
+        {
+            _prices[row] = Math.Max(0, _prices[row] + (gap * excess[row] / norm));
+        }
+
+        return true;
+    }
+}
