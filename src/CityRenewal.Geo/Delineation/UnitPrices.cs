@@ -3,8 +3,7 @@ namespace CityRenewal.Geo.Delineation;
 /// <summary>
 /// The prices at which a unit's cut keeps to the rows of a rule pack. Every set of prices gives a bound that holds; the best
 /// of them is kept, and the cut at it is where the search starts (Lagrangian relaxation, subgradient steps after Polyak).
-/// A row with a limit is spread over the area: an area has at least the smallest area of land, so it may take at most the
-/// limit per smallest area.
+/// A row with a limit is spread over the land of an area, which lies between the smallest and the largest area.
 /// </summary>
 internal sealed class UnitPrices(UnitLand land, UnitCut cut)
 {
@@ -45,11 +44,21 @@ internal sealed class UnitPrices(UnitLand land, UnitCut cut)
     }
 
     /// <summary>What a node takes of a row, in the rule's unit, with the row's limit spread over its land.</summary>
-    public static double Take(UnitLand land, int row, int node) =>
-        (land.Rows.Slack(row, land.CityNode(node)) - (land.Rows.Limit(row) * SpreadOf(land, node))) * Compliance.RuleRow.Unit;
+    public static double Take(UnitLand land, int row, int node)
+    {
+        var limit = land.Rows.Limit(row);
 
-    private static double SpreadOf(UnitLand land, int node) =>
-        land.Limits.LeastTwiceArea > 0 ? (double)land.TwiceArea(node) / land.Limits.LeastTwiceArea : 0;
+        // Σ taken ≤ limit, and an area has between the least and the most land: so Σ taken ≤ limit · area / least where the
+        // limit is above 0, and ≤ limit · area / most where it is below.
+        double whole = limit > 0 ? land.Limits.LeastTwiceArea : land.Limits.MostTwiceArea;
+        if (limit != 0 && whole <= 0)
+        {
+            return 0; // areas may be as small as they like: a limit per area says nothing of their sum
+        }
+
+        var spread = limit == 0 ? 0 : limit * (land.TwiceArea(node) / whole);
+        return (land.Rows.Slack(row, land.CityNode(node)) - spread) * Compliance.RuleRow.Unit;
+    }
 
     private bool Move(double gap)
     {
