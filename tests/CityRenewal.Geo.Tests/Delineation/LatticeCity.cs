@@ -122,6 +122,7 @@ internal sealed class LatticeCity(params string[] rowsFromTheNorth)
             DeclaredArea = unknown,
             FarLimit = unknown,
             LandUse = CodeColumn.Unknown(count),
+            LandUseSystem = CodeColumn.Unknown(count),
             Positions = new RightsPosition[count],
             Locks = [.. Enumerable.Range(0, count).Select(parcel => _locks.GetValueOrDefault(parcel))],
         };
