@@ -22,5 +22,5 @@ public sealed record CategoryDefinition(
     public string Requirement => string.Join("; or ", AnyOf.Select(group => group.Requirement));
 
     /// <summary>What is asked for, in Chinese.</summary>
-    public string RequirementChinese => string.Join(";或者", AnyOf.Select(group => group.RequirementChinese));
+    public string RequirementChinese => string.Join("；或者", AnyOf.Select(group => group.RequirementChinese));
 }

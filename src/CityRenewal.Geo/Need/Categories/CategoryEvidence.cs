@@ -9,5 +9,5 @@ public sealed record CategoryEvidence(double Share, IReadOnlyList<SignFinding> F
     public string Words => string.Join("; ", Findings.Select(finding => finding.Words));
 
     /// <summary>The evidence in Chinese.</summary>
-    public string Chinese => string.Join(";", Findings.Select(finding => finding.Chinese));
+    public string Chinese => string.Join("；", Findings.Select(finding => finding.Chinese));
 }

@@ -17,7 +17,7 @@ public sealed record CoverageSign(double Least, double Most) : CategorySign
 
     /// <inheritdoc/>
     public override string FindingChinese(double value) =>
-        $"建筑密度 {Percent(value)}%({Percent(Least)}%至{Percent(Most)}%)";
+        $"建筑密度 {Percent(value)}%（{Percent(Least)}%至{Percent(Most)}%）";
 
     internal override bool Holds(double value) => value >= Least && (value <= Most || Most >= 1);
 

@@ -26,7 +26,7 @@ public sealed record LayerShareSign(string Column, double LeastShare) : Category
         $"{Column} on {Percent(value)} % of the land (at least {Percent(LeastShare)} %)";
 
     /// <inheritdoc/>
-    public override string FindingChinese(double value) => $"{Chinese}占用地 {Percent(value)}%(≥ {Percent(LeastShare)}%)";
+    public override string FindingChinese(double value) => $"{Chinese}占用地 {Percent(value)}%（≥ {Percent(LeastShare)}%）";
 
     internal override bool Holds(double value) => value >= LeastShare;
 

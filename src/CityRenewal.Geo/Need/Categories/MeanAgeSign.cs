@@ -16,7 +16,7 @@ public sealed record MeanAgeSign(double LeastYears) : CategorySign
     public override string Finding(double value) => $"mean age is {Number(value)} years (at least {Number(LeastYears)})";
 
     /// <inheritdoc/>
-    public override string FindingChinese(double value) => $"平均房龄 {Number(value)} 年(≥ {Number(LeastYears)} 年)";
+    public override string FindingChinese(double value) => $"平均房龄 {Number(value)} 年（≥ {Number(LeastYears)} 年）";
 
     internal override bool Holds(double value) => value >= LeastYears;
 

@@ -23,7 +23,7 @@ public sealed record UseShareSign(IReadOnlyList<string> Uses, double LeastShare)
 
     /// <inheritdoc/>
     public override string FindingChinese(double value) =>
-        $"{ChineseWords}占已知用途建筑面积 {Percent(value)}%(≥ {Percent(LeastShare)}%)";
+        $"{ChineseWords}占已知用途建筑面积 {Percent(value)}%（≥ {Percent(LeastShare)}%）";
 
     internal override bool Holds(double value) => value >= LeastShare;
 
