@@ -17,18 +17,12 @@ public sealed class NeedScores
     private readonly double[] _scores;
     private readonly double[] _knownShares;
 
-    private NeedScores(NeedColumns parts, NeedWeights weights)
+    internal NeedScores(NeedColumns parts, NeedWeights weights, double[] scores, double[] knownShares)
     {
         Parts = parts;
-        Weights = weights.KnownIn(parts);
-        _scores = new double[parts.Count];
-        _knownShares = new double[parts.Count];
-        for (var parcel = 0; parcel < Count; parcel++)
-        {
-            var sum = NeedSum.Of(parts, parcel, Weights);
-            _scores[parcel] = sum.Need;
-            _knownShares[parcel] = sum.KnownShare;
-        }
+        Weights = weights;
+        _scores = scores;
+        _knownShares = knownShares;
     }
 
     /// <summary>Number of parcels.</summary>
@@ -52,7 +46,7 @@ public sealed class NeedScores
     /// <summary>Part of the covered share of the land, in [0, 1]; NaN where there is no building layer.</summary>
     public ReadOnlySpan<double> Densities => Parts[NeedPart.Density];
 
-    /// <summary>The weights in use for every parcel of the city.</summary>
+    /// <summary>The weights in use for every parcel of the city; under categories, for every parcel without a label.</summary>
     public NeedWeights Weights { get; }
 
     /// <summary>Whether density is a rank among the built parcels of this city: not comparable with other cities.</summary>
@@ -68,10 +62,21 @@ public sealed class NeedScores
     /// <param name="threads">Threads to use, 0 for all; the result does not depend on it.</param>
     /// <param name="cancel">Ends the work.</param>
     public static NeedScores Of(City city, ParcelFacts facts, int year, int threads = 0, CancellationToken cancel = default) =>
-        new(NeedColumns.Of((city, facts, year), OfGeneralProfile, threads, cancel), NeedWeights.Default);
+        Of(NeedColumns.Of((city, facts, year), OfGeneralProfile, threads, cancel), NeedWeights.Default);
 
     /// <summary>Scores every parcel under a profile of its own.</summary>
     /// <param name="parts">The parts of every parcel.</param>
     /// <param name="weights">The profile; each weight at least 0.</param>
-    public static NeedScores Of(NeedColumns parts, NeedWeights weights) => new(parts, weights);
+    public static NeedScores Of(NeedColumns parts, NeedWeights weights)
+    {
+        var known = weights.KnownIn(parts);
+        var (scores, shares) = (new double[parts.Count], new double[parts.Count]);
+        for (var parcel = 0; parcel < scores.Length; parcel++)
+        {
+            var sum = NeedSum.Of(parts, parcel, known);
+            (scores[parcel], shares[parcel]) = (sum.Need, sum.KnownShare);
+        }
+
+        return new NeedScores(parts, known, scores, shares);
+    }
 }

@@ -66,8 +66,8 @@ public sealed class CategorySecondOpinionTests : IDisposable
         {
             yes = Those(CategoryAnswer.Yes),
             unknown = Those(CategoryAnswer.Unknown),
-            need = Known(labels.Scores[parcel]),
-            won = labels.Winners[parcel] == CategoryLabels.General ? "general" : categories[labels.Winners[parcel]].Id,
+            need = Known(labels.Needs.Highest.Scores[parcel]),
+            won = labels.Needs.Winners[parcel] == CategoryNeeds.General ? "general" : categories[labels.Needs.Winners[parcel]].Id,
             parts = NeedPartWords.All.Select(part => Known(labels.Parts[part][parcel])),
         };
     }
@@ -76,7 +76,7 @@ public sealed class CategorySecondOpinionTests : IDisposable
         City city, CategoryLabels labels, HealthCheckLand health, (string Id, int[] Parcels) unit, double[] netAreas)
     {
         var categories = labels.OfArea(unit.Parcels, netAreas);
-        var need = AreaNeed.Of(unit.Id, labels.Parts, labels.GeneralProfile, unit.Parcels, netAreas);
+        var need = AreaNeed.Of(unit.Id, labels.Parts, labels.Needs.Highest.Weights, unit.Parcels, netAreas);
         return new
         {
             id = unit.Id,

@@ -94,9 +94,9 @@ public class AreaCategoryTests
     {
         var labels = Labels(Street());
 
-        var profile = labels.MeanProfile([0, 2], [100, 0, 300, 0]);
+        var profile = labels.Needs.MeanProfile([0, 2], [100, 0, 300, 0]);
 
-        Assert.Equal((0.25 * labels.ProfileOf(labels.Winners[0]).Age) + (0.75 * labels.ProfileOf(labels.Winners[2]).Age), profile.Age, 12);
+        Assert.Equal((0.25 * labels.Needs.ProfileOf(labels.Needs.Winners[0]).Age) + (0.75 * labels.Needs.ProfileOf(labels.Needs.Winners[2]).Age), profile.Age, 12);
     }
 
     [Fact]

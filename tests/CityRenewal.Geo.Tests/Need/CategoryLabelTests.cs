@@ -90,12 +90,12 @@ public class CategoryLabelTests
         // Danger, facilities and earlier renewal are known nowhere: the estate has weights 0.3, 0.1, 0.1 left, the block 0.25, 0.2, 0.15.
         var estate = ((0.3 * 1) + (0.1 * 1) + (0.1 * 0.8)) / 0.5;
         var block = ((0.25 * 1) + (0.2 * 1) + (0.15 * 0.8)) / 0.6;
-        Assert.Equal(estate, labels.NeedOf(0, 0), 9);
-        Assert.Equal(block, labels.NeedOf(0, 1), 9);
-        Assert.Equal(Math.Max(estate, block), labels.Scores[0], 9);
-        Assert.Equal(estate > block ? 0 : 1, labels.Winners[0]);
-        Assert.Equal(CategoryLabels.General, labels.Winners[1]);
-        Assert.Equal(((0.4 * 0.5) + (0.2 * 0.5)) / 0.6, labels.Scores[1], 9);
+        Assert.Equal(estate, labels.Needs.Of(0, 0), 9);
+        Assert.Equal(block, labels.Needs.Of(0, 1), 9);
+        Assert.Equal(Math.Max(estate, block), labels.Needs.Highest.Scores[0], 9);
+        Assert.Equal(estate > block ? 0 : 1, labels.Needs.Winners[0]);
+        Assert.Equal(CategoryNeeds.General, labels.Needs.Winners[1]);
+        Assert.Equal(((0.4 * 0.5) + (0.2 * 0.5)) / 0.6, labels.Needs.Highest.Scores[1], 9);
     }
 
     [Fact]
@@ -106,8 +106,8 @@ public class CategoryLabelTests
             .With(LayerNames.HealthChecks, new HealthZones().With("community", 20, 40, 0.7).ToZones()));
 
         Assert.Equal(CategoryAnswer.Yes, labels[0, 5]);
-        Assert.Equal(5, labels.Winners[0]);
-        Assert.True(double.IsNaN(labels.Scores[0]));
+        Assert.Equal(5, labels.Needs.Winners[0]);
+        Assert.True(double.IsNaN(labels.Needs.Highest.Scores[0]));
     }
 
     [Fact]
@@ -120,8 +120,8 @@ public class CategoryLabelTests
 
         Assert.Equal(one.Masks.ToArray(), many.Masks.ToArray());
         Assert.Equal(one.UnknownMasks.ToArray(), many.UnknownMasks.ToArray());
-        Assert.Equal(one.Scores.ToArray(), many.Scores.ToArray());
-        Assert.Equal(one.Winners.ToArray(), many.Winners.ToArray());
+        Assert.Equal(one.Needs.Highest.Scores.ToArray(), many.Needs.Highest.Scores.ToArray());
+        Assert.Equal(one.Needs.Winners.ToArray(), many.Needs.Winners.ToArray());
     }
 
     [Fact]
