@@ -54,6 +54,7 @@ public static class DataVersions
         parts.Add(("parcels.declared_area", () => MemoryMarshal.AsBytes(parcels.DeclaredAreas)));
         parts.Add(("parcels.far_limit", () => MemoryMarshal.AsBytes(parcels.FarLimits)));
         Add(parts, "parcels.land_use", parcels.LandUse);
+        Add(parts, "parcels.land_use_system", parcels.LandUseSystem);
         parts.Add(("parcels.position", () => MemoryMarshal.AsBytes(parcels.Position)));
         parts.Add(("parcels.lock", () => MemoryMarshal.AsBytes(parcels.Lock)));
     }
@@ -87,6 +88,11 @@ public static class DataVersions
         Add(parts, $"{name}.parent", zones.Parents);
         Add(parts, $"{name}.kind", zones.Kinds);
         Add(parts, name, zones.Shapes);
+        foreach (var text in zones.TextNames)
+        {
+            Add(parts, $"{name}.{text}", zones.Text(text));
+        }
+
         foreach (var number in zones.NumberNames)
         {
             parts.Add(($"{name}.{number}", () => MemoryMarshal.AsBytes(zones.Number(number))));

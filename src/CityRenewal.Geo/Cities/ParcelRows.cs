@@ -28,6 +28,7 @@ internal static class ParcelRows
         DeclaredArea = rows.Reals("declared_area_m2"),
         FarLimit = rows.Reals("far_limit"),
         LandUse = rows.Codes("land_use"),
+        LandUseSystem = rows.Codes("land_use_system"),
         Positions = rows.Words("rights_position", PositionWords),
         Locks = rows.Words("lock", LockWords),
     };

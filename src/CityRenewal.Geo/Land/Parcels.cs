@@ -26,8 +26,11 @@ public sealed class Parcels
     /// <summary>Floor-area ratio the detailed plan allows; NaN where unknown.</summary>
     public required double[] FarLimit { private get; init; }
 
-    /// <summary>Land use as given, with its own code system; codes are texts.</summary>
+    /// <summary>Land use as given; codes are texts.</summary>
     public required CodeColumn LandUse { get; init; }
+
+    /// <summary>Which list each land-use code is of: 三调, 用地用海分类; empty where unknown. The same digits mean different things.</summary>
+    public required CodeColumn LandUseSystem { get; init; }
 
     /// <summary>Where the right lies: only surface parcels enter the land fabric.</summary>
     public required RightsPosition[] Positions { private get; init; }

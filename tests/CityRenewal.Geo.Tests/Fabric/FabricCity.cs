@@ -107,6 +107,7 @@ internal static class FabricCity
         DeclaredArea = new double[shapes.Count],
         FarLimit = new double[shapes.Count],
         LandUse = CodeColumn.Unknown(shapes.Count),
+        LandUseSystem = CodeColumn.Unknown(shapes.Count),
         Positions = positions ?? new RightsPosition[shapes.Count],
         Locks = new ParcelLock[shapes.Count],
     };

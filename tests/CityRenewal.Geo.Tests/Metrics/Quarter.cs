@@ -74,6 +74,7 @@ internal sealed class Quarter
         DeclaredArea = All(count, double.NaN),
         FarLimit = All(count, farLimit),
         LandUse = CodeColumn.Unknown(count),
+        LandUseSystem = CodeColumn.Unknown(count),
         Positions = new RightsPosition[count],
         Locks = new ParcelLock[count],
     };

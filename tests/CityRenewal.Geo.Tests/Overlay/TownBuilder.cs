@@ -71,6 +71,7 @@ internal sealed class TownBuilder
             DeclaredArea = Filled(count, double.NaN),
             FarLimit = Filled(count, double.NaN),
             LandUse = CodeColumn.Unknown(count),
+            LandUseSystem = CodeColumn.Unknown(count),
             Positions = new RightsPosition[count],
             Locks = new ParcelLock[count],
         };

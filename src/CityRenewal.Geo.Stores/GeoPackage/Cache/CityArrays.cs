@@ -50,6 +50,7 @@ internal static class CityArrays
         target.Write(parcels.DeclaredAreas);
         target.Write(parcels.FarLimits);
         target.Write(parcels.LandUse);
+        target.Write(parcels.LandUseSystem);
         target.Write(parcels.Position);
         target.Write(parcels.Lock);
     }
@@ -63,6 +64,7 @@ internal static class CityArrays
         DeclaredArea = source.ReadLater<double>(),
         FarLimit = source.ReadLater<double>(),
         LandUse = source.ReadCodes(),
+        LandUseSystem = source.ReadCodes(),
         Positions = source.ReadLater<RightsPosition>(),
         Locks = source.ReadLater<ParcelLock>(),
     };
@@ -151,6 +153,9 @@ internal static class CityArrays
         var numbers = zones.NumberNames.ToList();
         target.Write(TextColumn.From(numbers));
         numbers.ForEach(name => target.Write(zones.Number(name)));
+        var texts = zones.TextNames.ToList();
+        target.Write(TextColumn.From(texts));
+        texts.ForEach(name => target.Write(zones.Text(name)));
     }
 
     private static Dictionary<string, Zones> ReadZoneLayers(ArrayReader source)
@@ -162,13 +167,19 @@ internal static class CityArrays
     private static Zones ReadZones(ArrayReader source) => new()
     {
         Ids = source.ReadTextsLater(), Names = source.ReadTextsLater(), Parents = source.ReadTextsLater(), Kinds = source.ReadCodes(),
-        Shapes = source.ReadPolygons(), Numbers = ReadNumbers(source),
+        Shapes = source.ReadPolygons(), Numbers = ReadNumbers(source), Texts = ReadTexts(source),
     };
 
     private static Dictionary<string, double[]> ReadNumbers(ArrayReader source)
     {
         var names = source.ReadTexts();
         return Enumerable.Range(0, names.Count).ToDictionary(i => names[i], _ => source.ReadLater<double>());
+    }
+
+    private static Dictionary<string, TextColumn> ReadTexts(ArrayReader source)
+    {
+        var names = source.ReadTexts();
+        return Enumerable.Range(0, names.Count).ToDictionary(i => names[i], _ => source.ReadTextsLater());
     }
 
     private static ReadOnlySpan<double> PlaneNumbers(WorkingPlane plane) => new double[]

@@ -37,6 +37,21 @@ public sealed class AreaMeasures
         ? measured
         : throw new ArgumentException($"There is no measure '{wire}' of an area; there are: {string.Join(", ", _byName.Keys)}.", nameof(wire));
 
+    /// <summary>One measure of an area, computed alone; the rules of a pack need few.</summary>
+    /// <param name="stock">What stands on it.</param>
+    /// <param name="around">What lies around it; null leaves contiguous demolition unknown.</param>
+    /// <param name="wire">Wire name of a measure that is no shape measure of the outline's surroundings.</param>
+    /// <exception cref="ArgumentException">There is no such measure.</exception>
+    public static Measured One(AreaStock stock, Surroundings? around, string wire) =>
+        AreaFormula.All.FirstOrDefault(formula => formula.Name.Wire == wire) is { } area ? area.Of(stock)
+        : wire == BlockName.Wire ? LargestDemolitionBlock.Of(stock, around?.Graph)
+        : ShapeFormula.All.FirstOrDefault(formula => formula.Name.Wire == wire) is { } shape ? shape.Of(stock.Outline)
+        : throw new ArgumentException($"No rule can be about the measure '{wire}'; rules know: {string.Join(", ", NamesForRules)}.", nameof(wire));
+
+    /// <summary>Names of the measures that a rule can be about.</summary>
+    public static IReadOnlyList<string> NamesForRules { get; } =
+        [.. AreaFormula.All.Select(formula => formula.Name.Wire), BlockName.Wire, .. ShapeFormula.All.Select(formula => formula.Name.Wire)];
+
     /// <summary>Measures one area.</summary>
     /// <param name="stock">What stands on it.</param>
     /// <param name="around">What lies around it; null leaves contiguous demolition and what the land allows unknown.</param>

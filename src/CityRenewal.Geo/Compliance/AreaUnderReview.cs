@@ -1,0 +1,44 @@
+using CityRenewal.Geo.Metrics;
+
+namespace CityRenewal.Geo.Compliance;
+
+/// <summary>An area or project as the rules see it: what stands on it, and its measures once somebody asks for them.</summary>
+/// <param name="id">Its id.</param>
+/// <param name="stock">What stands on it.</param>
+/// <param name="around">What lies around it; null leaves contiguous demolition unknown.</param>
+public sealed class AreaUnderReview(string id, AreaStock stock, Surroundings? around)
+{
+    private readonly Lazy<HashSet<int>> _demolitionOn = new(() => ParcelsWithDemolition(stock));
+
+    /// <summary>Its id.</summary>
+    public string Id => id;
+
+    /// <summary>What stands on it.</summary>
+    public AreaStock Stock => stock;
+
+    /// <summary>What lies around it.</summary>
+    public Surroundings? Around => around;
+
+    /// <summary>Whether anything is proposed for its buildings.</summary>
+    public bool HasDispositions => stock.HasDispositions;
+
+    /// <summary>Whether a building goes on a parcel, in whole or in part.</summary>
+    public bool HasDemolitionOn(int parcel) => _demolitionOn.Value.Contains(parcel);
+
+    private static HashSet<int> ParcelsWithDemolition(AreaStock stock)
+    {
+        var parcels = new HashSet<int>();
+        foreach (var building in stock.Buildings)
+        {
+            if (building.Staying < 1)
+            {
+                foreach (var (parcel, _) in stock.Facts.BuildingShares.ParcelsOf(building.Row))
+                {
+                    parcels.Add(parcel);
+                }
+            }
+        }
+
+        return parcels;
+    }
+}

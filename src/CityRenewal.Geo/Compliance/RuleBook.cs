@@ -1,0 +1,128 @@
+using CityRenewal.Geo.Areas;
+using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Metrics;
+using CityRenewal.Geo.Need;
+using CityRenewal.Geo.Overlay;
+
+namespace CityRenewal.Geo.Compliance;
+
+/// <summary>
+/// A pack made ready for one city: judges areas and projects by every rule, and tells a search which parcels a rule keeps
+/// out and which sums it binds. Search, edit and review read the same rules here.
+/// </summary>
+public sealed class RuleBook
+{
+    private readonly Dictionary<string, WhyNot?> _missing = [];
+    private readonly List<(int Rule, Func<int, bool> KeepsOut)> _exclusions = [];
+
+    /// <summary>Makes a pack ready.</summary>
+    public RuleBook(RuleGround ground)
+    {
+        Ground = ground;
+        foreach (var rule in ground.Pack.Rules)
+        {
+            _missing[rule.Id] = rule.Test.Needs.Select(ground.Missing).FirstOrDefault(whyNot => whyNot is not null);
+        }
+
+        for (var rule = 0; rule < ground.Pack.Rules.Count; rule++)
+        {
+            // What somebody may consent to keeps nobody out: it is found, and said.
+            var pack = ground.Pack.Rules[rule];
+            if (_missing[pack.Id] is null && pack.Consent is null && pack.Test.KeepsOut(this) is { } keepsOut)
+            {
+                _exclusions.Add((rule, keepsOut));
+            }
+        }
+    }
+
+    /// <summary>Makes a pack ready for a city under the options of a run.</summary>
+    /// <param name="pack">The rules.</param>
+    /// <param name="on">The city and what lies on its parcels.</param>
+    /// <param name="options">Tolerances and threads.</param>
+    /// <param name="year">The year that ages count from; null where nobody states one and none is needed.</param>
+    /// <param name="cancel">Ends the work.</param>
+    public static RuleBook Of(
+        RulePack pack, (City City, ParcelFacts Facts) on, ProposalOptions options, int? year, CancellationToken cancel = default)
+    {
+        var labels = CategoryLabels.Of(on.City, on.Facts, pack.Categories, year ?? 0, options.Threads, cancel);
+        return new RuleBook(new RuleGround(pack, on.City, on.Facts, labels, year) { UdbTolerance = options.UdbToleranceInForce });
+    }
+
+    /// <summary>What it judges on.</summary>
+    public RuleGround Ground { get; }
+
+    /// <summary>Every finding of an area or project, in the order of the pack.</summary>
+    /// <param name="area">The area, or the land of the project.</param>
+    /// <param name="project">The project's id; null for the area itself.</param>
+    public IReadOnlyList<Finding> Check(AreaUnderReview area, string? project = null)
+    {
+        var scope = project is null ? RuleScope.Area : RuleScope.Project;
+        return [.. Ground.Pack.Rules.Where(rule => rule.Scopes.Contains(scope)).Select(rule => Finding(rule, area, project))];
+    }
+
+    /// <summary>Why a rule cannot be judged in this city at all; null where it can.</summary>
+    public WhyNot? MissingFor(PackRule rule) => _missing[rule.Id];
+
+    /// <summary>
+    /// The parcels that single rules keep out of every area: the first rule that does, as an index into the pack's rules,
+    /// else -1. A rule that cannot be judged keeps nobody out.
+    /// </summary>
+    public int KeptOutBy(int parcel)
+    {
+        foreach (var (rule, keepsOut) in _exclusions)
+        {
+            if (keepsOut(parcel))
+            {
+                return rule;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a rule keeps historic districts whole.</summary>
+    public bool KeepsDistrictsWhole => Judgeable.Any(rule => rule.Test is WholeTest);
+
+    /// <summary>The divisions whose units no area crosses.</summary>
+    public IReadOnlyList<string> UncrossedDivisions =>
+        [.. Judgeable.Select(rule => rule.Test).OfType<UndividedTest>().Select(test => test.Division).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>The rules that are sums over parcels and can bind here, in the order of the pack.</summary>
+    public IReadOnlyList<RuleRow> Rows(RowGround ground) =>
+        [.. Judgeable.Where(rule => rule.Scopes.Contains(RuleScope.Area) && rule.Consent is null).Select(rule => rule.Test.RowOf(rule.Id, ground)).OfType<RuleRow>()];
+
+    private IEnumerable<PackRule> Judgeable => Ground.Pack.Rules.Where(rule => _missing[rule.Id] is null);
+
+    /// <summary>One rule on one area.</summary>
+    internal Judgement Judge(PackRule rule, AreaUnderReview area)
+    {
+        if (_missing[rule.Id] is { } missing)
+        {
+            return Judgement.Unknown(missing);
+        }
+
+        var judgement = rule.Test.Judge(this, area);
+        return judgement.Verdict == Verdict.Fail && rule.Consent is not null
+            ? judgement with { Verdict = Verdict.NeedsApproval }
+            : judgement;
+    }
+
+    private Finding Finding(PackRule rule, AreaUnderReview area, string? project) => new()
+    {
+        Area = area.Id,
+        Project = project,
+        Rule = rule,
+        Judgement = Judge(rule, area),
+        Assumptions = AssumptionsOf(rule),
+    };
+
+    // Members of a rule may rest on the same number: it is told once.
+    private IReadOnlyList<PackAssumption> AssumptionsOf(PackRule rule) => [.. AllAssumptionsOf(rule).Distinct()];
+
+    private IEnumerable<PackAssumption> AllAssumptionsOf(PackRule rule) =>
+    [
+        .. rule.Assumptions,
+        .. rule.Test.Parameters.Select(name => Ground.Pack.Parameters[name]).Where(number => number.IsAssumed).Select(number => number.AsAssumption()),
+        .. rule.Test.Rules.Select(id => Ground.Pack.Rules.First(other => other.Id == id)).SelectMany(AllAssumptionsOf),
+    ];
+}

@@ -1,0 +1,68 @@
+using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Metrics;
+using CityRenewal.Geo.Need;
+using CityRenewal.Geo.Overlay;
+
+namespace CityRenewal.Geo.Compliance;
+
+/// <summary>What the rules of a pack are judged on: one city with its facts.</summary>
+public sealed class RuleGround
+{
+    private readonly Lazy<BuiltUpLand> _builtUp;
+    private readonly Lazy<HistoricDistricts> _districts;
+
+    /// <summary>Prepares a pack for a city.</summary>
+    /// <param name="pack">The rules.</param>
+    /// <param name="city">The city.</param>
+    /// <param name="facts">What lies on its parcels.</param>
+    /// <param name="labels">The categories of its parcels, and why they should be renewed.</param>
+    /// <param name="year">The year that ages count from; null leaves ages unknown.</param>
+    public RuleGround(RulePack pack, City city, ParcelFacts facts, CategoryLabels labels, int? year)
+    {
+        (Pack, City, Facts, Labels, Year) = (pack, city, facts, labels, year);
+        _builtUp = new Lazy<BuiltUpLand>(() => BuiltUpLand.Of(city, facts));
+        _districts = new Lazy<HistoricDistricts>(() => HistoricDistricts.Of(city, facts));
+    }
+
+    /// <summary>The rules.</summary>
+    public RulePack Pack { get; }
+
+    /// <summary>The city.</summary>
+    public City City { get; }
+
+    /// <summary>What lies on its parcels.</summary>
+    public ParcelFacts Facts { get; }
+
+    /// <summary>The categories of its parcels.</summary>
+    public CategoryLabels Labels { get; }
+
+    /// <summary>Why its parcels should be renewed, in the profiles of their categories.</summary>
+    public NeedScores Need => Labels.Needs.Highest;
+
+    /// <summary>The year that ages count from; null where none is stated.</summary>
+    public int? Year { get; }
+
+    /// <summary>The widest strip outside the UDB that still lies inside, metres, where the pack gives none: what the layers tell.</summary>
+    public double UdbTolerance { get; init; }
+
+    /// <summary>Which parcels are built up.</summary>
+    public BuiltUpLand BuiltUp => _builtUp.Value;
+
+    /// <summary>Which parcels belong to which historic district.</summary>
+    public HistoricDistricts Districts => _districts.Value;
+
+    /// <summary>The categories of an area; shares are of the parcels' land.</summary>
+    public AreaCategories CategoriesOf(IReadOnlyList<int> parcels) => Labels.OfArea(parcels, Facts.AreaM2);
+
+    /// <summary>The value of a parameter; null where the text gives none.</summary>
+    public double? ValueOf(string parameter) => Pack.Parameters[parameter].Value;
+
+    /// <summary>Why a layer or column of a layer that a rule needs cannot be read; null where it can.</summary>
+    public WhyNot? Missing(string needed) =>
+        City.Has(needed) || Facts.Column(needed) is not null || Facts.Divisions.ContainsKey(needed)
+            ? null
+            : new WhyNot(
+                "missing_layer",
+                $"The layer '{needed}' is missing, and this rule needs it: import it.",
+                $"缺少图层“{LayerNames.ChineseOf(needed)}”，本条规则需要它：请导入。");
+}

@@ -1,0 +1,50 @@
+using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Metrics;
+
+namespace CityRenewal.Geo.Compliance;
+
+/// <summary>
+/// All land of an area lies inside the urban development boundary (城镇开发边界); its holes (开天窗) lie outside. A parcel may
+/// stick out by a strip no wider than the layers' tolerance; such strips are listed.
+/// </summary>
+/// <param name="StripWidth">The parameter with the widest strip that is not counted, metres.</param>
+public sealed record InsideTest(string StripWidth) : RuleTest
+{
+    /// <inheritdoc/>
+    public override IEnumerable<string> Needs => [LayerNames.Udb];
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> Parameters => [StripWidth];
+
+    /// <inheritdoc/>
+    public override RuleUnit? LimitUnit => null;
+
+    /// <inheritdoc/>
+    internal override Judgement Judge(RuleBook book, AreaUnderReview area)
+    {
+        var udb = book.Ground.Facts.OutsideUdb!;
+        var width = WidthIn(book);
+        var parcels = area.Stock.Land.Parcels;
+        int[] outside = [.. parcels.Where(parcel => !udb.IsInside(parcel, width)).Order()];
+        int[] strips = [.. parcels.Where(parcel => udb.AreaOf(parcel) > 0 && udb.IsInside(parcel, width)).Order()];
+        var area2 = outside.Sum(udb.AreaOf);
+        return new Judgement
+        {
+            Verdict = outside.Length == 0 ? Verdict.Pass : Verdict.Fail,
+            Measured = Measured.Exactly(area2),
+            Limit = 0,
+            Unit = RuleUnit.SquareMetre,
+            Evidence = new Evidence { Numerator = area2, Parcels = outside, Strips = strips, StripArea = strips.Sum(udb.AreaOf) },
+        };
+    }
+
+    // A pack that gives no width takes what the layers of this city tell.
+    private double WidthIn(RuleBook book) => book.Ground.ValueOf(StripWidth) ?? book.Ground.UdbTolerance;
+
+    /// <inheritdoc/>
+    internal override Func<int, bool>? KeepsOut(RuleBook book)
+    {
+        var width = WidthIn(book);
+        return parcel => book.Ground.Facts.OutsideUdb is { } udb && !udb.IsInside(parcel, width);
+    }
+}

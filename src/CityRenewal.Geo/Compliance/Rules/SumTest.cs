@@ -1,0 +1,105 @@
+using CityRenewal.Geo.Metrics;
+
+namespace CityRenewal.Geo.Compliance;
+
+/// <summary>
+/// A sum against a limit: land in a red line, protected buildings that would go. What sticks into a layer by a strip no
+/// wider than the layers' tolerance is listed and not counted.
+/// </summary>
+/// <param name="Term">The sum.</param>
+/// <param name="Limit">The parameter that limits it.</param>
+/// <param name="Sense">On which side the rule is kept.</param>
+/// <param name="StripWidth">The parameter with the widest strip that is not counted, metres; empty where everything counts.</param>
+public sealed record SumTest(Term Term, string Limit, LimitSense Sense, string StripWidth) : RuleTest
+{
+    /// <inheritdoc/>
+    public override IEnumerable<string> Needs => Term.Needs;
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> Parameters => StripWidth.Length > 0 ? [Limit, StripWidth] : [Limit];
+
+    /// <inheritdoc/>
+    public override RuleUnit? LimitUnit => Term.Unit;
+
+    /// <inheritdoc/>
+    internal override Judgement Judge(RuleBook book, AreaUnderReview area)
+    {
+        var elements = TermReader.Of(book.Ground, area, Term).ToList();
+        var strips = elements.Where(element => IsStrip(book, element)).ToList();
+        var sum = new SumOfTerm(elements.Except(strips));
+        var limit = book.Ground.ValueOf(Limit);
+        var verdict = limit is { } given
+            ? VerdictOf((sum.Low, sum.High), given, Sense, sum.IsOpen)
+            : Sense == LimitSense.AtMost && sum.High <= 0 ? Verdict.Pass : Verdict.Unknown;
+        return new Judgement
+        {
+            Verdict = verdict,
+            Measured = double.IsInfinity(sum.High) ? Measured.AtLeast(sum.Value, sum.Low) : Measured.Between(sum.Low, sum.Value, sum.High),
+            Limit = limit,
+            Sense = Sense,
+            Unit = Term.Unit,
+            Evidence = EvidenceOf(sum, strips),
+            WhyNot = verdict == Verdict.Unknown ? limit is null ? NoLimit(Limit) : OpenValue : null,
+        };
+    }
+
+    /// <inheritdoc/>
+    internal override Func<int, bool>? KeepsOut(RuleBook book)
+    {
+        // Only land that counts whatever happens on it keeps a parcel out, and only where none of it is allowed.
+        if (Term.Quantity != Quantity.LandIn && Term.Quantity != Quantity.Land
+            || Sense != LimitSense.AtMost || book.Ground.ValueOf(Limit) is not { } limit
+            || Term.Conditions.Any(condition => condition is not (BuiltUpCondition or WordCondition or InLayerCondition)))
+        {
+            return null;
+        }
+
+        return parcel =>
+        {
+            var element = TermReader.OfParcel(book.Ground, parcel, Term);
+            return element.Low * element.Above.Low > limit + 1e-6 && !IsStrip(book, element);
+        };
+    }
+
+    /// <inheritdoc/>
+    internal override RuleRow? RowOf(string rule, RowGround ground)
+    {
+        if (ground.Book.Ground.ValueOf(Limit) is not { } limit || KeepsOut(ground.Book) is not null && limit <= 0
+            || Term.Conditions.Any(condition => condition is DemolitionCondition { Kind: DemolitionPart.Elective } or ChangeCondition))
+        {
+            return null;
+        }
+
+        var sign = Sense == LimitSense.AtMost ? 1 : -1;
+        var row = new RuleRow(rule, RowReader.Slack(ground, Term, below: null, 0, Sense), (long)Math.Floor(sign * limit / RuleRow.Unit));
+        return row.CanBind || row.Limit < 0 ? row : null;
+    }
+
+    private bool IsStrip(RuleBook book, TermElement element)
+    {
+        if (StripWidth.Length == 0 || Term.Quantity != Quantity.LandIn)
+        {
+            return false;
+        }
+
+        var width = book.Ground.ValueOf(StripWidth) ?? 0;
+        var whole = book.Ground.Facts.AreaM2[element.Row];
+        var perimeter = book.Ground.City.Parcels.LegalPerimeters[element.Row];
+
+        // Half of the outline is the longest side along which a strip can lie.
+        return element.High > 0 && element.High < whole && element.High <= width * perimeter / 2;
+    }
+
+    private Evidence EvidenceOf(SumOfTerm sum, List<TermElement> strips)
+    {
+        int[] rows = [.. sum.Elements.Where(element => element.High * element.Above.High > 0).Select(element => element.Row).Order()];
+        return new Evidence
+        {
+            Numerator = sum.Value,
+            Buildings = Term.IsOfBuildings ? rows : [],
+            Parcels = Term.IsOfBuildings ? [] : rows,
+            Strips = [.. strips.Select(strip => strip.Row).Order()],
+            StripArea = strips.Sum(strip => strip.Value),
+        };
+    }
+}

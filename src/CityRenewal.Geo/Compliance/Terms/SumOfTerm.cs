@@ -1,0 +1,32 @@
+namespace CityRenewal.Geo.Compliance;
+
+/// <summary>A sum whose elements are each known within an interval.</summary>
+internal sealed class SumOfTerm
+{
+    public SumOfTerm(IEnumerable<TermElement> elements)
+    {
+        Elements = [.. elements];
+        foreach (var element in Elements)
+        {
+            Low += element.Low * element.Above.Low;
+            Value += element.Value * element.Above.Value;
+            High += element.Above.High > 0 ? element.High * element.Above.High : 0;
+            IsOpen |= element.IsOpen;
+        }
+    }
+
+    /// <summary>The elements.</summary>
+    public IReadOnlyList<TermElement> Elements { get; }
+
+    /// <summary>At least so much.</summary>
+    public double Low { get; }
+
+    /// <summary>Counted so much.</summary>
+    public double Value { get; }
+
+    /// <summary>At most so much; infinite where something unknown has no upper end.</summary>
+    public double High { get; }
+
+    /// <summary>Whether anything that is unknown could move the sum.</summary>
+    public bool IsOpen { get; }
+}

@@ -1,0 +1,107 @@
+using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Metrics;
+
+namespace CityRenewal.Geo.Compliance;
+
+/// <summary>Reads the buildings or parcels of an area as the elements of a sum.</summary>
+internal static class TermReader
+{
+    /// <summary>
+    /// The elements of a quotient. Where both sides add up the same quantity, a building is one element, so that what is
+    /// uncertain about it is uncertain in the same way above and below the line.
+    /// </summary>
+    public static IEnumerable<TermElement> Of(RuleGround ground, AreaUnderReview area, Term above, Term below) =>
+        above.Quantity == below.Quantity && above.Column == below.Column
+            ? Elements(ground, area, above, row => (WeightOf(ground, area, above, row), WeightOf(ground, area, below, row)))
+            : Elements(ground, area, above, row => (WeightOf(ground, area, above, row), Weight.No))
+                .Concat(Elements(ground, area, below, row => (Weight.No, WeightOf(ground, area, below, row))));
+
+    /// <summary>The elements of one sum.</summary>
+    public static IEnumerable<TermElement> Of(RuleGround ground, AreaUnderReview area, Term term) =>
+        Elements(ground, area, term, row => (WeightOf(ground, area, term, row), Weight.No));
+
+    /// <summary>What one parcel gives to a sum of land that does not ask what happens on it.</summary>
+    public static TermElement OfParcel(RuleGround ground, int parcel, Term term)
+    {
+        var (low, value, high) = ParcelQuantity(ground, parcel, term);
+        var weight = low > 0 ? Weight.Yes : Weight.No;
+        for (var i = 0; i < term.Conditions.Count && weight.High > 0; i++)
+        {
+            weight *= term.Conditions[i].OfParcel(ground, parcel);
+        }
+
+        return new TermElement(parcel, low, value, high, weight, Weight.No);
+    }
+
+    private static IEnumerable<TermElement> Elements(
+        RuleGround ground, AreaUnderReview area, Term term, Func<int, (Weight Above, Weight Below)> weights)
+    {
+        var rows = term.IsOfBuildings ? area.Stock.Buildings.Select((_, index) => index) : area.Stock.Land.Parcels;
+        foreach (var row in rows)
+        {
+            var (above, below) = weights(row);
+            if (above.High > 0 || below.High > 0)
+            {
+                var (low, value, high) = term.IsOfBuildings
+                    ? BuildingQuantity(ground, area.Stock.Buildings[row], term)
+                    : ParcelQuantity(ground, row, term);
+                yield return new TermElement(term.IsOfBuildings ? area.Stock.Buildings[row].Row : row, low, value, high, above, below);
+            }
+        }
+    }
+
+    private static Weight WeightOf(RuleGround ground, AreaUnderReview area, Term term, int row)
+    {
+        var weight = Weight.Yes;
+        foreach (var condition in term.Conditions)
+        {
+            weight *= term.IsOfBuildings
+                ? condition.OfBuilding(ground, area.Stock.Buildings[row])
+                : condition.OfParcel(ground, row, area);
+        }
+
+        return weight;
+    }
+
+    /// <summary>How much there is of a building or parcel.</summary>
+    public static (double Low, double Value, double High) QuantityOf(RuleGround ground, Term term, int row, StandingBuilding building) =>
+        term.IsOfBuildings ? BuildingQuantity(ground, building, term) : ParcelQuantity(ground, row, term);
+
+    private static (double Low, double Value, double High) BuildingQuantity(RuleGround ground, StandingBuilding building, Term term) =>
+        term.Quantity switch
+        {
+            Quantity.FloorArea when building.IsKnown => (building.FloorArea.Low, building.FloorArea.Value, building.FloorArea.High),
+            Quantity.FloorArea => (0, 0, double.PositiveInfinity),
+            Quantity.Footprint => Exactly(building.Footprint),
+            Quantity.FootprintIn => Exactly(ground.Facts.Buildings.Column(term.Column)!.AreaOf(building.Row)),
+            Quantity.Households => Counted(ground.City.Buildings.Households[building.Row]),
+            Quantity.People => Counted(ground.City.Buildings.People[building.Row]),
+            _ => Exactly(1),
+        };
+
+    private static (double Low, double Value, double High) ParcelQuantity(RuleGround ground, int parcel, Term term) =>
+        term.Quantity switch
+        {
+            Quantity.Land => Exactly(ground.Facts.AreaM2[parcel]),
+            Quantity.LandIn => Exactly(ground.Facts.Column(term.Column)!.AreaOf(parcel)),
+            Quantity.ProtectedItems => Exactly(CountItems(ground, parcel, term)),
+            _ => Exactly(1),
+        };
+
+    private static int CountItems(RuleGround ground, int parcel, Term term)
+    {
+        var kinds = term.Conditions.OfType<ProtectedCondition>().ToList();
+        var count = 0;
+        foreach (var item in ground.Facts.ProtectedItems.ItemsOf(parcel))
+        {
+            count += kinds.TrueForAll(condition => condition.Counts(ground, item)) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static (double, double, double) Exactly(double value) => (value, value, value);
+
+    private static (double, double, double) Counted(int count) =>
+        count == Unknown.Integer ? (0, 0, double.PositiveInfinity) : Exactly(count);
+}
