@@ -1,5 +1,6 @@
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Overlay;
+using CityRenewal.Geo.Shapes;
 
 namespace CityRenewal.Geo.Need;
 
@@ -70,21 +71,30 @@ public sealed class NeedScores
     /// <param name="cancel">Ends the work.</param>
     public static NeedScores Of(
         City city, ParcelFacts facts, int year, int threads = 0, CancellationToken cancel = default) =>
-        Of(NeedColumns.Of((city, facts, year), OfGeneralProfile, threads, cancel), NeedWeights.Default);
+        Of(NeedColumns.Of((city, facts, year), OfGeneralProfile, threads, cancel), NeedWeights.Default, threads, cancel);
 
     /// <summary>Scores every parcel under a profile of its own.</summary>
     /// <param name="parts">The parts of every parcel.</param>
     /// <param name="weights">The profile; each weight at least 0.</param>
-    public static NeedScores Of(NeedColumns parts, NeedWeights weights)
+    /// <param name="threads">Threads to use, 0 for all; the result does not depend on it.</param>
+    /// <param name="cancel">Ends the work.</param>
+    public static NeedScores Of(
+        NeedColumns parts, NeedWeights weights, int threads = 0, CancellationToken cancel = default)
     {
         var known = weights.KnownIn(parts);
         var (scores, shares) = (new double[parts.Count], new double[parts.Count]);
-        for (var parcel = 0; parcel < scores.Length; parcel++)
-        {
-            var sum = NeedSum.Of(parts, parcel, known);
-            (scores[parcel], shares[parcel]) = (sum.Need, sum.KnownShare);
-        }
-
+        FixedChunks.Run(
+            parts.Count,
+            threads,
+            (_, start, end) =>
+            {
+                for (var parcel = start; parcel < end; parcel++)
+                {
+                    var sum = NeedSum.Of(parts, parcel, known);
+                    (scores[parcel], shares[parcel]) = (sum.Need, sum.KnownShare);
+                }
+            },
+            cancel);
         return new NeedScores(parts, known, scores, shares);
     }
 }
