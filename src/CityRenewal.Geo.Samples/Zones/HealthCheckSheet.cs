@@ -30,7 +30,8 @@ internal static class HealthCheckSheet
     {
         // The communities stand in the order in which the layout meets them.
         var (labels, firsts) = layout.Group(region => (region.Cell.J, region.Cell.I));
-        int[] rows = [.. Enumerable.Range(0, units.Shapes.Count).Where(row => units.Column("kind")!.TextOf(row) == "community")];
+        var kinds = units.Column("kind")!;
+        int[] rows = [.. Enumerable.Range(0, units.Shapes.Count).Where(row => kinds.TextOf(row) == "community")];
         var communities = RowChoice.Of(units, rows);
         var oldShares = OldShares(layout, labels, firsts.Count);
         var checks = firsts.Select((first, n) => Checked(layout, first, oldShares[n])).ToList();
@@ -51,7 +52,8 @@ internal static class HealthCheckSheet
             ],
         };
 
-        TextSource Text(string name, Func<int, string> of) => new(name, TextColumn.From(Enumerable.Range(0, rows.Length).Select(of)));
+        TextSource Text(string name, Func<int, string> of) =>
+            new(name, TextColumn.From(Enumerable.Range(0, rows.Length).Select(of)));
     }
 
     private static (string Problems, double Shortage) Checked(Layout layout, Region first, double oldShare)
@@ -78,8 +80,9 @@ internal static class HealthCheckSheet
         {
             if (layout.Plan.Regions[r].Faces > 0)
             {
+                var isOld = layout.Plan.Regions[r].Quarter is Quarter.OldTown or Quarter.WalkUps or Quarter.Village;
                 all[labels[r]]++;
-                old[labels[r]] += layout.Plan.Regions[r].Quarter is Quarter.OldTown or Quarter.WalkUps or Quarter.Village ? 1 : 0;
+                old[labels[r]] += isOld ? 1 : 0;
             }
         }
 

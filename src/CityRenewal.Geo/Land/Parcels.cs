@@ -29,7 +29,9 @@ public sealed class Parcels
     /// <summary>Land use as given; codes are texts.</summary>
     public required CodeColumn LandUse { get; init; }
 
-    /// <summary>Which list each land-use code is of: 三调, 用地用海分类; empty where unknown. The same digits mean different things.</summary>
+    /// <summary>
+    /// Which list each land-use code is of: 三调, 用地用海分类; empty where unknown. The same digits mean different things.
+    /// </summary>
     public required CodeColumn LandUseSystem { get; init; }
 
     /// <summary>Where the right lies: only surface parcels enter the land fabric.</summary>
@@ -60,7 +62,9 @@ public sealed class Parcels
     public ReadOnlySpan<ParcelLock> Lock => Locks;
 }
 
-/// <summary>Where a parcel's right lies (QLSDFS): rights above or under ground may overlap surface parcels in plan.</summary>
+/// <summary>
+/// Where a parcel's right lies (QLSDFS): rights above or under ground may overlap surface parcels in plan.
+/// </summary>
 public enum RightsPosition : byte
 {
     /// <summary>On the surface, or not said.</summary>

@@ -25,7 +25,9 @@ public sealed class Zones
     /// <summary>Names as given.</summary>
     public required TextColumn Names { get; init; }
 
-    /// <summary>What a zone belongs to: a historic zone's district, a community's street; empty where nothing.</summary>
+    /// <summary>
+    /// What a zone belongs to: a historic zone's district, a community's street; empty where nothing.
+    /// </summary>
     public required TextColumn Parents { get; init; }
 
     /// <summary>Glossary words of the layer's kinds, see <see cref="LayerNames"/>.</summary>
@@ -34,7 +36,9 @@ public sealed class Zones
     /// <summary>Outlines on the grid; holes count as outside (开天窗 of the UDB).</summary>
     public required PolygonColumns Shapes { get; init; }
 
-    /// <summary>Further numbers by column name, as in the city file (far_limit, height_limit_m, density_limit, max_height_m).</summary>
+    /// <summary>
+    /// Further numbers by column name, as in the city file (far_limit, height_limit_m, density_limit, max_height_m).
+    /// </summary>
     public required IReadOnlyDictionary<string, double[]> Numbers { private get; init; }
 
     /// <summary>Further texts by column name, as in the city file (problems of a health check).</summary>
@@ -47,7 +51,8 @@ public sealed class Zones
     public ReadOnlySpan<double> Number(string column) => Numbers.TryGetValue(column, out var values) ? values : [];
 
     /// <summary>A further text of every zone, empty where unknown or where the layer lacks the column.</summary>
-    public TextColumn Text(string column) => Texts.TryGetValue(column, out var values) ? values : TextColumn.Missing(Count);
+    public TextColumn Text(string column) =>
+        Texts.TryGetValue(column, out var values) ? values : TextColumn.Missing(Count);
 
     /// <summary>The names of the further texts.</summary>
     public IEnumerable<string> TextNames => Texts.Keys.Order(StringComparer.Ordinal);

@@ -11,7 +11,9 @@ namespace CityRenewal.Geo.Need;
 /// <param name="Weights">The weights of the parts.</param>
 public sealed record AreaNeed(string Id, IReadOnlyList<double> Parts, NeedWeights Weights)
 {
-    /// <summary>The weighted sum over the known parts, in [0, 1]; NaN where less than half of the weight is known.</summary>
+    /// <summary>
+    /// The weighted sum over the known parts, in [0, 1]; NaN where less than half of the weight is known.
+    /// </summary>
     public double Need
     {
         get

@@ -1,8 +1,8 @@
 namespace CityRenewal.Geo.Need;
 
 /// <summary>
-/// A profile: weights of the parts of the need score. They add up to 1 where every part is known somewhere in the city; a
-/// part that is known nowhere in the city has weight 0, for every parcel.
+/// A profile: weights of the parts of the need score. They add up to 1 where every part is known somewhere in the city;
+/// a part that is known nowhere in the city has weight 0, for every parcel.
 /// </summary>
 /// <param name="Age">Weight of the buildings' age.</param>
 /// <param name="Danger">Weight of their danger grades.</param>

@@ -1,8 +1,8 @@
 namespace CityRenewal.Geo.Need;
 
 /// <summary>
-/// Shows how far the order of areas by need depends on the weights, which are assumptions: each weight in turn is halved
-/// and raised by half, and the others share what is left as before.
+/// Shows how far the order of areas by need depends on the weights, which are assumptions: each weight in turn is
+/// halved and raised by half, and the others share what is left as before.
 /// </summary>
 public static class RankSensitivity
 {
@@ -31,7 +31,8 @@ public static class RankSensitivity
 
         return
         [
-            .. known.Select((area, i) => new RankedArea(area, ranks[i], best[i], worst[i])).OrderBy(ranked => ranked.Rank),
+            .. known.Select((area, i) => new RankedArea(area, ranks[i], best[i], worst[i]))
+                .OrderBy(ranked => ranked.Rank),
             .. byId.Where(area => double.IsNaN(area.Need)).Select(area => new RankedArea(area, null, null, null)),
         ];
     }

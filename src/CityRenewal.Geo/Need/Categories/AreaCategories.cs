@@ -9,7 +9,9 @@ public sealed class AreaCategories
         Labels = [.. all.Where(category => category.Share >= leastShare)];
     }
 
-    /// <summary>Every category that any parcel of the area carries or may carry, the largest share first, ties by definition.</summary>
+    /// <summary>
+    /// Every category that any parcel of the area carries or may carry, the largest share first, ties by definition.
+    /// </summary>
     public IReadOnlyList<AreaCategory> All { get; }
 
     /// <summary>Those that count for the area.</summary>
@@ -22,7 +24,8 @@ public sealed class AreaCategories
     public required double UnlabelledShare { get; init; }
 
     internal static AreaCategories Of(
-        CategoryLabels labels, IReadOnlyList<CategoryMeters> meters, IReadOnlyList<int> parcels, ReadOnlySpan<double> netAreas)
+        CategoryLabels labels, IReadOnlyList<CategoryMeters> meters, IReadOnlyList<int> parcels,
+        ReadOnlySpan<double> netAreas)
     {
         double whole = 0, unlabelled = 0;
         double[] carried = new double[meters.Count], unknown = new double[meters.Count];
@@ -50,13 +53,15 @@ public sealed class AreaCategories
             }
         }
 
-        return new AreaCategories([.. all.OrderByDescending(category => category.Share)], labels.Definitions.LeastAreaShare)
+        var sorted = all.OrderByDescending(category => category.Share).ToList();
+        return new AreaCategories(sorted, labels.Definitions.LeastAreaShare)
         {
             UnlabelledShare = whole > 0 ? unlabelled / whole : 1,
         };
     }
 
-    private static List<CategoryEvidence> Evidence(CategoryMeters meters, int[] members, ReadOnlySpan<double> netAreas, double whole)
+    private static List<CategoryEvidence> Evidence(
+        CategoryMeters meters, int[] members, ReadOnlySpan<double> netAreas, double whole)
     {
         var evidence = new List<CategoryEvidence>();
         for (var group = 0; group < meters.Definition.AnyOf.Count; group++)

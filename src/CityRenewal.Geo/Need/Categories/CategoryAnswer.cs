@@ -1,6 +1,8 @@
 namespace CityRenewal.Geo.Need;
 
-/// <summary>Whether a parcel carries a label. In this order the answer to "all of" is the least, and to "any of" the greatest.</summary>
+/// <summary>
+/// Whether a parcel carries a label. In this order the answer to "all of" is the least, and to "any of" the greatest.
+/// </summary>
 public enum CategoryAnswer : byte
 {
     /// <summary>It does not.</summary>

@@ -1,8 +1,8 @@
 namespace CityRenewal.Geo.Need;
 
 /// <summary>
-/// A category (类别) of renewal: what it is called, what makes a parcel carry its label, and how the need of such a parcel is
-/// summed. Pure data: a rule pack may bring its own.
+/// A category (类别) of renewal: what it is called, what makes a parcel carry its label, and how the need of such a
+/// parcel is summed. Pure data: a rule pack may bring its own.
 /// </summary>
 /// <param name="Id">Word on the wire: old_residential, historic, …</param>
 /// <param name="Title">Name in English.</param>

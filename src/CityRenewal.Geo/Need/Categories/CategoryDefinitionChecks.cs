@@ -7,7 +7,8 @@ public static class CategoryDefinitionChecks
     public static IReadOnlyList<string> Problems(CategoryDefinitions definitions) =>
     [
         .. Count(definitions.Categories.Count),
-        .. definitions.Categories.GroupBy(category => category.Id, StringComparer.Ordinal).Where(same => same.Count() > 1)
+        .. definitions.Categories.GroupBy(category => category.Id, StringComparer.Ordinal)
+            .Where(same => same.Count() > 1)
             .Select(same => $"{same.Key}: {same.Count()} categories have this id; give each its own"),
         .. definitions.Categories.SelectMany(category => Of(category).Select(problem => $"{category.Id}: {problem}")),
         .. Weights(definitions.GeneralProfile).Select(problem => $"general profile: {problem}"),
@@ -29,7 +30,7 @@ public static class CategoryDefinitionChecks
 
         if (category.AnyOf.Count == 0 || category.AnyOf.Any(group => group.AllOf.Count == 0))
         {
-            yield return "a group has no sign, so that it would hold of every parcel or of none; give each at least one";
+            yield return "a group has no sign, so that it would hold of every parcel; give each at least one";
         }
 
         foreach (var problem in Weights(category.Weights)

@@ -12,12 +12,14 @@ public sealed record CategoryDefinitions(IReadOnlyList<CategoryDefinition> Categ
     /// <summary>Profile of parcels that carry no label.</summary>
     public NeedWeights GeneralProfile { get; init; } = NeedWeights.Default;
 
-    /// <summary>Share of an area's net area from which a label counts for the area, in (0, 1]; an assumption of ours.</summary>
+    /// <summary>
+    /// Share of an area's net area from which a label counts for the area, in (0, 1]; an assumption of ours.
+    /// </summary>
     public double LeastAreaShare { get; init; } = 0.25;
 
     /// <summary>
-    /// The six kinds of projects of Chongqing's entry library (2022). The names are the city's; every threshold and every weight
-    /// is an assumption of ours (按假设) until a rule pack with a source sets it.
+    /// The six kinds of projects of Chongqing's entry library (2022). The names are the city's; every threshold and
+    /// every weight is an assumption of ours (按假设) until a rule pack with a source sets it.
     /// </summary>
     public static readonly CategoryDefinitions Default = new(
     [
@@ -30,7 +32,9 @@ public sealed record CategoryDefinitions(IReadOnlyList<CategoryDefinition> Categ
         new("old_street_block", "Old street block", "老旧街区",
             Profile([0.25, 0.25, 0.20, 0.15, 0.10, 0.05]),
             [
-                new(Uses(0.1, "commerce", "office", "storage", "culture", "public_service"), Uses(0.3, "residential"), new MeanAgeSign(30)),
+                new(
+                    Uses(0.1, "commerce", "office", "storage", "culture", "public_service"), Uses(0.3, "residential"),
+                    new MeanAgeSign(30)),
                 new(new CoverageSign(0.5, 1), Uses(0.6, "residential", "commerce"), new MeanAgeSign(30)),
             ]),
         new("old_industrial", "Old industrial area", "老旧工业区",

@@ -10,8 +10,8 @@ namespace CityRenewal.Geo.Need;
 internal sealed record CategoryGround(City City, ParcelFacts Facts, int Year)
 {
     /// <summary>
-    /// A value of the buildings of a parcel, weighted by floor area. A parcel without buildings has nothing to tell of; a city
-    /// without a building layer cannot tell.
+    /// A value of the buildings of a parcel, weighted by floor area. A parcel without buildings has nothing to tell of;
+    /// a city without a building layer cannot tell.
     /// </summary>
     /// <param name="parcel">The parcel.</param>
     /// <param name="valueOf">The value of a building; NaN where unknown.</param>

@@ -5,8 +5,8 @@ using CityRenewal.Geo.Shapes;
 namespace CityRenewal.Geo.Need;
 
 /// <summary>
-/// The categories (类别) of every parcel: none, one or several, each by evidence, "unknown" where the evidence is missing;
-/// with the need that follows from them.
+/// The categories (类别) of every parcel: none, one or several, each by evidence, "unknown" where the evidence is
+/// missing; with the need that follows from them.
 /// </summary>
 public sealed class CategoryLabels
 {
@@ -14,7 +14,8 @@ public sealed class CategoryLabels
     private readonly uint[] _masks;
     private readonly uint[] _unknown;
 
-    private CategoryLabels(CategoryGround ground, CategoryDefinitions definitions, int threads, CancellationToken cancel)
+    private CategoryLabels(
+        CategoryGround ground, CategoryDefinitions definitions, int threads, CancellationToken cancel)
     {
         var (city, facts, year) = ground;
         Definitions = definitions;

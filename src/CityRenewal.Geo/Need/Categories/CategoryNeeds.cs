@@ -4,8 +4,8 @@ using CityRenewal.Geo.Shapes;
 namespace CityRenewal.Geo.Need;
 
 /// <summary>
-/// The need of every parcel under categories: the highest among the profiles of its labels; a parcel without a label has the
-/// general profile.
+/// The need of every parcel under categories: the highest among the profiles of its labels; a parcel without a label
+/// has the general profile.
 /// </summary>
 public sealed class CategoryNeeds
 {
@@ -39,19 +39,29 @@ public sealed class CategoryNeeds
         Highest = new NeedScores(parts, _general, scores, shares);
     }
 
-    /// <summary>The scores, as every other user of needs takes them; unknown where they are in the profiles of all labels.</summary>
+    /// <summary>
+    /// The scores, as every other user of needs takes them; unknown where they are in the profiles of all labels.
+    /// </summary>
     public NeedScores Highest { get; }
 
-    /// <summary>Per parcel the category whose profile won, ties by definition; <see cref="General"/> where it has no label.</summary>
+    /// <summary>
+    /// Per parcel the category whose profile won, ties by definition; <see cref="General"/> where it has no label.
+    /// </summary>
     public ReadOnlySpan<sbyte> Winners => _winners;
 
-    /// <summary>The weights in use of a category, or of <see cref="General"/>: those of parts known nowhere in the city are 0.</summary>
+    /// <summary>
+    /// The weights in use of a category, or of <see cref="General"/>: those of parts known nowhere in the city are 0.
+    /// </summary>
     public NeedWeights ProfileOf(int category) => category == General ? _general : _profiles[category];
 
-    /// <summary>Need of a parcel in the profile of a category, or of <see cref="General"/>, in [0, 1]; NaN where unknown.</summary>
+    /// <summary>
+    /// Need of a parcel in the profile of a category, or of <see cref="General"/>, in [0, 1]; NaN where unknown.
+    /// </summary>
     public double Of(int parcel, int category) => NeedSum.Of(_parts, parcel, ProfileOf(category)).Need;
 
-    /// <summary>The mean of the profiles that won on an area's parcels, weighted by net area: what its need was summed with.</summary>
+    /// <summary>
+    /// The mean of the profiles that won on an area's parcels, weighted by net area: what its need was summed with.
+    /// </summary>
     /// <param name="parcels">Its parcels, ascending.</param>
     /// <param name="netAreas">Net area of every parcel of the city, m².</param>
     public NeedWeights MeanProfile(IReadOnlyList<int> parcels, ReadOnlySpan<double> netAreas)

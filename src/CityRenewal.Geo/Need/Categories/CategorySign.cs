@@ -3,8 +3,8 @@ using System.Globalization;
 namespace CityRenewal.Geo.Need;
 
 /// <summary>
-/// One sign that a parcel belongs to a category: something that is measured and compared with a threshold. It is measured over
-/// any number of parcels, so that what decides about one parcel is also the evidence for an area.
+/// One sign that a parcel belongs to a category: something that is measured and compared with a threshold. It is
+/// measured over any number of parcels, so that what decides about one parcel is also the evidence for an area.
 /// </summary>
 public abstract record CategorySign
 {
@@ -38,16 +38,20 @@ public abstract record CategorySign
         return parcels.Aggregate(default(SignTally), (sum, parcel) => sum + meter(parcel)).Value;
     }
 
-    /// <summary>Whether a tally holds; unknown where less than half of what it is of is known. Nothing holds of nothing.</summary>
+    /// <summary>
+    /// Whether a tally holds; unknown where less than half of what it is of is known. Nothing holds of nothing.
+    /// </summary>
     internal CategoryAnswer AnswerTo(in SignTally tally) =>
         tally.IsOfNothing ? CategoryAnswer.No
         : !tally.IsKnown ? CategoryAnswer.Unknown
         : Holds(tally.Value) ? CategoryAnswer.Yes
         : CategoryAnswer.No;
 
-    private protected static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.#}");
+    private protected static string Percent(double share) =>
+        string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.#}");
 
-    private protected static string Number(double value) => string.Create(CultureInfo.InvariantCulture, $"{value:0.#}");
+    private protected static string Number(double value) =>
+        string.Create(CultureInfo.InvariantCulture, $"{value:0.#}");
 
     private protected static IEnumerable<string> ShareProblems(string name, double share) =>
         share is >= 0 and <= 1 ? [] : [$"{name} is {Number(share)}: give a share between 0 and 1"];

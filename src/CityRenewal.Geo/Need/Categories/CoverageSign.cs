@@ -24,7 +24,9 @@ public sealed record CoverageSign(double Least, double Most) : CategorySign
     internal override IEnumerable<string> Problems() =>
     [
         .. ShareProblems("the least coverage", Least), .. ShareProblems("the greatest coverage", Most),
-        .. Least > Most ? [$"the least coverage {Number(Least)} is above the greatest {Number(Most)}"] : Array.Empty<string>(),
+        .. Least > Most
+            ? [$"the least coverage {Number(Least)} is above the greatest {Number(Most)}"]
+            : Array.Empty<string>(),
     ];
 
     internal override Func<int, SignTally> MeterIn(CategoryGround ground)

@@ -1,8 +1,8 @@
 namespace CityRenewal.Geo.Need;
 
 /// <summary>
-/// The land has a use of some codes. A code counts only with the list that it is of, because the same digits mean different
-/// things in different lists; where that is not known, neither is the use.
+/// The land has a use of some codes. A code counts only with the list that it is of, because the same digits mean
+/// different things in different lists; where that is not known, neither is the use.
 /// </summary>
 /// <param name="System">The list: 用地用海分类 or 三调.</param>
 /// <param name="Prefixes">Beginnings of the codes.</param>

@@ -1,7 +1,9 @@
 namespace CityRenewal.Geo.Need;
 
 /// <summary>At least a share of the land lies in a layer, or in one kind of it.</summary>
-/// <param name="Column">Stem of the columns of the parcel facts: historic_core, historic_traditional_style, water, …</param>
+/// <param name="Column">
+/// Stem of the columns of the parcel facts: historic_core, historic_traditional_style, water, …
+/// </param>
 /// <param name="LeastShare">The share, in [0, 1].</param>
 public sealed record LayerShareSign(string Column, double LeastShare) : CategorySign
 {
@@ -31,7 +33,10 @@ public sealed record LayerShareSign(string Column, double LeastShare) : Category
     internal override bool Holds(double value) => value >= LeastShare;
 
     internal override IEnumerable<string> Problems() =>
-        [.. Column.Length == 0 ? ["no layer is named"] : Array.Empty<string>(), .. ShareProblems("the share of a layer", LeastShare)];
+    [
+        .. Column.Length == 0 ? ["no layer is named"] : Array.Empty<string>(),
+        .. ShareProblems("the share of a layer", LeastShare),
+    ];
 
     internal override Func<int, SignTally> MeterIn(CategoryGround ground)
     {

@@ -13,7 +13,8 @@ public sealed record MeanAgeSign(double LeastYears) : CategorySign
     public override string RequirementChinese => $"平均房龄 ≥ {Number(LeastYears)} 年";
 
     /// <inheritdoc/>
-    public override string Finding(double value) => $"mean age is {Number(value)} years (at least {Number(LeastYears)})";
+    public override string Finding(double value) =>
+        $"mean age is {Number(value)} years (at least {Number(LeastYears)})";
 
     /// <inheritdoc/>
     public override string FindingChinese(double value) => $"平均房龄 {Number(value)} 年（≥ {Number(LeastYears)} 年）";

@@ -28,7 +28,10 @@ public sealed record UseShareSign(IReadOnlyList<string> Uses, double LeastShare)
     internal override bool Holds(double value) => value >= LeastShare;
 
     internal override IEnumerable<string> Problems() =>
-        [.. Uses.Count == 0 ? ["no use is named"] : Array.Empty<string>(), .. ShareProblems("the share of a use", LeastShare)];
+    [
+        .. Uses.Count == 0 ? ["no use is named"] : Array.Empty<string>(),
+        .. ShareProblems("the share of a use", LeastShare),
+    ];
 
     internal override Func<int, SignTally> MeterIn(CategoryGround ground)
     {

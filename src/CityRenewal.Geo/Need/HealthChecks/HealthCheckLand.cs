@@ -4,8 +4,8 @@ using CityRenewal.Geo.Overlay;
 namespace CityRenewal.Geo.Need;
 
 /// <summary>
-/// The land of every zone of the city health check (城市体检): the net area of the parcels in it, by the share of each
-/// that lies in it. Streets are nobody's problem here, so that an area that takes in all parcels of a zone has all of it.
+/// The land of every zone of the city health check (城市体检): the net area of the parcels in it, by the share of each that
+/// lies in it. Streets are nobody's problem here, so that an area that takes in all parcels of a zone has all of it.
 /// </summary>
 public sealed class HealthCheckLand
 {
@@ -39,8 +39,8 @@ public sealed class HealthCheckLand
         new(city, facts, netAreas.ToArray());
 
     /// <summary>
-    /// The problems that an area answers, the largest share of a zone first, then by zone id, then as the zone lists them. Zones
-    /// that it only touches (by less than 5 % of the smaller of the two) are left out.
+    /// The problems that an area answers, the largest share of a zone first, then by zone id, then as the zone lists
+    /// them. Zones that it only touches (by less than 5 % of the smaller of the two) are left out.
     /// </summary>
     /// <param name="parcels">The parcels of the area, ascending.</param>
     public IReadOnlyList<AnsweredProblem> AnsweredBy(IReadOnlyList<int> parcels)
@@ -54,7 +54,8 @@ public sealed class HealthCheckLand
                 .OrderByDescending(zone => inside[zone] / _lands[zone])
                 .ThenBy(zone => _zones.Ids[zone], StringComparer.Ordinal)
                 .SelectMany(zone => ProblemsOf(zone).Select(problem => new AnsweredProblem(
-                    problem, _zones.Ids[zone], _zones.Names[zone], _zones.Kinds[zone], inside[zone] / _lands[zone], inside[zone]))),
+                    problem, _zones.Ids[zone], _zones.Names[zone], _zones.Kinds[zone],
+                    inside[zone] / _lands[zone], inside[zone]))),
         ];
     }
 

@@ -5,8 +5,9 @@ using CityRenewal.Geo.Shapes;
 namespace CityRenewal.Geo.Need;
 
 /// <summary>
-/// Shortage of facilities of every parcel, by the city health check (城市体检): the mean over the zones that it lies in. Where
-/// zones of several kinds lie over each other, the finest kind that knows at least half of the parcel speaks for it.
+/// Shortage of facilities of every parcel, by the city health check (城市体检): the mean over the zones that it lies in.
+/// Where zones of several kinds lie over each other, the finest kind that knows at least half of the parcel speaks for
+/// it.
 /// </summary>
 internal static class FacilityShortages
 {
@@ -32,14 +33,16 @@ internal static class FacilityShortages
             {
                 for (var parcel = start; parcel < end; parcel++)
                 {
-                    shortages[parcel] = Of(shares.PartsOf(parcel), zones.Number(Column), (ranks, kinds), facts.AreaM2[parcel]);
+                    shortages[parcel] =
+                        Of(shares.PartsOf(parcel), zones.Number(Column), (ranks, kinds), facts.AreaM2[parcel]);
                 }
             },
             cancel);
         return shortages;
     }
 
-    private static double Of(ReadOnlySpan<ZoneArea> parts, ReadOnlySpan<double> given, (int[] Ranks, int Count) kinds, double area)
+    private static double Of(
+        ReadOnlySpan<ZoneArea> parts, ReadOnlySpan<double> given, (int[] Ranks, int Count) kinds, double area)
     {
         for (var kind = 0; kind < kinds.Count; kind++)
         {
@@ -65,9 +68,10 @@ internal static class FacilityShortages
     /// <summary>Per zone the rank of its kind, the kind of the smallest zones first, ties by word.</summary>
     private static (int[] Ranks, int Count) FineToCoarse(Zones zones, WorkingPlane plane)
     {
+        double AreaOf(int zone) => plane.SquareMetresOfTwice(Int128.Abs(zones.Shapes.TwiceAreaOf(zone)));
         var kinds = Enumerable.Range(0, zones.Count)
             .GroupBy(zone => zones.Kinds[zone])
-            .OrderBy(kind => kind.Average(zone => plane.SquareMetresOfTwice(Int128.Abs(zones.Shapes.TwiceAreaOf(zone)))))
+            .OrderBy(kind => kind.Average(AreaOf))
             .ThenBy(kind => kind.Key, StringComparer.Ordinal)
             .ToList();
         var ranks = new int[zones.Count];

@@ -4,7 +4,9 @@ using CityRenewal.Geo.Shapes;
 
 namespace CityRenewal.Geo.Need;
 
-/// <summary>Means of a value of buildings over every parcel, weighted by floor area; NaN where no building's value is known.</summary>
+/// <summary>
+/// Means of a value of buildings over every parcel, weighted by floor area; NaN where no building's value is known.
+/// </summary>
 internal static class FloorAreaMeans
 {
     /// <summary>The means.</summary>
@@ -29,7 +31,9 @@ internal static class FloorAreaMeans
         return means;
     }
 
-    /// <summary>Floor area of a building on a parcel, m²; one of unknown floor area weighs like one storey, its least.</summary>
+    /// <summary>
+    /// Floor area of a building on a parcel, m²; one of unknown floor area weighs like one storey, its least.
+    /// </summary>
     public static double WeightOf(ZoneArea onParcel, BuildingFacts facts)
     {
         var floorArea = facts.FloorArea.Values[onParcel.Zone];

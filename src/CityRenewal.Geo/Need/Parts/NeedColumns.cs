@@ -4,7 +4,8 @@ using CityRenewal.Geo.Overlay;
 namespace CityRenewal.Geo.Need;
 
 /// <summary>
-/// The parts of the need score of every parcel, each in [0, 1], NaN where unknown: what every profile of weights sums up.
+/// The parts of the need score of every parcel, each in [0, 1], NaN where unknown: what every profile of weights sums
+/// up.
 /// </summary>
 public sealed class NeedColumns
 {
@@ -16,8 +17,8 @@ public sealed class NeedColumns
     public int Count { get; }
 
     /// <summary>
-    /// Whether density is a rank among the built parcels of this city, because no age and no danger grade is known anywhere:
-    /// not comparable with other cities.
+    /// Whether density is a rank among the built parcels of this city, because no age and no danger grade is known
+    /// anywhere: not comparable with other cities.
     /// </summary>
     public bool IsRelative { get; private set; }
 
@@ -41,9 +42,12 @@ public sealed class NeedColumns
         City city, ParcelFacts facts, int year, int threads = 0, CancellationToken cancel = default) =>
         Of((city, facts, year), NeedPartWords.All, threads, cancel);
 
-    /// <summary>The parts that are asked for; age, danger and density decide together whether density is relative.</summary>
+    /// <summary>
+    /// The parts that are asked for; age, danger and density decide together whether density is relative.
+    /// </summary>
     internal static NeedColumns Of(
-        (City City, ParcelFacts Facts, int Year) ground, IReadOnlyList<NeedPart> wanted, int threads, CancellationToken cancel)
+        (City City, ParcelFacts Facts, int Year) ground, IReadOnlyList<NeedPart> wanted, int threads,
+        CancellationToken cancel)
     {
         var columns = new NeedColumns(ground.Facts.Count);
         foreach (var part in wanted)
@@ -92,7 +96,8 @@ public sealed class NeedColumns
         if (!IsKnownAnywhere(NeedPart.Age) && !IsKnownAnywhere(NeedPart.Danger) && IsKnownAnywhere(NeedPart.Density))
         {
             IsRelative = true;
-            _parts[(int)NeedPart.Density] = CoverageRanks.Of(Densities(city, facts, coverage => coverage), facts.AreaM2);
+            var coverages = Densities(city, facts, coverage => coverage);
+            _parts[(int)NeedPart.Density] = CoverageRanks.Of(coverages, facts.AreaM2);
         }
     }
 }

@@ -8,7 +8,9 @@ namespace CityRenewal.Geo.Need;
 /// </summary>
 public static class NeedParts
 {
-    /// <summary>Age of a building on a scale from 0 at 20 years to 1 at 50 years; a year after the reference year counts 0.</summary>
+    /// <summary>
+    /// Age of a building on a scale from 0 at 20 years to 1 at 50 years; a year after the reference year counts 0.
+    /// </summary>
     public static double OfAge(int referenceYear, int yearBuilt) =>
         Math.Clamp((referenceYear - (double)yearBuilt - 20) / 30, 0, 1);
 
@@ -26,8 +28,9 @@ public static class NeedParts
     public static double OfDensity(double coverage) => Math.Clamp((coverage - 0.3) / 0.4, 0, 1);
 
     /// <summary>
-    /// What a building is built of, by the word of its register: steel and reinforced concrete 0, brick and concrete 0.4, brick
-    /// and timber 0.8, earth or makeshift 1; NaN for every other word. Registers that only know 混合结构 mean brick and concrete.
+    /// What a building is built of, by the word of its register: steel and reinforced concrete 0, brick and concrete
+    /// 0.4, brick and timber 0.8, earth or makeshift 1; NaN for every other word. Registers that only know 混合结构 mean
+    /// brick and concrete.
     /// </summary>
     public static double OfStructure(string structure) => structure switch
     {
@@ -39,8 +42,8 @@ public static class NeedParts
     };
 
     /// <summary>
-    /// Years since the last renewal on a scale from 0 in its year to 1 at 30 years; NaN where no renewal is known, because nobody
-    /// can tell whether there was none. A renewal after the reference year counts 0.
+    /// Years since the last renewal on a scale from 0 in its year to 1 at 30 years; NaN where no renewal is known,
+    /// because nobody can tell whether there was none. A renewal after the reference year counts 0.
     /// </summary>
     public static double OfEarlierRenewal(int referenceYear, int renewedYear) => renewedYear == Unknown.Integer
         ? Unknown.Real
