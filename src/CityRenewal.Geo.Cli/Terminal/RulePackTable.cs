@@ -86,18 +86,19 @@ internal static class RulePackTable
 
     private static void PrintSources(RulePack pack)
     {
-        var table = TextTable.Of("source", "title", "number", "date", "address");
+        Console.Out.WriteLine("sources 来源");
         foreach (var source in pack.Sources)
         {
-            table.Row(source.Id, source.Title, source.Number, source.Date, source.Address);
+            Console.Out.WriteLine($"  {source.Id}: {Named(source)} {source.Date}");
+            if (source.Address.Length > 0)
+            {
+                Console.Out.WriteLine($"    {source.Address}");
+            }
         }
-
-        TextTable.Print(table);
     }
 
-    private static string Cited(RulePack pack, Citation citation)
-    {
-        var source = pack.Sources.First(known => known.Id == citation.Source);
-        return $"《{source.Title}》{(source.Number.Length > 0 ? $"（{source.Number}）" : "")}{citation.Clause}";
-    }
+    private static string Cited(RulePack pack, Citation citation) =>
+        Named(pack.Sources.First(known => known.Id == citation.Source)) + citation.Clause;
+
+    private static string Named(PackSource source) => $"《{source.Title}》{(source.Number.Length > 0 ? $"（{source.Number}）" : "")}";
 }

@@ -32,13 +32,13 @@ public class SampleCityRuleTests
             compared += AssertSame(DemolitionRatio.Of(stock, ExemptReading.OutOfBoth), found.Readings[0].Measured);
         }
 
-        Assert.True(compared > 20, $"only {compared} ratios were compared");
+        Assert.True(compared > 30, $"only {compared} ratios were compared");
     }
 
-    // Where floor areas are missing the measure says less than the rule: it does not bound what is missing.
+    // Where floor areas are missing the measure opens its lower end or is unknown; it does not bound what is missing.
     private static int AssertSame(Measured measure, Measured rule)
     {
-        if (measure.State != MeasuredState.Known || measure.Value is not > 0 || measure.Low is not > 0)
+        if (measure.State != MeasuredState.Known || (measure.Value > 0 && measure.Low is not > 0))
         {
             return 0;
         }
