@@ -41,6 +41,9 @@ public sealed record RenewalArea
     /// <summary>Share of the net area whose need is known, in [0, 1].</summary>
     public required double NeedKnownShare { get; init; }
 
+    /// <summary>New floor area that the plan proposes, m²; null where it proposes none of its own and the detailed plan's limits tell.</summary>
+    public double? NewFloorArea { get; init; }
+
     /// <summary>What is proposed for each of its buildings, by building index ascending.</summary>
     public required IReadOnlyList<BuildingDisposition> Dispositions { get; init; }
 }

@@ -29,13 +29,17 @@ public static class CityOutlines
         return [.. Enumerable.Range(0, shapes.Count).Select(i =>
         {
             var outline = OutlineColumns.Of(shapes, [i], transform);
-            var land = new AreaLand(ParcelsIn(city, facts.Lots, outline, new OverlayRun(city.Plane, work.Threads, cancel)), outline);
+            var land = new AreaLand(ParcelsIn(city, facts, outline, work.Threads, cancel), outline);
             return AreaMeasures.Of(AreaStock.Of(city, facts, land), around);
         })];
     }
 
-    private static List<int> ParcelsIn(City city, MeasuredFeatures lots, PolygonColumns outline, OverlayRun run)
+    /// <summary>The surface parcels that lie in an outline with most of their area, ascending.</summary>
+    internal static List<int> ParcelsIn(
+        City city, ParcelFacts facts, PolygonColumns outline, int threads, CancellationToken cancel = default)
     {
+        var lots = facts.Lots;
+        var run = new OverlayRun(city.Plane, threads, cancel);
         var grid = AreaGrid.OfZones(outline, [0], new OverlayOptions().CellSize * city.Plane.UnitsPerMetre);
         var shares = ZoneShares.Of(city.Parcels.Shapes, lots, grid, [0], run);
         var members = new List<int>();

@@ -1,4 +1,5 @@
 using CityRenewal.Geo.Areas;
+using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Contiguity;
 using CityRenewal.Geo.Defects;
 using CityRenewal.Geo.Delineation;
@@ -78,22 +79,23 @@ public sealed class CityWork(City city)
     /// <param name="options">What is asked for.</param>
     /// <param name="progress">Told how far the work is.</param>
     /// <param name="cancel">Ends the work early.</param>
+    /// <param name="pack">The rules that every area keeps; null asks for none.</param>
     /// <exception cref="ProposalOptionsException">Lists everything that is wrong with the options.</exception>
     public MeasuredPlan Propose(
-        ProposalOptions options, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
+        ProposalOptions options, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default, RulePack? pack = null)
     {
         ProposalOptionChecks.Require(options);
         var facts = Facts(progress, cancel);
         options = WithTolerances(options, progress, cancel);
         var fabric = Fabric(progress, cancel);
         var graph = Graph(new GraphOptions(options.StreetWidth, options.MinimumContact), progress, cancel);
-        var plan = Proposal.Of(city, fabric, graph, facts, options, progress, cancel);
+        var judged = Proposal.Under(pack, new ProposalGround(city, fabric, graph, facts, options), progress, cancel);
         progress?.Report(new WorkProgress("Measuring the areas", 0));
-        return MeasuredPlan.Of(plan, this, cancel);
+        return MeasuredPlan.Of(judged, this, cancel);
     }
 
     // Layers that agree to the last millimetre still differ by what snapping may move.
-    private ProposalOptions WithTolerances(ProposalOptions options, IProgress<WorkProgress>? progress, CancellationToken cancel) =>
+    internal ProposalOptions WithTolerances(ProposalOptions options, IProgress<WorkProgress>? progress, CancellationToken cancel) =>
         options.UdbTolerance is null && city.Has(LayerNames.Udb) && Tolerances(progress, cancel).Of(LayerNames.Udb) is { } metres
             ? options with { EstimatedUdbTolerance = Math.Max(metres, FabricOptions.Default.SnapToleranceM) }
             : options;

@@ -1,5 +1,7 @@
 using CityRenewal.Geo.Areas;
+using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Contiguity;
+using CityRenewal.Geo.Delineation;
 using CityRenewal.Geo.Metrics;
 
 namespace CityRenewal.Geo.Cities;
@@ -10,18 +12,35 @@ public sealed class MeasuredPlan
     /// <summary>What every output says of itself.</summary>
     public const string Disclaimer = "辅助核对结果,不替代法定审查 · A review aid, not an approval.";
 
-    private MeasuredPlan(Plan plan, IReadOnlyList<AreaMeasures> measures, IReadOnlyList<double> snapped)
+    private MeasuredPlan(
+        JudgedPlan judged, IReadOnlyList<AreaMeasures> measures, IReadOnlyList<AreaProfile> profiles, IReadOnlyList<double> snapped)
     {
-        Plan = plan;
+        Judged = judged;
+        Profiles = profiles;
         Measures = measures;
         SnappedM2 = snapped;
     }
 
     /// <summary>The plan.</summary>
-    public Plan Plan { get; }
+    public Plan Plan => Judged.Plan;
+
+    /// <summary>The plan with its rules and findings.</summary>
+    public JudgedPlan Judged { get; }
+
+    /// <summary>The rule pack that it was made under; null where none was asked for.</summary>
+    public RulePack? Rules => Judged.Rules;
+
+    /// <summary>Every rule on every area, by area, then in the order of the pack.</summary>
+    public IReadOnlyList<Finding> Findings => Judged.Findings;
+
+    /// <summary>Whether a reader must look at a finding: one that does not pass and is applicable.</summary>
+    public bool HasOpenFindings => Findings.Any(finding => finding.Verdict is not (null or Verdict.Pass));
 
     /// <summary>The measures of each area, in the order of the areas.</summary>
     public IReadOnlyList<AreaMeasures> Measures { get; }
+
+    /// <summary>Categories, ranked need and answered problems of each area, in the order of the areas; empty without a rule pack.</summary>
+    public IReadOnlyList<AreaProfile> Profiles { get; }
 
     /// <summary>m² that snapping gave to or took from the parcels of each area: how far its net area may be from the original rings.</summary>
     public IReadOnlyList<double> SnappedM2 { get; }
@@ -30,15 +49,15 @@ public sealed class MeasuredPlan
     public double ChosenShare => Plan.CandidateArea > 0 ? Plan.Areas.Sum(area => area.NetArea) / Plan.CandidateArea : 0;
 
     /// <summary>Measures every area of a plan.</summary>
-    /// <param name="plan">The plan.</param>
+    /// <param name="judged">The plan.</param>
     /// <param name="work">The work on its city, of which facts, fabric and graph are taken.</param>
     /// <param name="cancel">Ends the work early.</param>
-    public static MeasuredPlan Of(Plan plan, CityWork work, CancellationToken cancel = default)
+    public static MeasuredPlan Of(JudgedPlan judged, CityWork work, CancellationToken cancel = default)
     {
+        var plan = judged.Plan;
         var facts = work.Facts(cancel: cancel);
         var fabric = work.Fabric(cancel: cancel);
         var graph = work.Graph(new GraphOptions(plan.Options.StreetWidth, plan.Options.MinimumContact), cancel: cancel);
-        var declared = new AreaDeclaration { ReferenceYear = plan.Options.ReferenceYear };
         var around = Surroundings.Of(work.City, fabric, graph, plan.Options.StreetWidth);
         var measures = new AreaMeasures[plan.Areas.Count];
         var options = new ParallelOptions
@@ -47,7 +66,11 @@ public sealed class MeasuredPlan
             MaxDegreeOfParallelism = plan.Options.Threads > 0 ? plan.Options.Threads : -1,
         };
         Parallel.For(0, measures.Length, options, i =>
-            measures[i] = AreaMeasures.Of(AreaStock.Of(work.City, facts, AreaLand.From(plan.Areas[i]), declared), around));
-        return new MeasuredPlan(plan, measures, [.. plan.Areas.Select(area => area.Parcels.Sum(parcel => fabric.GainedM2[parcel] + fabric.LostM2[parcel]))]);
+            measures[i] = AreaMeasures.Of(AreaStock.Of(work.City, facts, AreaLand.From(plan.Areas[i]), DeclaredOf(plan, i)), around));
+        var profiles = AreaProfile.Of(judged, work, Delineation.NetAreas.Of(fabric));
+        return new MeasuredPlan(judged, measures, profiles, [.. plan.Areas.Select(area => area.Parcels.Sum(parcel => fabric.GainedM2[parcel] + fabric.LostM2[parcel]))]);
     }
+
+    private static AreaDeclaration DeclaredOf(Plan plan, int area) =>
+        new() { ReferenceYear = plan.Options.ReferenceYear, NewFloorAreaM2 = plan.Areas[area].NewFloorArea };
 }

@@ -1,4 +1,8 @@
+using CityRenewal.Geo.Areas;
+using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Metrics;
+using CityRenewal.Geo.Need;
+using CityRenewal.Geo.Overlay;
 
 namespace CityRenewal.Geo.Compliance;
 
@@ -9,6 +13,7 @@ namespace CityRenewal.Geo.Compliance;
 public sealed class RuleBook
 {
     private readonly Dictionary<string, WhyNot?> _missing = [];
+    private readonly List<(int Rule, Func<int, bool> KeepsOut)> _exclusions = [];
 
     /// <summary>Makes a pack ready.</summary>
     public RuleBook(RuleGround ground)
@@ -18,6 +23,29 @@ public sealed class RuleBook
         {
             _missing[rule.Id] = rule.Test.Needs.Select(ground.Missing).FirstOrDefault(whyNot => whyNot is not null);
         }
+
+        for (var rule = 0; rule < ground.Pack.Rules.Count; rule++)
+        {
+            // What somebody may consent to keeps nobody out: it is found, and said.
+            var pack = ground.Pack.Rules[rule];
+            if (_missing[pack.Id] is null && pack.Consent is null && pack.Test.KeepsOut(this) is { } keepsOut)
+            {
+                _exclusions.Add((rule, keepsOut));
+            }
+        }
+    }
+
+    /// <summary>Makes a pack ready for a city under the options of a run.</summary>
+    /// <param name="pack">The rules.</param>
+    /// <param name="on">The city and what lies on its parcels.</param>
+    /// <param name="options">Tolerances and threads.</param>
+    /// <param name="year">The year that ages count from; null where nobody states one and none is needed.</param>
+    /// <param name="cancel">Ends the work.</param>
+    public static RuleBook Of(
+        RulePack pack, (City City, ParcelFacts Facts) on, ProposalOptions options, int? year, CancellationToken cancel = default)
+    {
+        var labels = CategoryLabels.Of(on.City, on.Facts, pack.Categories, year ?? 0, options.Threads, cancel);
+        return new RuleBook(new RuleGround(pack, on.City, on.Facts, labels, year) { UdbTolerance = options.UdbToleranceInForce });
     }
 
     /// <summary>What it judges on.</summary>
@@ -34,6 +62,36 @@ public sealed class RuleBook
 
     /// <summary>Why a rule cannot be judged in this city at all; null where it can.</summary>
     public WhyNot? MissingFor(PackRule rule) => _missing[rule.Id];
+
+    /// <summary>
+    /// The parcels that single rules keep out of every area: the first rule that does, as an index into the pack's rules,
+    /// else -1. A rule that cannot be judged keeps nobody out.
+    /// </summary>
+    public int KeptOutBy(int parcel)
+    {
+        foreach (var (rule, keepsOut) in _exclusions)
+        {
+            if (keepsOut(parcel))
+            {
+                return rule;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a rule keeps historic districts whole.</summary>
+    public bool KeepsDistrictsWhole => Judgeable.Any(rule => rule.Test is WholeTest);
+
+    /// <summary>The divisions whose units no area crosses.</summary>
+    public IReadOnlyList<string> UncrossedDivisions =>
+        [.. Judgeable.Select(rule => rule.Test).OfType<UndividedTest>().Select(test => test.Division).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>The rules that are sums over parcels and can bind here, in the order of the pack.</summary>
+    public IReadOnlyList<RuleRow> Rows(RowGround ground) =>
+        [.. Judgeable.Where(rule => rule.Scopes.Contains(RuleScope.Area) && rule.Consent is null).Select(rule => rule.Test.RowOf(rule.Id, ground)).OfType<RuleRow>()];
+
+    private IEnumerable<PackRule> Judgeable => Ground.Pack.Rules.Where(rule => _missing[rule.Id] is null);
 
     /// <summary>One rule on one area.</summary>
     internal Judgement Judge(PackRule rule, AreaUnderReview area)

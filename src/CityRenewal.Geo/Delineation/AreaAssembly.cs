@@ -7,10 +7,8 @@ using CityRenewal.Geo.Shapes;
 namespace CityRenewal.Geo.Delineation;
 
 /// <summary>Turns drafts into renewal areas with outlines, numbers and dispositions; every number is taken from the outline or the parcels anew.</summary>
-internal sealed class AreaAssembly(ProposalGround ground, NeedScores need, int? year)
+internal sealed class AreaAssembly(ProposalGround ground, NeedScores need, DispositionPlan dispositions)
 {
-    private readonly DispositionPlan _dispositions = new(ground, need, year);
-
     /// <summary>The areas from the largest net area down, ties by smallest parcel id, without names.</summary>
     public List<RenewalArea> From(IReadOnlyList<AreaDraft> drafts, int threads, CancellationToken cancel)
     {
@@ -81,7 +79,7 @@ internal sealed class AreaAssembly(ProposalGround ground, NeedScores need, int? 
             Benefit = benefit,
             Need = knownArea > 0 ? weighted / knownArea : null,
             NeedKnownShare = net > 0 ? knownArea / net : 0,
-            Dispositions = _dispositions.For(draft.Parcels),
+            Dispositions = dispositions.For(draft.Parcels),
         };
     }
 }

@@ -6,7 +6,8 @@ namespace CityRenewal.Geo.Delineation;
 /// <summary>
 /// Searches all planning units, each on its own, on any number of threads. No edge leaves a unit, so their bounds add up.
 /// </summary>
-internal sealed class CitySearch(LandNodes nodes, long[] benefits, SearchLimits limits, IProgress<WorkProgress>? progress)
+internal sealed class CitySearch(
+    LandNodes nodes, long[] benefits, SearchLimits limits, NodeRows rows, IProgress<WorkProgress>? progress)
 {
     private readonly Lock _reporting = new();
     private double _found;
@@ -26,7 +27,7 @@ internal sealed class CitySearch(LandNodes nodes, long[] benefits, SearchLimits 
         };
         Parallel.For(0, results.Length, options, () => new UnitCut(), (problem, _, cut) =>
         {
-            var land = new UnitLand(nodes, benefits, limits, problem);
+            var land = new UnitLand(nodes, benefits, limits, problem, rows);
             results[problem] = UnitSearch.Of(land, cut, cancel);
             Count(land, results[problem]);
             return cut;

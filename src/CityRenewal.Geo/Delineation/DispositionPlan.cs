@@ -25,6 +25,13 @@ internal sealed class DispositionPlan(ProposalGround ground, NeedScores need, in
             : dispositions;
     }
 
+    /// <summary>As <see cref="For"/>, with no elective candidates.</summary>
+    public IReadOnlyList<BuildingDisposition> WithoutElective(IReadOnlyList<int> parcels) =>
+        [.. BuildingsOn(parcels).Select(Of)];
+
+    /// <summary>What is proposed for a building before any elective demolition.</summary>
+    public BuildingDisposition Of(int building) => DispositionRule.Of(EvidenceOf(building), ground.Options.RenovationAge);
+
     private List<int> BuildingsOn(IReadOnlyList<int> parcels)
     {
         var shares = ground.Facts.BuildingShares;

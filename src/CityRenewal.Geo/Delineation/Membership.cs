@@ -9,8 +9,14 @@ internal sealed class Membership
     /// <summary>Why each parcel may or may not be in an area.</summary>
     public required MembershipReason[] Reasons { get; init; }
 
-    /// <summary>The planning unit of each parcel, -1 where there is none: an area does not cross units.</summary>
-    public required int[] Units { get; init; }
+    /// <summary>The pieces of town that no area crosses.</summary>
+    public required SearchCells Cells { get; init; }
+
+    /// <summary>The cell of each parcel: its planning unit, cut further where a rule pack says so; -1 where there is none.</summary>
+    public int[] Units => Cells.Cells;
+
+    /// <summary>The rule that keeps a parcel out, as an index into the pack's rules; -1 where none does. Empty without a pack.</summary>
+    public int[] KeptOutBy { get; init; } = [];
 
     /// <summary>The smallest parcel of the group that each parcel belongs to; itself where it stands alone.</summary>
     public required int[] Groups { get; init; }

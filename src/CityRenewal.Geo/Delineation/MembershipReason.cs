@@ -26,4 +26,10 @@ public enum MembershipReason : byte
 
     /// <summary>It consists of parts that do not touch: an area with it would not be one piece of land.</summary>
     SeveralParts = 7,
+
+    /// <summary>A rule of the pack lets no area hold it: red lines, farmland, land that is not built up.</summary>
+    KeptOutByRule = 8,
+
+    /// <summary>It belongs to a historic district that is kept whole and cannot be one piece of land in one unit.</summary>
+    HistoricDistrict = 9,
 }

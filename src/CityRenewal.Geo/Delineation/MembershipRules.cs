@@ -1,4 +1,5 @@
 using CityRenewal.Geo.Areas;
+using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Contiguity;
 using CityRenewal.Geo.Fabric;
 using CityRenewal.Geo.Land;
@@ -21,9 +22,10 @@ internal static class MembershipRules
     private const double BarrierLength = 10;
 
     /// <summary>Decides for every parcel.</summary>
-    public static Membership Of(
-        City city, LandFabric fabric, ContiguityGraph graph, ParcelFacts facts, ProposalOptions options, CancellationToken cancel)
+    public static Membership Of(ProposalGround ground, RuleBook? book, CancellationToken cancel)
     {
+        var (city, fabric, graph, facts, options) = (ground.City, ground.Fabric, ground.Graph, ground.Facts, ground.Options);
+        var keptOutBy = new int[book is null ? 0 : city.Parcels.Count];
         var reasons = new MembershipReason[city.Parcels.Count];
         var pieces = BarrierCrossings.PiecesOf(city.Barriers, city.Plane);
         FixedChunks.Run(
@@ -35,16 +37,27 @@ internal static class MembershipRules
                 for (var parcel = start; parcel < end; parcel++)
                 {
                     reasons[parcel] = ReasonOf(parcel, city, fabric, facts, options.UdbToleranceInForce, crossings);
+                    if (book is not null)
+                    {
+                        keptOutBy[parcel] = reasons[parcel] is MembershipReason.Candidate or MembershipReason.LockedIn ? book.KeptOutBy(parcel) : -1;
+                        reasons[parcel] = keptOutBy[parcel] >= 0 ? MembershipReason.KeptOutByRule : reasons[parcel];
+                    }
                 }
             },
             cancel);
         var membership = new Membership
         {
             Reasons = reasons,
-            Units = facts.Unit.Length > 0 ? facts.Unit.ToArray() : [.. Enumerable.Repeat(-1, reasons.Length)],
+            Cells = SearchCells.Of(facts, book?.UncrossedDivisions ?? []),
+            KeptOutBy = keptOutBy,
             Groups = [.. Enumerable.Range(0, reasons.Length)],
         };
         SharedBuildings.Contract(membership, graph, facts, options.MinimumContact);
+        if (book is { KeepsDistrictsWhole: true })
+        {
+            WholeDistricts.Contract(membership, ground, book.Ground.Districts);
+        }
+
         return membership;
     }
 

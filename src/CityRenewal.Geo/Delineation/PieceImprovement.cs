@@ -54,6 +54,7 @@ internal sealed class PieceImprovement(UnitPieces pieces)
         var from = pieces.PieceOf(node);
         if (!IsOnTheBorder(node, from)
             || pieces.Sums(from).TwiceArea - _land.TwiceArea(node) < _land.Limits.LeastTwiceArea
+            || !pieces.RowsAllow(from, node, sign: -1)
             || !pieces.StaysContiguousWithout(node))
         {
             return false;
@@ -103,7 +104,9 @@ internal sealed class PieceImprovement(UnitPieces pieces)
     }
 
     private bool Fits(int node, int piece) =>
-        pieces.Sums(piece).TwiceArea + _land.TwiceArea(node) <= _land.Limits.MostTwiceArea && pieces.MayJoin(node, piece);
+        pieces.Sums(piece).TwiceArea + _land.TwiceArea(node) <= _land.Limits.MostTwiceArea
+        && pieces.RowsAllow(piece, node, sign: 1)
+        && pieces.MayJoin(node, piece);
 
     private bool IsOnTheBorder(int node, int piece)
     {

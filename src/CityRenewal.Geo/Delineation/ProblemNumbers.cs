@@ -14,8 +14,9 @@ internal sealed class ProblemNumbers
         _membership = membership;
         _nodeOfGroup = new int[membership.Count];
         _nodeOfStreet = new int[streetUnits.Count];
-        Unit = [.. Leaders().Select(leader => membership.Units[leader]).Distinct().Order()];
-        var problemOfUnit = Unit.Select((unit, problem) => (unit, problem)).ToDictionary(pair => pair.unit, pair => pair.problem);
+        int[] cells = [.. Leaders().Select(leader => membership.Units[leader]).Distinct().Order()];
+        Unit = [.. cells.Select(membership.Cells.UnitOf)];
+        var problemOfUnit = cells.Select((unit, problem) => (unit, problem)).ToDictionary(pair => pair.unit, pair => pair.problem);
 
         Start = new int[Unit.Length + 1];
         StreetStart = new int[Unit.Length];
@@ -47,7 +48,7 @@ internal sealed class ProblemNumbers
     /// <summary>First street node of each problem.</summary>
     public int[] StreetStart { get; }
 
-    /// <summary>Planning unit of each problem, ascending; -1 for land without one.</summary>
+    /// <summary>Planning unit of each problem, in the order of its cells; -1 for land without one.</summary>
     public int[] Unit { get; }
 
     /// <summary>Problem of each node.</summary>

@@ -1,8 +1,9 @@
-using System.Globalization;
 using CityRenewal.Geo.Areas;
+using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Contiguity;
 using CityRenewal.Geo.Fabric;
 using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Metrics;
 using CityRenewal.Geo.Need;
 using CityRenewal.Geo.Overlay;
 using CityRenewal.Geo.Shapes;
@@ -35,20 +36,40 @@ public static class Proposal
         CancellationToken cancel = default)
     {
         ProposalOptionChecks.Require(options);
-        var year = ReferenceYears.Of(city, options);
-        var ground = new ProposalGround(city, fabric, graph, facts, options);
+        return Under(null, new ProposalGround(city, fabric, graph, facts, options), progress, cancel).Plan;
+    }
+
+    /// <summary>One plan in which no rule of a pack fails, with every finding.</summary>
+    /// <param name="pack">The rules; null judges by none.</param>
+    /// <param name="ground">What the plan is made from, with options that have no problems.</param>
+    /// <param name="progress">Told after every unit.</param>
+    /// <param name="cancel">Ends the work; nothing is returned then.</param>
+    public static JudgedPlan Under(
+        RulePack? pack, ProposalGround ground, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
+    {
+        var (options, fabric) = (ground.Options, ground.Fabric);
+        var year = ReferenceYears.Of(ground.City, options);
         progress?.Report(new WorkProgress("need", 0));
-        var need = NeedScores.Of(city, facts, year ?? 0, options.Threads, cancel);
+        var book = pack is null ? null : RuleBook.Of(pack, (ground.City, ground.Facts), options, year, cancel);
+        var need = book?.Ground.Need ?? NeedScores.Of(ground.City, ground.Facts, year ?? 0, options.Threads, cancel);
         progress?.Report(new WorkProgress("land that may join", 0));
-        var membership = MembershipRules.Of(city, fabric, graph, facts, options, cancel);
+        var membership = MembershipRules.Of(ground, book, cancel);
         var nodes = LandNodeAssembly.From(
-            fabric, membership, ContactRules.Of(city, fabric, graph, options), options.Threads, cancel);
+            fabric, membership, ContactRules.Of(ground.City, fabric, ground.Graph, options), options.Threads, cancel);
+        var dispositions = new DispositionPlan(ground, need, year);
+        var rows = book is null ? NodeRows.None : NodeRows.Of(
+            nodes, book.Rows(new RowGround(book, ground.HomeParcels, new BaseStanding(ground, dispositions).Of)));
         var benefits = NodeBenefits.Of(nodes, need, ground.NetAreas, options.NeedThreshold);
-        var outcome = new CitySearch(nodes, benefits, LimitsOf(options, nodes), progress).Run(options.Threads, cancel);
+        var outcome = new CitySearch(nodes, benefits, LimitsOf(options, nodes), rows, progress).Run(options.Threads, cancel);
         progress?.Report(new WorkProgress("outlines and dispositions", 0));
         var drafts = outcome.Areas.Select((area, index) => AreaDraft.Of(nodes, outcome.Units[index], area)).ToList();
-        var areas = new AreaAssembly(ground, need, year).From(drafts, options.Threads, cancel);
-        return Finish(ground, need, membership, areas, outcome.Bound, year);
+        var areas = new AreaAssembly(ground, need, dispositions).From(drafts, options.Threads, cancel);
+        var finish = new PlanFinish(ground, need, new ProposalNotes(ground, need, membership, year) { Pack = pack })
+        {
+            Verdicts = book is null ? null : new AreaVerdicts(
+                ground, book, dispositions, Surroundings.Of(ground.City, fabric, ground.Graph, options.StreetWidth)),
+        };
+        return finish.Of(areas, outcome.Bound, book, cancel);
     }
 
     private static SearchLimits LimitsOf(ProposalOptions options, LandNodes nodes)
@@ -59,38 +80,5 @@ public static class Proposal
             (long)Math.Ceiling(2 * options.MinimumArea / (grid * grid)),
             (long)Math.Min(long.MaxValue / 4, Math.Floor(2 * options.MaximumArea / (grid * grid))),
             options.Seed);
-    }
-
-    private static Plan Finish(
-        ProposalGround ground, NeedScores need, Membership membership, List<RenewalArea> areas, double bound, int? year)
-    {
-        var checks = new AreaChecks(ground, need);
-        var notes = new ProposalNotes(ground, need, membership, year);
-        var kept = new List<RenewalArea>();
-        foreach (var area in areas)
-        {
-            var breaches = checks.Check(area);
-            if (breaches.Count == 0)
-            {
-                kept.Add(area with { Id = string.Create(CultureInfo.InvariantCulture, $"A{kept.Count + 1:000}") });
-            }
-            else
-            {
-                notes.Withhold(area, breaches);
-            }
-        }
-
-        var objective = kept.Sum(area => area.Benefit - (ground.Options.Lambda * area.Perimeter));
-        return new Plan
-        {
-            Areas = kept,
-            Objective = objective,
-            Bound = bound,
-            Gap = objective > 0 ? Math.Max(0, (bound - objective) / objective) : null,
-            Options = ground.Options,
-            DataVersion = ground.City.DataVersion,
-            CandidateArea = ground.NetAreas.Sum(),
-            Notes = notes.All(kept, bound),
-        };
     }
 }

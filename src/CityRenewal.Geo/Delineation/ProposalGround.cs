@@ -7,8 +7,9 @@ using CityRenewal.Geo.Overlay;
 namespace CityRenewal.Geo.Delineation;
 
 /// <summary>What a proposal is made from.</summary>
-internal sealed class ProposalGround
+public sealed class ProposalGround
 {
+    /// <summary>Gathers what a proposal needs.</summary>
     public ProposalGround(City city, LandFabric fabric, ContiguityGraph graph, ParcelFacts facts, ProposalOptions options)
     {
         (City, Fabric, Graph, Facts, Options) = (city, fabric, graph, facts, options);
@@ -16,19 +17,24 @@ internal sealed class ProposalGround
         HomeParcels = Delineation.HomeParcels.Of(facts, NetAreas);
     }
 
+    /// <summary>The city.</summary>
     public City City { get; }
 
+    /// <summary>Its land fabric.</summary>
     public LandFabric Fabric { get; }
 
+    /// <summary>Its neighbours, made with the street width and minimum contact of the options.</summary>
     public ContiguityGraph Graph { get; }
 
+    /// <summary>What lies on its parcels.</summary>
     public ParcelFacts Facts { get; }
 
+    /// <summary>What is asked for.</summary>
     public ProposalOptions Options { get; }
 
     /// <summary>The land of each parcel in the fabric, m².</summary>
-    public double[] NetAreas { get; }
+    internal double[] NetAreas { get; }
 
     /// <summary>The parcel that each building belongs to, -1 where it stands on none.</summary>
-    public int[] HomeParcels { get; }
+    internal int[] HomeParcels { get; }
 }

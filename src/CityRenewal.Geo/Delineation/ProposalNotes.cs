@@ -1,5 +1,6 @@
 using System.Globalization;
 using CityRenewal.Geo.Areas;
+using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Need;
 
@@ -19,6 +20,9 @@ internal sealed class ProposalNotes(ProposalGround ground, NeedScores need, Memb
     ];
 
     private readonly List<PlanNote> _withheld = [];
+
+    /// <summary>The rule pack that the plan was made under; null where none.</summary>
+    public RulePack? Pack { get; init; }
 
     /// <summary>Remembers an area that broke a requirement and is therefore not returned.</summary>
     public void Withhold(RenewalArea area, IReadOnlyList<AreaBreach> breaches)
@@ -132,6 +136,7 @@ internal sealed class ProposalNotes(ProposalGround ground, NeedScores need, Memb
             (MembershipReason.SeveralParts, "consist of parts that do not touch", "由互不相连的多个部分组成"),
             (MembershipReason.SharedBuilding, "share a building with a parcel that cannot be in the same area", "与不能纳入同一片区的地块共有建筑"),
             (MembershipReason.LockedOut, "are locked out", "被锁定为不纳入"),
+            (MembershipReason.HistoricDistrict, "belong to a historic district that cannot be kept whole in one area", "属于无法整体纳入同一片区的历史地段"),
             (MembershipReason.NoFace, "have no land of their own in the fabric (above or under ground, overlapped, or unusable)", "在土地肌理中没有独立用地(地上、地下、重叠或图形不可用)"),
         ];
         foreach (var (reason, text, chinese) in reasons)
@@ -141,6 +146,11 @@ internal sealed class ProposalNotes(ProposalGround ground, NeedScores need, Memb
             {
                 yield return Note("parcels_left_out", $"{count} parcels {text}.", $"{count} 个地块{chinese}。");
             }
+        }
+
+        foreach (var note in KeptOut())
+        {
+            yield return note;
         }
 
         var members = areas.SelectMany(area => area.Parcels).ToHashSet();
@@ -153,6 +163,21 @@ internal sealed class ProposalNotes(ProposalGround ground, NeedScores need, Memb
                 "locked_in_not_placed",
                 $"{missed.Count} parcels are locked in but no area that keeps to the limits could hold them: {names}.",
                 $"{missed.Count} 个锁定纳入的地块未能放入满足限制的片区:{names}。");
+        }
+    }
+
+    private IEnumerable<PlanNote> KeptOut()
+    {
+        var byRule =
+            from parcel in Enumerable.Range(0, membership.KeptOutBy.Length)
+            where membership.KeptOutBy[parcel] >= 0
+            group parcel by membership.KeptOutBy[parcel] into rule
+            orderby rule.Key
+            select (Rule: Pack!.Rules[rule.Key], Count: rule.Count());
+        foreach (var (rule, count) in byRule)
+        {
+            yield return Note(
+                "parcels_left_out", $"{count} parcels are kept out by {rule.Id}: {rule.Title}.", $"{count} 个地块因“{rule.TitleChinese}”不纳入。");
         }
     }
 

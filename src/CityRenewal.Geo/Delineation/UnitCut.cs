@@ -19,12 +19,13 @@ internal sealed class UnitCut
     /// <param name="land">The unit.</param>
     /// <param name="subsidy">Extra benefit per m² of net area: draws scattered pieces together; 0 for the bound.</param>
     /// <param name="cancel">Ends the work.</param>
-    public void Solve(UnitLand land, double subsidy, CancellationToken cancel)
+    /// <param name="prices">Price of each row of the rule pack per unit of what a node takes; none where empty.</param>
+    public void Solve(UnitLand land, double subsidy, CancellationToken cancel, ReadOnlySpan<double> prices = default)
     {
         var scale = ScaleFor(land);
         var price = land.Limits.Price * scale;
         _cut.Start(land.Count, (land.NeighbourEnd(land.Count - 1) - land.NeighbourStart(0)) / 2);
-        var force = AddWeights(land, subsidy, scale, price, out var locked);
+        var force = AddWeights(land, subsidy, prices, scale, out var locked);
         for (var node = 0; node < land.Count; node++)
         {
             AddEdges(land, node, price);
@@ -52,8 +53,9 @@ internal sealed class UnitCut
         return scale;
     }
 
-    private long AddWeights(UnitLand land, double subsidy, double scale, double price, out int locked)
+    private long AddWeights(UnitLand land, double subsidy, ReadOnlySpan<double> prices, double scale, out int locked)
     {
+        var price = land.Limits.Price * scale;
         var squareMetres = land.Nodes.MetresPerUnit * LandNodes.UnitsPerGridUnit;
         var perTwiceArea = subsidy * squareMetres * squareMetres / 2;
         long total = 1;
@@ -70,6 +72,10 @@ internal sealed class UnitCut
             if (node < land.ParcelCount)
             {
                 worth += perTwiceArea * land.TwiceArea(node);
+                for (var row = 0; row < prices.Length; row++)
+                {
+                    worth -= prices[row] * UnitPrices.Take(land, row, node);
+                }
             }
 
             var weight = (long)Math.Ceiling(worth * scale) - (long)Math.Floor(price * (land.Perimeter(node) - inside));

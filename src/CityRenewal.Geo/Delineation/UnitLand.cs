@@ -11,9 +11,10 @@ internal sealed class UnitLand
     private readonly List<Link> _links = [];
     private readonly bool[] _isAnchored;
 
-    public UnitLand(LandNodes nodes, long[] benefits, SearchLimits limits, int problem)
+    public UnitLand(LandNodes nodes, long[] benefits, SearchLimits limits, int problem, NodeRows? rows = null)
     {
         Nodes = nodes;
+        Rows = rows ?? NodeRows.None;
         Limits = limits;
         Problem = problem;
         _first = nodes.ProblemStart[problem];
@@ -28,6 +29,9 @@ internal sealed class UnitLand
 
     /// <summary>The nodes of the whole city.</summary>
     public LandNodes Nodes { get; }
+
+    /// <summary>The rows of a rule pack that every area keeps.</summary>
+    public NodeRows Rows { get; }
 
     /// <summary>What the search must keep to.</summary>
     public SearchLimits Limits { get; }

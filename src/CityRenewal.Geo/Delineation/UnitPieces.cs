@@ -13,6 +13,7 @@ internal sealed class UnitPieces
     private readonly int[] _pieceOf;
     private readonly int[] _stamp;
     private readonly List<PieceSums> _sums = [];
+    private readonly List<long[]> _rows = [];
     private readonly List<int> _queue = [];
     private int _time;
 
@@ -43,7 +44,42 @@ internal sealed class UnitPieces
     public int Begin()
     {
         _sums.Add(default);
+        _rows.Add(new long[_land.Rows.Count]);
         return _sums.Count - 1;
+    }
+
+    /// <summary>The row that a piece breaks most, relative to nothing but its own unit; -1 where it keeps all.</summary>
+    public int WorstRow(int piece)
+    {
+        var worst = -1;
+        long most = 0;
+        for (var row = 0; row < _land.Rows.Count; row++)
+        {
+            if (_rows[piece][row] - _land.Rows.Limit(row) > most)
+            {
+                (worst, most) = (row, _rows[piece][row] - _land.Rows.Limit(row));
+            }
+        }
+
+        return worst;
+    }
+
+    /// <summary>Whether a piece with a node more, or less, breaks no row that it keeps now, and none further than now.</summary>
+    /// <param name="piece">The piece.</param>
+    /// <param name="node">The node.</param>
+    /// <param name="sign">1 to add it, -1 to take it out.</param>
+    public bool RowsAllow(int piece, int node, int sign)
+    {
+        for (var row = 0; row < _land.Rows.Count; row++)
+        {
+            var change = sign * _land.Rows.Slack(row, _land.CityNode(node));
+            if (change > 0 && _rows[piece][row] + change > _land.Rows.Limit(row))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Adds a parcel's node and the streets that it completes; returns what the piece gains, m².</summary>
@@ -62,6 +98,7 @@ internal sealed class UnitPieces
             }
         }
 
+        CountRows(piece, node, 1);
         _sums[piece] = before.With(_land.Benefits.Span[node], outline, _land.TwiceArea(node), members: 1);
         return _sums[piece].Value(_land.Limits.Price) - before.Value(_land.Limits.Price);
     }
@@ -84,6 +121,7 @@ internal sealed class UnitPieces
 
         _pieceOf[node] = None;
         outline -= _land.Perimeter(node) - (2 * BorderWith(node, piece));
+        CountRows(piece, node, -1);
         _sums[piece] = before.With(-_land.Benefits.Span[node], outline, -_land.TwiceArea(node), members: -1);
         return _sums[piece].Value(_land.Limits.Price) - before.Value(_land.Limits.Price);
     }
@@ -165,6 +203,15 @@ internal sealed class UnitPieces
         }
 
         return members;
+    }
+
+    private void CountRows(int piece, int node, int sign)
+    {
+        var sums = _rows[piece];
+        for (var row = 0; row < sums.Length; row++)
+        {
+            sums[row] += sign * _land.Rows.Slack(row, _land.CityNode(node));
+        }
     }
 
     private long BorderWith(int node, int piece)

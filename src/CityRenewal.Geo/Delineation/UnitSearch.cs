@@ -19,6 +19,13 @@ internal static class UnitSearch
 
         cut.Solve(land, subsidy: 0, cancel);
         var bound = new UnitBound(land, cut.Bound);
+        if (land.Rows.Count > 0)
+        {
+            var prices = new UnitPrices(land, cut);
+            prices.Solve(cancel);
+            bound.Tighten(prices.Bound, subsidy: 0);
+        }
+
         var pieces = new UnitPieces(land);
         var components = Components(land, Enumerable.Range(0, land.ParcelCount).Where(cut.IsIn));
         if (components.Count == 0)
@@ -37,6 +44,10 @@ internal static class UnitSearch
         do
         {
             improvement.Run(cancel);
+            if (land.Rows.Count > 0)
+            {
+                new PieceRepair(pieces).Run(cancel);
+            }
         }
         while (DissolveWhatIsWorthNothing(pieces));
 

@@ -23,8 +23,11 @@ public sealed class DelineationSuite : IBenchmarkSuite
         var city = ground.City;
         var need = NeedScores.Of(city, ground.Facts, Year, options.Threads);
         book.Ours(Name, "need scores", parcels, city.Parcels.Count, () => NeedScores.Of(city, ground.Facts, Year, options.Threads));
+        book.Ours(
+            Name, "categories with their needs", parcels, city.Parcels.Count,
+            () => CategoryLabels.Of(city, ground.Facts, CategoryDefinitions.Default, Year, options.Threads));
 
-        var membership = MembershipRules.Of(city, ground.Fabric, ground.Graph, ground.Facts, options, default);
+        var membership = MembershipRules.Of(ground, null, default);
         LandNodes Nodes() => LandNodeAssembly.From(
             ground.Fabric, membership, ContactRules.Of(city, ground.Fabric, ground.Graph, options), options.Threads);
         var nodes = Nodes();
@@ -36,7 +39,7 @@ public sealed class DelineationSuite : IBenchmarkSuite
         book.Ours(Name, "minimum cuts of all units", parcels, nodes.Count, () => Cuts(nodes, benefits, limits));
         book.Ours(
             Name, "bound and pieces of all units", parcels, nodes.Count,
-            () => new CitySearch(nodes, benefits, limits, null).Run(options.Threads, default));
+            () => new CitySearch(nodes, benefits, limits, NodeRows.None, null).Run(options.Threads, default));
 
         Plan? plan = null;
         book.Ours(

@@ -96,7 +96,7 @@ public class AreaCheckTests
     {
         var ground = city.Ground(options);
         var need = NeedScores.Of(ground.City, ground.Facts, 2025);
-        var assembled = new AreaAssembly(ground, need, 2025)
+        var assembled = new AreaAssembly(ground, need, new DispositionPlan(ground, need, 2025))
             .From([new AreaDraft(ground.Facts.Unit.Length > 0 ? ground.Facts.Unit[parcels[0]] : -1, parcels, streets ?? [])], 1, default);
         var area = assembled[0] with { Dispositions = dispositions ?? [] };
         return [.. new AreaChecks(ground, need).Check(area).Select(breach => breach.Check)];

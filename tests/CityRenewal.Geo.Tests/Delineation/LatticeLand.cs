@@ -40,7 +40,7 @@ internal sealed class LatticeLand
             new Membership
             {
                 Reasons = [.. Enumerable.Range(0, ParcelCount).Select(ReasonOf)],
-                Units = units ?? Enumerable.Repeat(-1, ParcelCount).ToArray(),
+                Cells = SearchCells.Of(units ?? [.. Enumerable.Repeat(-1, ParcelCount)]),
                 Groups = groups ?? [.. Enumerable.Range(0, ParcelCount)],
             },
             new ContactRules

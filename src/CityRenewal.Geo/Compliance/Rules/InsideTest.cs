@@ -23,7 +23,7 @@ public sealed record InsideTest(string StripWidth) : RuleTest
     internal override Judgement Judge(RuleBook book, AreaUnderReview area)
     {
         var udb = book.Ground.Facts.OutsideUdb!;
-        var width = book.Ground.ValueOf(StripWidth) ?? 0;
+        var width = WidthIn(book);
         var parcels = area.Stock.Land.Parcels;
         int[] outside = [.. parcels.Where(parcel => !udb.IsInside(parcel, width)).Order()];
         int[] strips = [.. parcels.Where(parcel => udb.AreaOf(parcel) > 0 && udb.IsInside(parcel, width)).Order()];
@@ -38,10 +38,13 @@ public sealed record InsideTest(string StripWidth) : RuleTest
         };
     }
 
+    // A pack that gives no width takes what the layers of this city tell.
+    private double WidthIn(RuleBook book) => book.Ground.ValueOf(StripWidth) ?? book.Ground.UdbTolerance;
+
     /// <inheritdoc/>
     internal override Func<int, bool>? KeepsOut(RuleBook book)
     {
-        var width = book.Ground.ValueOf(StripWidth) ?? 0;
+        var width = WidthIn(book);
         return parcel => book.Ground.Facts.OutsideUdb is { } udb && !udb.IsInside(parcel, width);
     }
 }

@@ -25,6 +25,9 @@ public abstract record RuleTest
     /// </summary>
     internal virtual Func<int, bool>? KeepsOut(RuleBook book) => null;
 
+    /// <summary>The rule as a sum over parcels that a search can price; null where it is none, or binds nobody.</summary>
+    internal virtual RuleRow? RowOf(string rule, RowGround ground) => null;
+
     /// <summary>Numbers compared: a finding from a known interval and a limit.</summary>
     internal static Verdict VerdictOf((double Least, double Most) measured, double limit, LimitSense sense, bool isOpen)
     {

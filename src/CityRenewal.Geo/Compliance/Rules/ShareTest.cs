@@ -46,6 +46,21 @@ public sealed record ShareTest(Term Above, Term Below, string Limit, LimitSense 
         };
     }
 
+    /// <inheritdoc/>
+    internal override RuleRow? RowOf(string rule, RowGround ground)
+    {
+        // Elective demolition is chosen within its own limit after the boundary is known; before that there is none.
+        if (ground.Book.Ground.ValueOf(Limit) is not { } limit || Above.Conditions.Any(IsElective))
+        {
+            return null;
+        }
+
+        var row = new RuleRow(rule, RowReader.Slack(ground, Above, Below, limit, Sense), 0);
+        return row.CanBind ? row : null;
+    }
+
+    private static bool IsElective(Condition condition) => condition is DemolitionCondition { Kind: DemolitionPart.Elective };
+
     private ReadingResult Read(RuleBook book, AreaUnderReview area, ShareReading reading, double? limit)
     {
         var (verdict, measured) = Judge(new Quotient(TermReader.Of(book.Ground, area, Above, reading.Below)), limit);

@@ -54,7 +54,25 @@ public sealed record SumTest(Term Term, string Limit, LimitSense Sense, string S
             return null;
         }
 
-        return parcel => new SumOfTerm(TermReader.OfParcel(book.Ground, parcel, Term).Where(element => !IsStrip(book, element))).Low > limit + 1e-6;
+        return parcel =>
+        {
+            var element = TermReader.OfParcel(book.Ground, parcel, Term);
+            return element.Low * element.Above.Low > limit + 1e-6 && !IsStrip(book, element);
+        };
+    }
+
+    /// <inheritdoc/>
+    internal override RuleRow? RowOf(string rule, RowGround ground)
+    {
+        if (ground.Book.Ground.ValueOf(Limit) is not { } limit || KeepsOut(ground.Book) is not null && limit <= 0
+            || Term.Conditions.Any(condition => condition is DemolitionCondition { Kind: DemolitionPart.Elective } or ChangeCondition))
+        {
+            return null;
+        }
+
+        var sign = Sense == LimitSense.AtMost ? 1 : -1;
+        var row = new RuleRow(rule, RowReader.Slack(ground, Term, below: null, 0, Sense), (long)Math.Floor(sign * limit / RuleRow.Unit));
+        return row.CanBind || row.Limit < 0 ? row : null;
     }
 
     private bool IsStrip(RuleBook book, TermElement element)

@@ -20,20 +20,17 @@ internal static class TermReader
     public static IEnumerable<TermElement> Of(RuleGround ground, AreaUnderReview area, Term term) =>
         Elements(ground, area, term, row => (WeightOf(ground, area, term, row), Weight.No));
 
-    /// <summary>What one parcel gives to a sum of land that does not ask what happens on it; empty where it gives nothing.</summary>
-    public static IEnumerable<TermElement> OfParcel(RuleGround ground, int parcel, Term term)
+    /// <summary>What one parcel gives to a sum of land that does not ask what happens on it.</summary>
+    public static TermElement OfParcel(RuleGround ground, int parcel, Term term)
     {
-        var weight = Weight.Yes;
-        foreach (var condition in term.Conditions)
+        var (low, value, high) = ParcelQuantity(ground, parcel, term);
+        var weight = low > 0 ? Weight.Yes : Weight.No;
+        for (var i = 0; i < term.Conditions.Count && weight.High > 0; i++)
         {
-            weight *= condition.OfParcel(ground, parcel);
+            weight *= term.Conditions[i].OfParcel(ground, parcel);
         }
 
-        if (weight.High > 0)
-        {
-            var (low, value, high) = ParcelQuantity(ground, parcel, term);
-            yield return new TermElement(parcel, low, value, high, weight, Weight.No);
-        }
+        return new TermElement(parcel, low, value, high, weight, Weight.No);
     }
 
     private static IEnumerable<TermElement> Elements(
@@ -65,6 +62,10 @@ internal static class TermReader
 
         return weight;
     }
+
+    /// <summary>How much there is of a building or parcel.</summary>
+    public static (double Low, double Value, double High) QuantityOf(RuleGround ground, Term term, int row, StandingBuilding building) =>
+        term.IsOfBuildings ? BuildingQuantity(ground, building, term) : ParcelQuantity(ground, row, term);
 
     private static (double Low, double Value, double High) BuildingQuantity(RuleGround ground, StandingBuilding building, Term term) =>
         term.Quantity switch

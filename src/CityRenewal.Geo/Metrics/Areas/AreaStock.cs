@@ -91,13 +91,14 @@ public sealed class AreaStock
             rows[disposition.Building] = disposition;
         }
 
-        return [.. rows.Select(row => Standing(row.Key, row.Value))];
+        return [.. rows.Select(row => Standing(City, Facts, row.Key, row.Value))];
     }
 
-    private StandingBuilding Standing(int row, BuildingDisposition? proposed)
+    /// <summary>A building with what is proposed for it; null where nothing is.</summary>
+    public static StandingBuilding Standing(City city, ParcelFacts facts, int row, BuildingDisposition? proposed)
     {
-        var floorArea = Facts.Buildings.FloorArea[row];
-        var illegal = IllegalShare(row, floorArea.Value);
+        var floorArea = facts.Buildings.FloorArea[row];
+        var illegal = IllegalShare(city, row, floorArea.Value);
         var (elective, exempt) = proposed switch
         {
             { Demolition: DemolitionKind.ElectiveCandidate } => (1 - illegal, illegal),
@@ -105,14 +106,14 @@ public sealed class AreaStock
             { Demolition: DemolitionKind.Exempt } => (0, illegal),
             _ => (0.0, 0.0),
         };
-        return new(row, floorArea, Facts.Buildings.Footprint[row], proposed?.Disposition, elective, exempt);
+        return new(row, floorArea, facts.Buildings.Footprint[row], proposed?.Disposition, elective, exempt);
     }
 
     // Only an illegal part with a decision is exempt; one without is floor area like any other.
-    private double IllegalShare(int row, double floorArea)
+    private static double IllegalShare(City city, int row, double floorArea)
     {
-        var illegal = City.Buildings.IllegalArea[row];
-        return illegal > 0 && floorArea > 0 && City.Buildings.IllegalDecisions[row].Length > 0
+        var illegal = city.Buildings.IllegalArea[row];
+        return illegal > 0 && floorArea > 0 && city.Buildings.IllegalDecisions[row].Length > 0
             ? Math.Min(1, illegal / floorArea)
             : 0;
     }

@@ -24,4 +24,25 @@ public static class NeedParts
 
     /// <summary>Share of the parcel that footprints cover, on a scale from 0 at 0.3 to 1 at 0.7.</summary>
     public static double OfDensity(double coverage) => Math.Clamp((coverage - 0.3) / 0.4, 0, 1);
+
+    /// <summary>
+    /// What a building is built of, by the word of its register: steel and reinforced concrete 0, brick and concrete 0.4, brick
+    /// and timber 0.8, earth or makeshift 1; NaN for every other word. Registers that only know 混合结构 mean brick and concrete.
+    /// </summary>
+    public static double OfStructure(string structure) => structure switch
+    {
+        "steel" or "steel-reinforced-concrete" or "reinforced-concrete" => 0,
+        "brick-concrete" or "mixed" => 0.4,
+        "brick-wood" => 0.8,
+        "earth" or "earth-wood" or "simple" => 1,
+        _ => Unknown.Real,
+    };
+
+    /// <summary>
+    /// Years since the last renewal on a scale from 0 in its year to 1 at 30 years; NaN where no renewal is known, because nobody
+    /// can tell whether there was none. A renewal after the reference year counts 0.
+    /// </summary>
+    public static double OfEarlierRenewal(int referenceYear, int renewedYear) => renewedYear == Unknown.Integer
+        ? Unknown.Real
+        : Math.Clamp((referenceYear - (double)renewedYear) / 30, 0, 1);
 }

@@ -1,0 +1,9 @@
+using CityRenewal.Geo.Land;
+
+namespace CityRenewal.Geo.Cities;
+
+/// <summary>Boundaries as they come.</summary>
+/// <param name="Ids">Their ids.</param>
+/// <param name="Shapes">Polygons in original coordinates, as many.</param>
+/// <param name="Epsg">Their reference system; 0 for a declared local metric one.</param>
+public sealed record OutlinesUnderReview(IReadOnlyList<string> Ids, SourceShapes Shapes, int Epsg);

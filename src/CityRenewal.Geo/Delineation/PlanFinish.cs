@@ -1,0 +1,65 @@
+using System.Globalization;
+using CityRenewal.Geo.Areas;
+using CityRenewal.Geo.Compliance;
+using CityRenewal.Geo.Need;
+
+namespace CityRenewal.Geo.Delineation;
+
+/// <summary>Looks at every found area once more, keeps what breaks nothing, names it, and sums the plan up.</summary>
+internal sealed class PlanFinish(ProposalGround ground, NeedScores need, ProposalNotes notes)
+{
+    private readonly AreaChecks _checks = new(ground, need);
+
+    /// <summary>The rules that areas are judged by; null where no pack is asked for.</summary>
+    public required AreaVerdicts? Verdicts { get; init; }
+
+    /// <summary>The plan of the areas that break nothing.</summary>
+    public JudgedPlan Of(List<RenewalArea> areas, double bound, RuleBook? book, CancellationToken cancel)
+    {
+        var judged = new (RenewalArea Area, IReadOnlyList<Finding> Findings, IReadOnlyList<AreaBreach> Breaches)[areas.Count];
+        var options = new ParallelOptions
+        {
+            CancellationToken = cancel,
+            MaxDegreeOfParallelism = ground.Options.Threads > 0 ? ground.Options.Threads : Environment.ProcessorCount,
+        };
+        Parallel.For(0, areas.Count, options, index => judged[index] = Judge(areas[index]));
+        var kept = new List<RenewalArea>();
+        var findings = new List<Finding>();
+        foreach (var (area, found, breaches) in judged)
+        {
+            if (breaches.Count > 0)
+            {
+                notes.Withhold(area, breaches);
+                continue;
+            }
+
+            var id = string.Create(CultureInfo.InvariantCulture, $"A{kept.Count + 1:000}");
+            kept.Add(area with { Id = id });
+            findings.AddRange(found.Select(finding => finding with { Area = id }));
+        }
+
+        return new JudgedPlan(PlanOf(kept, bound), book?.Ground.Pack, findings, need, book?.Ground.Labels);
+    }
+
+    private (RenewalArea Area, IReadOnlyList<Finding> Findings, IReadOnlyList<AreaBreach> Breaches) Judge(RenewalArea area)
+    {
+        var (chosen, findings) = Verdicts?.Of(area) ?? (area, []);
+        return (chosen, findings, [.. _checks.Check(chosen), .. AreaVerdicts.Breaches(findings)]);
+    }
+
+    private Plan PlanOf(List<RenewalArea> kept, double bound)
+    {
+        var objective = kept.Sum(area => area.Benefit - (ground.Options.Lambda * area.Perimeter));
+        return new Plan
+        {
+            Areas = kept,
+            Objective = objective,
+            Bound = bound,
+            Gap = objective > 0 ? Math.Max(0, (bound - objective) / objective) : null,
+            Options = ground.Options,
+            DataVersion = ground.City.DataVersion,
+            CandidateArea = ground.NetAreas.Sum(),
+            Notes = notes.All(kept, bound),
+        };
+    }
+}

@@ -1,0 +1,76 @@
+using CityRenewal.Geo.Overlay;
+
+namespace CityRenewal.Geo.Delineation;
+
+/// <summary>
+/// Keeps historic districts whole: the parcels of one are taken together or not at all, across their own streets. A district
+/// with a parcel that may not join, of two cells, larger than the largest area, or that its streets and borders do not hold together, stays out whole.
+/// </summary>
+internal static class WholeDistricts
+{
+    /// <summary>Joins the groups of a membership district by district; buildings that stand on several parcels are joined before.</summary>
+    public static void Contract(Membership membership, ProposalGround ground, HistoricDistricts districts)
+    {
+        for (var district = 0; district < districts.Names.Count; district++)
+        {
+            var members = WithTheirGroups(membership, districts.ParcelsOf(district));
+            if (CanBeOne(membership, ground, members))
+            {
+                members.ForEach(parcel => membership.Groups[parcel] = members[0]);
+            }
+            else
+            {
+                members.ForEach(parcel => TakeOut(membership, parcel));
+            }
+        }
+    }
+
+    /// <summary>The parcels of a district with land in the fabric, and those that share a building with them, ascending.</summary>
+    private static List<int> WithTheirGroups(Membership membership, IReadOnlyList<int> parcels)
+    {
+        var leaders = parcels.Where(parcel => membership.Reasons[parcel] != MembershipReason.NoFace)
+            .Select(parcel => membership.Groups[parcel]).ToHashSet();
+        return leaders.Count == 0
+            ? []
+            : [.. Enumerable.Range(0, membership.Count).Where(parcel => leaders.Contains(membership.Groups[parcel]))];
+    }
+
+    private static bool CanBeOne(Membership membership, ProposalGround ground, List<int> members)
+    {
+        if (members.Count == 0 || !members.TrueForAll(membership.MayJoin)
+            || members.Exists(parcel => membership.Units[parcel] != membership.Units[members[0]])
+            || members.Sum(parcel => ground.NetAreas[parcel]) > ground.Options.MaximumArea)
+        {
+            return false;
+        }
+
+        var wanted = members.ToHashSet();
+        wanted.Remove(members[0]);
+        var reached = new List<int> { members[0] };
+        var contact = (ground.Options.MinimumContact * ground.Graph.Plane.UnitsPerMetre) - 1;
+        for (var at = 0; at < reached.Count; at++)
+        {
+            var graph = ground.Graph;
+            for (var i = graph.NeighbourStart[reached[at]]; i < graph.NeighbourStart[reached[at] + 1]; i++)
+            {
+                var pair = graph.NeighbourPairs[i];
+                var meets = graph.SharedLength[pair] >= Math.Max(1, contact) || graph.FacingLength[pair] > 0;
+                if (graph.IsOpen(pair) && meets && wanted.Remove(graph.Neighbours[i]))
+                {
+                    reached.Add(graph.Neighbours[i]);
+                }
+            }
+        }
+
+        return wanted.Count == 0;
+    }
+
+    private static void TakeOut(Membership membership, int parcel)
+    {
+        membership.Groups[parcel] = parcel;
+        if (membership.MayJoin(parcel))
+        {
+            membership.Reasons[parcel] = MembershipReason.HistoricDistrict;
+        }
+    }
+}
