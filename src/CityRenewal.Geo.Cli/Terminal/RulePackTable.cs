@@ -1,4 +1,6 @@
+using System.Globalization;
 using CityRenewal.Geo.Compliance;
+using CityRenewal.Geo.Need;
 using CityRenewal.Geo.Stores.Formats;
 
 namespace CityRenewal.Geo.Cli.Terminal;
@@ -32,6 +34,14 @@ internal static class RulePackTable
         {
             Console.Out.WriteLine($"\n{indicator.Id} (monitored elsewhere 另行监测)\n  {indicator.TitleChinese}\n  {indicator.Title}");
             Console.Out.WriteLine($"  {Cited(pack, indicator.Citation)}");
+        }
+
+        foreach (var category in pack.Categories.Categories)
+        {
+            Console.Out.WriteLine($"\ncategory 类别 {category.Id}: {category.TitleChinese} {category.Title}");
+            Console.Out.WriteLine($"  {category.RequirementChinese}\n  {category.Requirement}");
+            Console.Out.WriteLine($"  need 需求分 {string.Join(", ", NeedPartWords.All.Select(part => Weight(category, part)))}");
+            Console.Out.WriteLine(category.IsAssumed ? "  assumed 按假设" : $"  {Named(pack.Sources.First(source => source.Id == category.Source))}");
         }
 
         PrintParameters(pack);
@@ -71,6 +81,9 @@ internal static class RulePackTable
             Console.Out.WriteLine($"  assumed 按假设: {assumption.TextChinese} / {assumption.Text}");
         }
     }
+
+    private static string Weight(CategoryDefinition category, NeedPart part) =>
+        string.Create(CultureInfo.InvariantCulture, $"{NeedPartWords.ChineseOf(part)} {category.Weights[part]:0.##}");
 
     private static void PrintParameters(RulePack pack)
     {

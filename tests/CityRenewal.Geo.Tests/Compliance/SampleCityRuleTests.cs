@@ -70,7 +70,7 @@ public class SampleCityRuleTests
                 },
             ],
         };
-        var ground = new RuleGround(pack, city, facts, NeedScores.Of(city, facts, 2025), 2025);
+        var ground = new RuleGround(pack, city, facts, CategoryLabels.Of(city, facts, CategoryDefinitions.Default, 2025), 2025);
         return (new RuleBook(ground), Proposal.Of(city, fabric, graph, facts, options));
     }
 }

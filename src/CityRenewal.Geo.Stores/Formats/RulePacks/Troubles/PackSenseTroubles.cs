@@ -55,6 +55,15 @@ internal static class PackSenseTroubles
         (string.Create(CultureInfo.InvariantCulture, $"{value} is impossible: it must be {possible}."), "Correct the number; ratios are 0.2 and never 20."),
         (string.Create(CultureInfo.InvariantCulture, $"{value} 不可能成立：应为{chinese}。"), "请改正数值；比例写 0.2，不写 20。"));
 
+    public static PackTrouble OutOf(double value, double most) => double.IsInfinity(most)
+        ? Impossible(value, "0 or more", " 0 或更大")
+        : Impossible(value, $"from 0 to {most:0}", $" 0 至 {most:0}");
+
+    public static PackTrouble TooMany(string what, int most) => new(
+        "too_many",
+        ($"There are more than {most} {what}.", "Leave some out, or put them together."),
+        ($"{what} 超过 {most} 项。", "请删减或合并。"));
+
     public static PackTrouble NoMeasure(string name, IReadOnlyList<string> known) => new(
         "unknown_measure",
         ($"There is no measure '{name}' that a rule can be about.",
