@@ -56,7 +56,8 @@ internal static class RulePackTable
             var table = TextTable.Of("file", ">line", ">column", "field", "problem", "remedy");
             foreach (var problem in reading.Problems)
             {
-                table.Row(problem.File, problem.Line > 0 ? problem.Line : "", problem.Column > 0 ? problem.Column : "", problem.Field, problem.What, problem.Remedy);
+                object line = problem.Line > 0 ? problem.Line : "", column = problem.Column > 0 ? problem.Column : "";
+                table.Row(problem.File, line, column, problem.Field, problem.What, problem.Remedy);
                 table.Row("", "", "", "", problem.WhatChinese, problem.RemedyChinese);
             }
 
@@ -69,7 +70,8 @@ internal static class RulePackTable
     private static void Print(RulePack pack, PackRule rule)
     {
         Console.Out.WriteLine($"\n{rule.Id}\n  {rule.TitleChinese}\n  {rule.Title}");
-        Console.Out.WriteLine($"  {RuleLimitText.Strength(rule.Strength)} · {string.Join(", ", rule.Scopes.Select(RuleLimitText.Scope))} · {RuleLimitText.Of(pack, rule.Test)}");
+        var scopes = string.Join(", ", rule.Scopes.Select(RuleLimitText.Scope));
+        Console.Out.WriteLine($"  {RuleLimitText.Strength(rule.Strength)} · {scopes} · {RuleLimitText.Of(pack, rule.Test)}");
         Console.Out.WriteLine($"  {Cited(pack, rule.Citation)}");
         if (rule.Consent is { } consent)
         {

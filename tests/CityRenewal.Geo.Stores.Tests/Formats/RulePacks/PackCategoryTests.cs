@@ -64,7 +64,7 @@ public class PackCategoryTests
     [InlineData("age: 0.5, ", "", 5, "missing_field", "'age'")]
     [InlineData("source: notice", "source: notiz", 6, "unknown_source", "notice")]
     [InlineData("share_at_least: 0.6", "share_at_least: 60", 8, "impossible_threshold", "from 0 to 1")]
-    [InlineData("share_at_least: 0.6", "share_above: 0.6", 8, "unknown_field", "'share_at_least' meant")]
+    [InlineData("share_at_least: 0.6", "share_at_last: 0.6", 8, "unknown_field", "'share_at_least' meant")]
     [InlineData("mean_age_at_least: 25", "mean_age: 25", 8, "missing_field", "exactly one")]
     [InlineData("mean_age_at_least: 25", "mean_age_at_least: old", 8, "wrong_type", "a number")]
     [InlineData(", system: 用地用海分类", "", 9, "missing_field", "'system'")]

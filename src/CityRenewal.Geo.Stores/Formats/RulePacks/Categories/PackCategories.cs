@@ -45,9 +45,9 @@ internal static class PackCategories
 
         var fields = node.Fields(WeightKeys);
         var weights = NeedWeights.From(part => fields[NeedPartWords.NameOf(part)] is { } weight ? weight.Number(double.PositiveInfinity) : 0);
-        if (node.HasFields && weights.Sum <= 0)
+        if (node.HasFields && NeedPartWords.All.All(part => weights[part] == 0))
         {
-            node.Trouble(PackSenseTroubles.Impossible(weights.Sum, "above 0 in all", "总和大于 0"));
+            node.Trouble(PackSenseTroubles.Impossible(0, "above 0 in all", "总和大于 0"));
         }
 
         return weights;

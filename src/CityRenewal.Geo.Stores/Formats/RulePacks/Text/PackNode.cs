@@ -173,7 +173,6 @@ internal sealed class PackNode(YamlNode node, string path, PackNotes notes)
     }
 
     private static string? IdOf(YamlNode item) =>
-        item is YamlMappingNode mapping
-            ? mapping.Children.FirstOrDefault(entry => entry.Key is YamlScalarNode { Value: "id" }).Value is YamlScalarNode { Value: { Length: > 0 } id } ? id : null
-            : null;
+        (item as YamlMappingNode)?.Children.FirstOrDefault(entry => entry.Key is YamlScalarNode { Value: "id" }).Value
+            is YamlScalarNode { Value: { Length: > 0 } id } ? id : null;
 }
