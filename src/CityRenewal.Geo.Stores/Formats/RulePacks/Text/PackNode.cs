@@ -55,6 +55,18 @@ internal sealed class PackNode(YamlNode node, string path, PackNotes notes)
         return null;
     }
 
+    /// <summary>The number from 0 up to a largest one; 0 and noted where there is none.</summary>
+    public double Number(double most)
+    {
+        var number = Number() ?? 0;
+        if (number < 0 || number > most)
+        {
+            Trouble(PackSenseTroubles.OutOf(number, most));
+        }
+
+        return number;
+    }
+
     /// <summary>The number where what stands here is a finite one.</summary>
     public double? TryNumber() =>
         node is YamlScalarNode { Style: ScalarStyle.Plain, Value: { } text }
@@ -105,8 +117,8 @@ internal sealed class PackNode(YamlNode node, string path, PackNotes notes)
         return [.. list.Select((item, index) => new PackNode(item, $"{path}[{IdOf(item) ?? index.ToString(CultureInfo.InvariantCulture)}]", notes))];
     }
 
-    /// <summary>The texts of a list; noted where it is none, or empty.</summary>
-    public IReadOnlyList<string> Texts()
+    /// <summary>The entries of a list that cannot be empty; noted where this is none.</summary>
+    public IReadOnlyList<PackNode> Filled()
     {
         var items = Items();
         if (IsList && items.Count == 0)
@@ -114,8 +126,11 @@ internal sealed class PackNode(YamlNode node, string path, PackNotes notes)
             Trouble(PackShapeTroubles.WrongType("at least one entry", "至少一项"));
         }
 
-        return [.. items.Select(item => item.Text()).Where(text => text.Length > 0)];
+        return items;
     }
+
+    /// <summary>The texts of a list that cannot be empty; noted where this is none.</summary>
+    public IReadOnlyList<string> Texts() => [.. Filled().Select(item => item.Text()).Where(text => text.Length > 0)];
 
     /// <summary>The fields; unknown and missing ones are noted.</summary>
     public PackFields Fields(PackKeys keys)
@@ -158,7 +173,6 @@ internal sealed class PackNode(YamlNode node, string path, PackNotes notes)
     }
 
     private static string? IdOf(YamlNode item) =>
-        item is YamlMappingNode mapping
-            ? mapping.Children.FirstOrDefault(entry => entry.Key is YamlScalarNode { Value: "id" }).Value is YamlScalarNode { Value: { Length: > 0 } id } ? id : null
-            : null;
+        (item as YamlMappingNode)?.Children.FirstOrDefault(entry => entry.Key is YamlScalarNode { Value: "id" }).Value
+            is YamlScalarNode { Value: { Length: > 0 } id } ? id : null;
 }

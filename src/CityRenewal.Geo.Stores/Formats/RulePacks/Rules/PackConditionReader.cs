@@ -10,11 +10,11 @@ internal static class PackConditionReader
         ["demolition"] = (node, _) => node.Word(PackWords.Demolitions) is { } part ? new DemolitionCondition(part) : null,
         ["age_at_least"] = (node, numbers) => Years(node, numbers) is { } age ? new AgeCondition(age, null) : null,
         ["age_below"] = (node, numbers) => Years(node, numbers) is { } age ? new AgeCondition(null, age) : null,
-        ["danger"] = (node, _) => new DangerCondition([.. Listed(node).Select(item => item.Word(PackWords.Dangers)).OfType<Land.DangerGrade>()]),
+        ["danger"] = (node, _) => new DangerCondition([.. node.Filled().Select(item => item.Word(PackWords.Dangers)).OfType<Land.DangerGrade>()]),
         ["use"] = (node, _) => new WordCondition(WordAttribute.Use, node.Texts()),
         ["structure"] = (node, _) => new WordCondition(WordAttribute.Structure, node.Texts()),
         ["land_use"] = (node, _) => new WordCondition(WordAttribute.LandUse, node.Texts()),
-        ["protected"] = (node, _) => new ProtectedCondition(node.IsList ? [.. Listed(node).Select(Kind)] : Every(node)),
+        ["protected"] = (node, _) => new ProtectedCondition(node.IsList ? [.. node.Filled().Select(Kind)] : Every(node)),
         ["need_at_least"] = (node, numbers) => numbers.Value(node, RuleUnit.Ratio, 1) is { } need ? new NeedCondition(need) : null,
         ["built_up"] = (node, _) => new BuiltUpCondition(node.Truth()),
         ["changes"] = (node, _) => new ChangeCondition(node.Truth()),
@@ -77,17 +77,6 @@ internal static class PackConditionReader
         }
 
         return (int)Math.Clamp(years, 0, 1000);
-    }
-
-    private static IReadOnlyList<PackNode> Listed(PackNode node)
-    {
-        var items = node.Items();
-        if (node.IsList && items.Count == 0)
-        {
-            node.Trouble(PackShapeTroubles.WrongType("at least one entry", "至少一项"));
-        }
-
-        return items;
     }
 
     private static IReadOnlyList<string> Every(PackNode node)

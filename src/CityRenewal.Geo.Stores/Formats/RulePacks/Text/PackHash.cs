@@ -58,8 +58,13 @@ internal static class PackHash
     private static string Scalar(YamlNode node)
     {
         var text = (node as YamlScalarNode)?.Value?.Trim() ?? "";
-        return text is "" or "~" or "null" ? "null"
-            : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number.ToString("R", CultureInfo.InvariantCulture)
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        {
+            return number.ToString("R", CultureInfo.InvariantCulture);
+        }
+
+        return text is "" or "~" or "null"
+            ? "null"
             : '"' + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + '"';
     }
 }

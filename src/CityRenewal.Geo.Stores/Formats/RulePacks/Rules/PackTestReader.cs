@@ -15,12 +15,14 @@ internal static class PackTestReader
     private static readonly PackKeys WholeKeys = new(["layer"], []);
     private static readonly PackKeys MeasureKeys = new(["of"], ["at_most", "at_least"]);
     private static readonly PackKeys OtherKeys = new(["measure"], []);
+    private static readonly Dictionary<string, bool> AnyCategory = new() { ["any"] = true };
     private static readonly string[] Limits = ["at_most", "at_least"];
 
     private static readonly Dictionary<string, Func<PackNode, PackRuleNumbers, RuleTest?>> Readers = new()
     {
         ["share"] = Share, ["sum"] = Sum, ["inside"] = Inside, ["measure"] = Measure, ["undivided"] = Undivided, ["whole"] = Whole,
         ["all_of"] = (node, _) => new AllOfTest(node.Texts()),
+        ["category"] = (node, _) => node.Word(AnyCategory) is null ? null : new CategoryTest(),
     };
 
     /// <summary>Names of the kinds of test.</summary>

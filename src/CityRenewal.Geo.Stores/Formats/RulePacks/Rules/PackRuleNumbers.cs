@@ -87,13 +87,9 @@ internal sealed class PackRuleNumbers(PackNumbers numbers, string rule, Citation
 
     private static void Check(double value, double most, Action<PackTrouble> note)
     {
-        if (value < 0 && double.IsInfinity(most))
+        if (value < 0 || value > most)
         {
-            note(PackSenseTroubles.Impossible(value, "0 or more", " 0 或更大"));
-        }
-        else if (value < 0 || value > most)
-        {
-            note(PackSenseTroubles.Impossible(value, $"from 0 to {most:0}", $" 0 至 {most:0}"));
+            note(PackSenseTroubles.OutOf(value, most));
         }
     }
 }

@@ -43,7 +43,7 @@ internal sealed class PackNumbers
             }
             else if (!double.IsFinite(value) || value < 0)
             {
-                notes.AddToSettings(name, PackSenseTroubles.Impossible(value, "0 or more", " 0 或更大"));
+                notes.AddToSettings(name, PackSenseTroubles.OutOf(value, double.PositiveInfinity));
             }
             else
             {
@@ -84,7 +84,9 @@ internal sealed class PackNumbers
         var source = fields["source"] is { } cited ? sources.Known(cited) : "";
         if (value < 0)
         {
-            fields["value"]!.Trouble(PackSenseTroubles.Impossible(value.Value, "0 or more", " 0 或更大"));
+            // Told once here, and not again by every rule that uses it.
+            fields["value"]!.Trouble(PackSenseTroubles.OutOf(value.Value, double.PositiveInfinity));
+            value = 0;
         }
 
         if (value is not null && fields["source"] is null && !isAssumed)

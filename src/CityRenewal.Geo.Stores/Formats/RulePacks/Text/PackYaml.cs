@@ -21,7 +21,8 @@ internal static class PackYaml
         {
             // The library does not always say where it gave up; then it is behind what it read last.
             var place = broken is YamlException { Start.Line: > 0 } placed ? placed.Start : parser.Current?.End ?? new Mark(0, 1, 1);
-            notes.Add(place, "", PackShapeTroubles.NotYaml(broken is YamlException ? broken.InnerException?.Message ?? broken.Message : "a bracket or quote is open"));
+            var reason = broken is YamlException ? broken.InnerException?.Message ?? broken.Message : "a bracket or quote is open";
+            notes.Add(place, "", PackShapeTroubles.NotYaml(reason));
             return null;
         }
     }

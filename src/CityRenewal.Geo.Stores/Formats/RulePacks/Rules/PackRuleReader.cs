@@ -41,19 +41,6 @@ internal static class PackRuleReader
         return new PackAssumption(fields.Text("text"), fields.Text("text_zh"));
     }
 
-    private static IReadOnlyList<RuleScope> Scopes(PackNode? node)
-    {
-        if (node is null)
-        {
-            return [];
-        }
-
-        var items = node.Items();
-        if (node.IsList && items.Count == 0)
-        {
-            node.Trouble(PackShapeTroubles.WrongType("at least one of area, project", " area、project 中至少一项"));
-        }
-
-        return [.. items.Select(item => item.Word(PackWords.Scopes)).OfType<RuleScope>().Distinct()];
-    }
+    private static IReadOnlyList<RuleScope> Scopes(PackNode? node) =>
+        [.. (node?.Filled() ?? []).Select(item => item.Word(PackWords.Scopes)).OfType<RuleScope>().Distinct()];
 }

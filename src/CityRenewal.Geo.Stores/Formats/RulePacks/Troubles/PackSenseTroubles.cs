@@ -12,8 +12,12 @@ internal static class PackSenseTroubles
 
     public static PackTrouble NoPack(string id, string folder) => new(
         "pack_not_found",
-        ($"There is no pack '{id}'.", $"{(folder.Length > 0 ? $"Put {id}.yaml beside this file" : "Give the path of a file")}, or name a shipped pack: {Shipped}."),
-        ($"没有规则包“{id}”。", $"{(folder.Length > 0 ? $"请把 {id}.yaml 放在本文件旁" : "请给出文件路径")}，或使用随附规则包：{Shipped}。"));
+        (
+            $"There is no pack '{id}'.",
+            $"{(folder.Length > 0 ? $"Put {id}.yaml beside this file" : "Give the path of a file")}, or name a shipped pack: {Shipped}."),
+        (
+            $"没有规则包“{id}”。",
+            $"{(folder.Length > 0 ? $"请把 {id}.yaml 放在本文件旁" : "请给出文件路径")}，或使用随附规则包：{Shipped}。"));
 
     public static PackTrouble OtherName(string id, string found) => new(
         "pack_not_found",
@@ -27,8 +31,8 @@ internal static class PackSenseTroubles
 
     public static PackTrouble NoSource(string id, IReadOnlyList<string> known) => new(
         "unknown_source",
-        ($"No source is called '{id}'.", known.Count > 0 ? $"Add it under `sources`, or cite one of {string.Join(", ", known)}." : "Add it under `sources`."),
-        ($"没有名为“{id}”的来源。", known.Count > 0 ? $"请在 sources 中补写，或引用：{string.Join("、", known)}。" : "请在 sources 中补写。"));
+        ($"No source is called '{id}'.", $"Add it under `sources`, or cite one that is there: {string.Join(", ", known)}."),
+        ($"没有名为“{id}”的来源。", $"请在 sources 中补写，或引用已有来源：{string.Join("、", known)}。"));
 
     public static PackTrouble NoSourceOfValue { get; } = new(
         "unsourced_value",
@@ -37,8 +41,8 @@ internal static class PackSenseTroubles
 
     public static PackTrouble NoParameter(string name, IReadOnlyList<string> known) => new(
         "unknown_parameter",
-        ($"No parameter is called '{name}'.", NearestWord.Of(name, known) is { } near ? $"Is '{near}' meant?" : "Write a number, or add it under `parameters`."),
-        ($"没有名为“{name}”的参数。", NearestWord.Of(name, known) is { } near2 ? $"是否为“{near2}”？" : "请写数值，或在 parameters 中补写。"));
+        ($"No parameter is called '{name}'.", PackHints.Meant(name, known, "Write a number, or add it under `parameters`.")),
+        ($"没有名为“{name}”的参数。", PackHints.MeantChinese(name, known, "请写数值，或在 parameters 中补写。")));
 
     public static PackTrouble OtherUnit(string name, string unit, string needed) => new(
         "unit_mismatch",
@@ -52,27 +56,34 @@ internal static class PackSenseTroubles
 
     public static PackTrouble Impossible(double value, string possible, string chinese) => new(
         "impossible_threshold",
-        (string.Create(CultureInfo.InvariantCulture, $"{value} is impossible: it must be {possible}."), "Correct the number; ratios are 0.2 and never 20."),
-        (string.Create(CultureInfo.InvariantCulture, $"{value} 不可能成立：应为{chinese}。"), "请改正数值；比例写 0.2，不写 20。"));
+        ($"{Text(value)} is impossible: it must be {possible}.", "Correct the number; ratios are 0.2 and never 20."),
+        ($"{Text(value)} 不可能成立：应为{chinese}。", "请改正数值；比例写 0.2，不写 20。"));
+
+    public static PackTrouble OutOf(double value, double most) => double.IsInfinity(most)
+        ? Impossible(value, "0 or more", " 0 或更大")
+        : Impossible(value, $"from 0 to {most:0}", $" 0 至 {most:0}");
+
+    public static PackTrouble TooMany(string what, int most) => new(
+        "too_many",
+        ($"There are more than {most} {what}.", "Leave some out, or put them together."),
+        ($"{what} 超过 {most} 项。", "请删减或合并。"));
 
     public static PackTrouble NoMeasure(string name, IReadOnlyList<string> known) => new(
         "unknown_measure",
-        ($"There is no measure '{name}' that a rule can be about.",
-            NearestWord.Of(name, known) is { } near ? $"Is '{near}' meant?" : $"There are {string.Join(", ", known)}."),
-        ($"没有可用于规则的指标“{name}”。",
-            NearestWord.Of(name, known) is { } near2 ? $"是否为“{near2}”？" : $"可用：{string.Join("、", known)}。"));
+        ($"There is no measure '{name}' that a rule can be about.", PackHints.Meant(name, known)),
+        ($"没有可用于规则的指标“{name}”。", PackHints.MeantChinese(name, known)));
 
     public static PackTrouble DoesNotFit(string condition, bool isOfBuildings) => new(
         "condition_does_not_fit",
         ($"'{condition}' cannot be asked of {(isOfBuildings ? "buildings" : "parcels")}.",
-            $"Drop it, or sum something of {(isOfBuildings ? "parcels: land, parcels, land_in, protected_items" : "buildings: floor_area, footprint, buildings, …")}."),
+            $"Drop it, or sum something of {(isOfBuildings ? "parcels, as land" : "buildings, as floor_area")}."),
         ($"条件“{condition}”不适用于{(isOfBuildings ? "建筑" : "地块")}。",
             $"请去掉，或改为对{(isOfBuildings ? "地块" : "建筑")}求和。"));
 
     public static PackTrouble NoRule(string id, IReadOnlyList<string> known) => new(
         "unknown_rule",
-        ($"No rule is called '{id}'.", NearestWord.Of(id, known) is { } near ? $"Is '{near}' meant?" : "Name a rule of this pack or of one that it extends."),
-        ($"没有名为“{id}”的规则。", NearestWord.Of(id, known) is { } near2 ? $"是否为“{near2}”？" : "请写本规则包或其所继承规则包中的规则。"));
+        ($"No rule is called '{id}'.", PackHints.Meant(id, known, "Name a rule of this pack or of one that it extends.")),
+        ($"没有名为“{id}”的规则。", PackHints.MeantChinese(id, known, "请写本规则包或其所继承规则包中的规则。")));
 
     public static PackTrouble RuleCycle(IEnumerable<string> round) => new(
         "rule_cycle",
@@ -81,9 +92,10 @@ internal static class PackSenseTroubles
 
     public static PackTrouble NoSetting(string name, IReadOnlyList<string> known) => new(
         "unknown_setting",
-        ($"The pack has no parameter '{name}' to set.",
-            NearestWord.Of(name, known) is { } near ? $"Is '{near}' meant?" : $"There are {string.Join(", ", known)}."),
-        ($"规则包没有参数“{name}”可设。", NearestWord.Of(name, known) is { } near2 ? $"是否为“{near2}”？" : $"可设：{string.Join("、", known)}。"));
+        ($"The pack has no parameter '{name}' to set.", PackHints.Meant(name, known)),
+        ($"规则包没有参数“{name}”可设。", PackHints.MeantChinese(name, known)));
+
+    private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static string Shipped => string.Join(", ", RulePackShelf.Ids);
 }

@@ -30,8 +30,8 @@ internal static class PackShapeTroubles
 
     public static PackTrouble UnknownField(string name, IReadOnlyList<string> known) => new(
         "unknown_field",
-        ($"There is no field '{name}' here.", Meant(name, known)),
-        ($"此处没有字段“{name}”。", MeantChinese(name, known)));
+        ($"There is no field '{name}' here.", PackHints.Meant(name, known)),
+        ($"此处没有字段“{name}”。", PackHints.MeantChinese(name, known)));
 
     public static PackTrouble MissingField(string name) => new(
         "missing_field",
@@ -50,17 +50,11 @@ internal static class PackShapeTroubles
 
     public static PackTrouble UnknownWord(string word, IReadOnlyList<string> known) => new(
         "unknown_word",
-        ($"'{word}' is no word that is known here.", Meant(word, known)),
-        ($"此处不认识“{word}”。", MeantChinese(word, known)));
+        ($"'{word}' is no word that is known here.", PackHints.Meant(word, known)),
+        ($"此处不认识“{word}”。", PackHints.MeantChinese(word, known)));
 
     public static PackTrouble BadName(string name, string like) => new(
         "bad_name",
         ($"'{name}' is no name for it.", $"Small letters, digits and '{(like.Contains('_') ? '_' : '-')}' only, starting with a letter, as {like}."),
         ($"“{name}”不能作名称。", $"只用小写字母、数字和 {(like.Contains('_') ? '_' : '-')}，以字母开头，如 {like}。"));
-
-    private static string Meant(string written, IReadOnlyList<string> known) =>
-        NearestWord.Of(written, known) is { } nearest ? $"Is '{nearest}' meant?" : $"Known are {string.Join(", ", known)}.";
-
-    private static string MeantChinese(string written, IReadOnlyList<string> known) =>
-        NearestWord.Of(written, known) is { } nearest ? $"是否为“{nearest}”？" : $"可用：{string.Join("、", known)}。";
 }

@@ -8,7 +8,7 @@ namespace CityRenewal.Geo.Stores.Formats;
 internal sealed record PackDocument(PackText Text, PackNode Top, PackFields Fields, PackNotes Notes)
 {
     private static readonly PackKeys Keys = new(
-        ["pack", "version", "title", "title_zh", "licence", "sources", "rules"], ["extends", "parameters", "monitored"]);
+        ["pack", "version", "title", "title_zh", "licence", "sources", "rules"], ["extends", "parameters", "categories", "monitored"]);
 
     /// <summary>Name of the pack; empty where it has none.</summary>
     public string Id { get; } = Top.HasFields && Fields["pack"] is { } id ? id.Text() : "";
