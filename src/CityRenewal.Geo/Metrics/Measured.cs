@@ -5,7 +5,7 @@ namespace CityRenewal.Geo.Metrics;
 /// 0/0 is "not applicable", a missing layer is "unknown", and neither is ever a zero.
 /// </summary>
 /// <param name="Value">The value in the measure's unit; null where there is none.</param>
-/// <param name="Low">Lower end of the interval; equals <paramref name="Value"/> where the value is exact.</param>
+/// <param name="Low">Lower end of the interval; equals <paramref name="Value"/> where the value is exact, null where it is open below.</param>
 /// <param name="High">Upper end of the interval; null where it is open above.</param>
 /// <param name="State">Whether the value is known, not applicable, or unknown.</param>
 /// <param name="WhyNot">Why there is no value; null where there is one.</param>
@@ -24,6 +24,9 @@ public readonly record struct Measured(double? Value, double? Low, double? High,
 
     /// <summary>A value that is at least so much, and open above: something that belongs to it is unknown.</summary>
     public static Measured AtLeast(double value, double low) => new(value, low, null, MeasuredState.Known, null);
+
+    /// <summary>A value that is at most so much, and open below: something that lowers it is unknown.</summary>
+    public static Measured AtMost(double value, double high) => new(value, null, high, MeasuredState.Known, null);
 
     /// <summary>The measure has no meaning here, as 0/0.</summary>
     public static Measured NotApplicable(WhyNot whyNot) => new(null, null, null, MeasuredState.NotApplicable, whyNot);

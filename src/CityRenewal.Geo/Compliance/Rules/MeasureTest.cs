@@ -61,8 +61,9 @@ public sealed record MeasureTest(string Measure, string Limit, string Other, Lim
             return Verdict.Pass;
         }
 
-        var isOpen = measured.High is null || limit.High is null;
-        double least = measured.Low!.Value, most = measured.High ?? double.PositiveInfinity;
-        return VerdictOf((least - (limit.High ?? double.PositiveInfinity), most - limit.Low!.Value), 0, Sense, isOpen);
+        var isOpen = measured.Low is null || measured.High is null || limit.Low is null || limit.High is null;
+        double least = (measured.Low ?? double.NegativeInfinity) - (limit.High ?? double.PositiveInfinity);
+        double most = (measured.High ?? double.PositiveInfinity) - (limit.Low ?? double.NegativeInfinity);
+        return VerdictOf((least, most), 0, Sense, isOpen);
     }
 }

@@ -22,6 +22,7 @@ internal sealed record AreaFormula(MeasureName Name, Func<AreaStock, Measured> O
         new(new("elective_demolition_floor_area_m2", "计入比例的拆除面积", SquareMetre), DemolishedFloorArea.Elective),
         new(new("exempt_demolition_floor_area_m2", "不计入比例的拆除面积", SquareMetre), DemolishedFloorArea.Exempt),
         new(new("new_floor_area_m2", "新建建筑面积", SquareMetre), NewFloorArea.Of),
+        new(new("floor_area_change_m2", "建筑面积增减", SquareMetre), FloorAreaChange.Of),
         new(new("new_to_demolished_ratio", "拆建比（新建）"), stock => NewToDemolishedRatio.Of(stock, NewFloorAreaReading.NewBuilt)),
         new(new("total_after_to_demolished_ratio", "拆建比（更新后总量）"), stock => NewToDemolishedRatio.Of(stock, NewFloorAreaReading.TotalAfter)),
         new(new("gross_far", "毛容积率"), FloorAreaRatio.Gross),
