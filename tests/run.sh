@@ -6,7 +6,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 packages=(postgresql-15-postgis-3 postgis gdal-bin proj-bin sqlite3
   python3-grpcio python3-protobuf python3-numpy python3-shapely python3-pyproj python3-gdal python3-qgis qgis-providers
-  python3-jsonschema python3-yaml procps)
+  python3-jsonschema python3-yaml python3-geopandas python3-matplotlib python3-nbconvert python3-ipykernel
+  fonts-wqy-microhei procps)
 projects=(CityRenewal.Geo.Tests CityRenewal.Geo.Stores.Tests CityRenewal.Geo.Service.Tests)
 results=$PWD/out/test-results
 services=$(mktemp -d "${TMPDIR:-/tmp}/renewal-tests.XXXXXX")

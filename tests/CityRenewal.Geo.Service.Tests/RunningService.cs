@@ -22,6 +22,10 @@ public sealed class RunningService : IAsyncLifetime
 
     public Outlines.OutlinesClient Outlines => new(Channel);
 
+    public Reviews.ReviewsClient Reviews => new(Channel);
+
+    public RulePacks.RulePacksClient RulePacks => new(Channel);
+
     public async Task InitializeAsync()
     {
         var path = Path.Combine(_folder, "sample.gpkg");

@@ -56,6 +56,23 @@ internal sealed class LatticeLand
     private MembershipReason ReasonOf(int parcel) =>
         Fabric.ParcelFaceStart[parcel] < Fabric.ParcelFaceStart[parcel + 1] ? MembershipReason.Candidate : MembershipReason.NoFace;
 
+    /// <summary>The lower left corner of the first cell of a parcel, metres.</summary>
+    public (double X, double Y) CornerOf(int parcel)
+    {
+        for (var y = 0; y < _height; y++)
+        {
+            for (var x = 0; x < _width; x++)
+            {
+                if (char.IsLetter(_rows[y][x]) && ParcelOf(_rows[y][x]) == parcel)
+                {
+                    return (x * Cell, y * Cell);
+                }
+            }
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(parcel));
+    }
+
     private LandFabric Build()
     {
         var cells = _width * _height;

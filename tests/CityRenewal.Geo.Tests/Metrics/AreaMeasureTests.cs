@@ -55,7 +55,17 @@ public partial class AreaMeasureTests
         var quarter = new Quarter(1, []);
         Assert.Equal(0.5, LocalRehousingRate.Of(quarter.Stock(new AreaDeclaration { MovedHouseholds = 40, HouseholdsRehousedLocally = 20 })).Value);
         Assert.Equal("nobody_moves", LocalRehousingRate.Of(quarter.Stock(new AreaDeclaration { MovedHouseholds = 0 })).WhyNot!.Code);
-        Assert.Equal("rehousing_not_declared", LocalRehousingRate.Of(quarter.Stock()).WhyNot!.Code);
+        Assert.Equal("nobody_moves", LocalRehousingRate.Of(quarter.Stock()).WhyNot!.Code);
+    }
+
+    [Fact]
+    public void A_home_that_goes_makes_an_undeclared_rehousing_rate_unknown_and_an_empty_house_does_not()
+    {
+        var home = new Quarter(1, [new(0, 100) { Households = 3 }]);
+        var empty = new Quarter(1, [new(0, 100) { Households = 0 }]);
+
+        Assert.Equal("rehousing_not_declared", LocalRehousingRate.Of(home.Stock(Quarter.Elective(0))).WhyNot!.Code);
+        Assert.Equal("nobody_moves", LocalRehousingRate.Of(empty.Stock(Quarter.Elective(0))).WhyNot!.Code);
     }
 
     [Fact]
