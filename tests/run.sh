@@ -5,7 +5,8 @@ set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 packages=(postgresql-15-postgis-3 postgis gdal-bin proj-bin sqlite3
-  python3-grpcio python3-protobuf python3-numpy python3-shapely python3-pyproj python3-gdal python3-qgis qgis-providers procps)
+  python3-grpcio python3-protobuf python3-numpy python3-shapely python3-pyproj python3-gdal python3-qgis qgis-providers
+  python3-jsonschema python3-yaml procps)
 projects=(CityRenewal.Geo.Tests CityRenewal.Geo.Stores.Tests CityRenewal.Geo.Service.Tests)
 results=$PWD/out/test-results
 services=$(mktemp -d "${TMPDIR:-/tmp}/renewal-tests.XXXXXX")

@@ -9,6 +9,7 @@ var root = new RootCommand(
     ImportCommand.Create(),
     HistoryCommand.Create(),
     CheckCommand.Create(),
+    RulesCommand.Create(),
     OverlayCommand.Create(),
     GraphCommand.Create(),
     ProposeCommand.Create(),

@@ -99,14 +99,13 @@ public sealed class RuleBook
         Assumptions = AssumptionsOf(rule),
     };
 
-    private IReadOnlyList<PackAssumption> AssumptionsOf(PackRule rule) =>
+    // Members of a rule may rest on the same number: it is told once.
+    private IReadOnlyList<PackAssumption> AssumptionsOf(PackRule rule) => [.. AllAssumptionsOf(rule).Distinct()];
+
+    private IEnumerable<PackAssumption> AllAssumptionsOf(PackRule rule) =>
     [
         .. rule.Assumptions,
-        .. rule.Test.Parameters.Where(name => Ground.Pack.Parameters[name].IsAssumed).Select(name => AssumptionOf(Ground.Pack.Parameters[name])),
-        .. rule.Test.Rules.Select(id => Ground.Pack.Rules.First(other => other.Id == id)).SelectMany(AssumptionsOf),
+        .. rule.Test.Parameters.Select(name => Ground.Pack.Parameters[name]).Where(number => number.IsAssumed).Select(number => number.AsAssumption()),
+        .. rule.Test.Rules.Select(id => Ground.Pack.Rules.First(other => other.Id == id)).SelectMany(AllAssumptionsOf),
     ];
-
-    private static PackAssumption AssumptionOf(PackParameter parameter) => new(
-        $"{parameter.Title} ({parameter.Name}) is {RuleNumber.Text(parameter.Value)}: no source confirms it.",
-        $"{parameter.TitleChinese}（{parameter.Name}）取 {RuleNumber.Text(parameter.Value)}：无来源证实。");
 }

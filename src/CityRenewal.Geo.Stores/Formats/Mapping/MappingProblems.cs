@@ -84,30 +84,6 @@ internal sealed class MappingProblems(SortedList<int, List<string>> found)
     }
 
     /// <summary>The allowed word nearest to what was written, or all of them.</summary>
-    public static string NearestOf(string written, IReadOnlyCollection<string> allowed)
-    {
-        var nearest = allowed.MinBy(word => Distance(written.ToLowerInvariant(), word));
-        return nearest is not null && Distance(written.ToLowerInvariant(), nearest) <= Math.Max(2, written.Length / 3)
-            ? $"is {nearest} meant?"
-            : $"known are {string.Join(", ", allowed)}";
-    }
-
-    // Levenshtein's edit distance.
-    private static int Distance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[^1];
-    }
+    public static string NearestOf(string written, IReadOnlyCollection<string> allowed) =>
+        NearestWord.Of(written, allowed) is { } nearest ? $"is {nearest} meant?" : $"known are {string.Join(", ", allowed)}";
 }

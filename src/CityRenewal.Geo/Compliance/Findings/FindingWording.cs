@@ -14,7 +14,7 @@ internal static class FindingWording
             _ => "below the guiding value",
         },
         Verdict.Marginal => "cannot be told within the measuring error",
-        Verdict.NeedsApproval => $"only with consent: {finding.Rule.Consent?.Text}",
+        Verdict.NeedsApproval => $"only with consent: {finding.Rule.Consent?.Text ?? OfMembers(finding)}",
         Verdict.Unknown => "unknown: evidence is missing",
         _ => "not applicable",
     };
@@ -30,8 +30,13 @@ internal static class FindingWording
             _ => "低于引导值",
         },
         Verdict.Marginal => "处于测量误差之内，无法判定",
-        Verdict.NeedsApproval => $"须经同意：{finding.Rule.Consent?.TextChinese}",
+        Verdict.NeedsApproval => $"须经同意：{finding.Rule.Consent?.TextChinese ?? OfMembersChinese(finding)}",
         Verdict.Unknown => "依据不足，无法判定",
         _ => "不适用",
     };
+
+    // A rule that is made of others names no consent of its own: its members do.
+    private static string OfMembers(Finding finding) => $"see {string.Join(", ", finding.Judgement.Evidence.Others)}";
+
+    private static string OfMembersChinese(Finding finding) => $"见 {string.Join("、", finding.Judgement.Evidence.Others)}";
 }

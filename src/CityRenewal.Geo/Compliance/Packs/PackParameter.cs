@@ -9,4 +9,10 @@ namespace CityRenewal.Geo.Compliance;
 /// <param name="IsAssumed">Whether no source confirms it: every finding that rests on it says so (按假设).</param>
 /// <param name="Source">The source that gives it; empty where none does.</param>
 public sealed record PackParameter(
-    string Name, string Title, string TitleChinese, RuleUnit Unit, double? Value, bool IsAssumed, string Source);
+    string Name, string Title, string TitleChinese, RuleUnit Unit, double? Value, bool IsAssumed, string Source)
+{
+    /// <summary>What a finding says that rests on this number where no source confirms it.</summary>
+    public PackAssumption AsAssumption() => new(
+        $"{Title} ({Name}) is {RuleNumber.Text(Value)}: no source confirms it.",
+        $"{TitleChinese}（{Name}）取 {RuleNumber.Text(Value)}：无来源证实。");
+}

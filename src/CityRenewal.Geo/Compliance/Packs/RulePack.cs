@@ -18,6 +18,9 @@ public sealed record RulePack
     /// <summary>What it holds, in Chinese.</summary>
     public required string TitleChinese { get; init; }
 
+    /// <summary>Under which licence its text may be used; empty where it says none.</summary>
+    public string Licence { get; init; } = "";
+
     /// <summary>Packs that it extends, nearest first.</summary>
     public IReadOnlyList<string> Extends { get; init; } = [];
 

@@ -17,4 +17,7 @@ public enum RuleUnit
 
     /// <summary>A number of things.</summary>
     Count = 4,
+
+    /// <summary>A number of things on a hectare.</summary>
+    PerHectare = 5,
 }

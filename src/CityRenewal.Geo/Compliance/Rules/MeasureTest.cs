@@ -59,8 +59,6 @@ public sealed record MeasureTest(string Measure, string Limit, string Other, Lim
 
         var isOpen = measured.High is null || limit.High is null;
         double least = measured.Low!.Value, most = measured.High ?? double.PositiveInfinity;
-        return Sense == LimitSense.AtMost
-            ? VerdictOf((least - (limit.High ?? double.PositiveInfinity), most - limit.Low!.Value), 0, Sense, isOpen)
-            : VerdictOf((least - (limit.High ?? double.PositiveInfinity), most - limit.Low!.Value), 0, Sense, isOpen);
+        return VerdictOf((least - (limit.High ?? double.PositiveInfinity), most - limit.Low!.Value), 0, Sense, isOpen);
     }
 }

@@ -78,8 +78,10 @@ public sealed record ShareTest(Term Above, Term Below, string Limit, LimitSense 
         var measured = quotient.Value is not { } value ? Measured.Unknown(OpenValue)
             : double.IsInfinity(most) ? Measured.AtLeast(value, least)
             : Measured.Between(Math.Min(least, value), value, Math.Max(most, value));
-        var verdict = limit is { } given
-            ? VerdictOf((least, most), given, Sense, quotient.IsOpen)
+
+        // With nothing known below the line there is no value to show, and a verdict without one convinces nobody.
+        var verdict = quotient.Value is null ? Verdict.Unknown
+            : limit is { } given ? VerdictOf((least, most), given, Sense, quotient.IsOpen)
             : Sense == LimitSense.AtMost && most <= 0 ? Verdict.Pass : Verdict.Unknown;
         return (verdict, measured);
     }

@@ -75,9 +75,26 @@ internal sealed class Quotient
         }
     }
 
+    // Where no value is known, the way down starts from a quotient that is possible: everything as large as it can be.
+    private double Started
+    {
+        get
+        {
+            double above = 0, below = 0;
+            foreach (var element in _elements)
+            {
+                var amount = element.Below.High > 0 && !double.IsInfinity(element.High) ? element.High : element.Low;
+                above += amount * element.Above.Low;
+                below += amount * element.Below.High;
+            }
+
+            return below > 0 ? above / below : double.PositiveInfinity;
+        }
+    }
+
     private double Extreme(bool isMost)
     {
-        var quotient = Value ?? 0;
+        var quotient = Value ?? (isMost ? 0 : Started);
         for (var round = 0; round < MostRounds; round++)
         {
             double above = 0, below = 0;

@@ -1,0 +1,103 @@
+using CityRenewal.Geo.Compliance;
+using CityRenewal.Geo.Stores.Formats;
+
+namespace CityRenewal.Geo.Cli.Terminal;
+
+/// <summary>Rule packs as people read them, in both languages.</summary>
+internal static class RulePackTable
+{
+    public static void PrintAll(IReadOnlyList<RulePack> packs)
+    {
+        var table = TextTable.Of("pack", "version", "title", "标题", ">rules", ">sources", "extends");
+        foreach (var pack in packs)
+        {
+            table.Row(pack.Id, pack.Version, pack.Title, pack.TitleChinese, pack.Rules.Count, pack.Sources.Count, string.Join(", ", pack.Extends));
+        }
+
+        TextTable.Print(table);
+        Console.Out.WriteLine("what one says: renewal rules show <pack>");
+    }
+
+    public static void Print(RulePack pack)
+    {
+        Console.Out.WriteLine($"{pack.Id} {pack.Version}: {pack.TitleChinese} {pack.Title}");
+        Console.Out.WriteLine($"extends 继承: {(pack.Extends.Count > 0 ? string.Join(", ", pack.Extends) : "–")}; hash {pack.Hash}");
+        Console.Out.WriteLine($"licence 许可: {pack.Licence}");
+        foreach (var rule in pack.Rules)
+        {
+            Print(pack, rule);
+        }
+
+        foreach (var indicator in pack.Monitored)
+        {
+            Console.Out.WriteLine($"\n{indicator.Id} (monitored elsewhere 另行监测)\n  {indicator.TitleChinese}\n  {indicator.Title}");
+            Console.Out.WriteLine($"  {Cited(pack, indicator.Citation)}");
+        }
+
+        PrintParameters(pack);
+        PrintSources(pack);
+        Console.Out.WriteLine("A review aid, never an approval. 辅助核对结果，不替代法定审查。");
+    }
+
+    public static void PrintProblems(RulePackReading reading)
+    {
+        if (reading.Problems.Count > 0)
+        {
+            var table = TextTable.Of("file", ">line", ">column", "field", "problem", "remedy");
+            foreach (var problem in reading.Problems)
+            {
+                table.Row(problem.File, problem.Line > 0 ? problem.Line : "", problem.Column > 0 ? problem.Column : "", problem.Field, problem.What, problem.Remedy);
+                table.Row("", "", "", "", problem.WhatChinese, problem.RemedyChinese);
+            }
+
+            TextTable.Print(table);
+        }
+
+        Console.Out.WriteLine($"{reading.Problems.Count} problem{(reading.Problems.Count == 1 ? "" : "s")}");
+    }
+
+    private static void Print(RulePack pack, PackRule rule)
+    {
+        Console.Out.WriteLine($"\n{rule.Id}\n  {rule.TitleChinese}\n  {rule.Title}");
+        Console.Out.WriteLine($"  {RuleLimitText.Strength(rule.Strength)} · {string.Join(", ", rule.Scopes.Select(RuleLimitText.Scope))} · {RuleLimitText.Of(pack, rule.Test)}");
+        Console.Out.WriteLine($"  {Cited(pack, rule.Citation)}");
+        if (rule.Consent is { } consent)
+        {
+            Console.Out.WriteLine($"  only with consent 须经同意: {consent.TextChinese} / {consent.Text}");
+        }
+
+        foreach (var assumption in rule.Assumptions)
+        {
+            Console.Out.WriteLine($"  assumed 按假设: {assumption.TextChinese} / {assumption.Text}");
+        }
+    }
+
+    private static void PrintParameters(RulePack pack)
+    {
+        var table = TextTable.Of("parameter", "参数", "title", ">value", "assumed 按假设", "source");
+        foreach (var parameter in pack.Parameters.Values.Where(parameter => !parameter.Name.Contains('.')))
+        {
+            table.Row(
+                parameter.Name, parameter.TitleChinese, parameter.Title, RuleLimitText.Number(parameter), parameter.IsAssumed ? "yes 是" : "", parameter.Source);
+        }
+
+        TextTable.Print(table);
+    }
+
+    private static void PrintSources(RulePack pack)
+    {
+        var table = TextTable.Of("source", "title", "number", "date", "address");
+        foreach (var source in pack.Sources)
+        {
+            table.Row(source.Id, source.Title, source.Number, source.Date, source.Address);
+        }
+
+        TextTable.Print(table);
+    }
+
+    private static string Cited(RulePack pack, Citation citation)
+    {
+        var source = pack.Sources.First(known => known.Id == citation.Source);
+        return $"《{source.Title}》{(source.Number.Length > 0 ? $"（{source.Number}）" : "")}{citation.Clause}";
+    }
+}

@@ -1,0 +1,87 @@
+using CityRenewal.Geo.Compliance;
+
+namespace CityRenewal.Geo.Stores.Formats;
+
+/// <summary>Reads a rule pack with all that it extends, or tells everything that is wrong with them.</summary>
+internal static class PackReader
+{
+    private static readonly PackKeys MonitoredKeys = new(["id", "title", "title_zh", "citation"], []);
+    private static readonly string[] WithoutExtended = ["unknown_parameter", "unknown_source", "unknown_rule", "unknown_setting"];
+    private static readonly string[] NotExtended = ["pack_not_found", "extends_cycle", "not_yaml", "empty", "too_deep", "alias"];
+
+    /// <summary>Reads a pack.</summary>
+    public static RulePackReading Read(string name, PackText text, IReadOnlyDictionary<string, double> settings)
+    {
+        var found = new List<RulePackProblem>();
+        var pack = PackFamily.Load(text, found) is { } family ? Assemble(family, settings, new PackNotes(text.File, found)) : null;
+
+        // Where an extended pack could not be had, everything that it defines would be called unknown.
+        var isAlone = found.Exists(problem => NotExtended.Contains(problem.Code));
+        return new RulePackReading(
+            name,
+            found.Count == 0 ? pack : null,
+            [
+                .. found.Where(problem => !isAlone || !WithoutExtended.Contains(problem.Code))
+                    .OrderBy(problem => problem.File == text.File ? 0 : 1)
+                    .ThenBy(problem => problem.File, StringComparer.Ordinal)
+                    .ThenBy(problem => problem.Line)
+                    .ThenBy(problem => problem.Column),
+            ]);
+    }
+
+    private static RulePack Assemble(PackFamily family, IReadOnlyDictionary<string, double> settings, PackNotes notes)
+    {
+        var sources = PackSources.Read(family);
+        var numbers = PackNumbers.Read(family, sources);
+        numbers.Set(settings, notes);
+        var places = Places(family, "rules");
+        PackRule[] rules = [.. places.Select(place => PackRuleReader.Read(place.Id, place.Node, sources, numbers)).OfType<PackRule>()];
+        new PackRuleLinks(places, rules).Check();
+        MonitoredIndicator[] monitored = [.. Places(family, "monitored").Select(place => Monitored(place.Id, place.Node, sources))];
+        var own = family.Packs[^1].Fields;
+        return new RulePack
+        {
+            Id = family.Packs[^1].Id,
+            Version = own.Text("version"),
+            Title = own.Text("title"),
+            TitleChinese = own.Text("title_zh"),
+            Licence = own.Text("licence"),
+            Extends = [.. family.Packs.SkipLast(1).Reverse().Select(pack => pack.Id)],
+            Hash = PackHash.Of(family.Packs.Select(pack => pack.Top.Yaml)),
+            Sources = sources.All,
+            Parameters = numbers.All,
+            Rules = rules,
+            Monitored = monitored,
+        };
+    }
+
+    // An entry of the same id in an extending pack stands in the place of the older one.
+    private static List<(string Id, PackNode Node)> Places(PackFamily family, string part)
+    {
+        var places = new List<(string Id, PackNode Node)>();
+        foreach (var pack in family.Packs)
+        {
+            var older = places.Count;
+            foreach (var entry in PackEntries.Of(pack, part))
+            {
+                var at = entry.Id.Length > 0 ? places.FindIndex(0, older, place => place.Id == entry.Id) : -1;
+                if (at < 0)
+                {
+                    places.Add(entry);
+                }
+                else
+                {
+                    places[at] = entry;
+                }
+            }
+        }
+
+        return places;
+    }
+
+    private static MonitoredIndicator Monitored(string id, PackNode node, PackSources sources)
+    {
+        var fields = node.Fields(MonitoredKeys);
+        return new MonitoredIndicator(id, fields.Text("title"), fields.Text("title_zh"), sources.Cited(fields["citation"]));
+    }
+}

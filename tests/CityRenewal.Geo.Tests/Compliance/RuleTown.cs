@@ -1,0 +1,159 @@
+using CityRenewal.Geo.Areas;
+using CityRenewal.Geo.Compliance;
+using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Metrics;
+using CityRenewal.Geo.Need;
+using CityRenewal.Geo.Overlay;
+using CityRenewal.Geo.Shapes;
+using CityRenewal.Geo.Tests.Metrics;
+
+namespace CityRenewal.Geo.Tests.Compliance;
+
+/// <summary>A row of parcels of 100 m × 100 m with houses, zones and protected items on them, judged by rules given one by one.</summary>
+internal sealed class RuleTown(int parcels)
+{
+    private const double Side = 100;
+
+    private readonly Dictionary<string, List<(string Id, string Kind, string Parent, (double X, double Y)[] Ring)>> _zones = [];
+    private readonly List<(string Kind, double X, double Y)> _items = [];
+    private readonly List<PackRule> _rules = [];
+    private readonly Dictionary<string, PackParameter> _parameters = [];
+
+    public IReadOnlyList<House> Houses { get; init; } = [];
+
+    public IReadOnlyList<string?>? LandUse { get; init; }
+
+    public int? Year { get; init; } = 2026;
+
+    /// <summary>A zone as a rectangle from one x to another, as deep as the parcels.</summary>
+    public RuleTown Zone(string layer, string kind, double from, double to, string parent = "")
+    {
+        var zones = _zones.TryGetValue(layer, out var known) ? known : _zones[layer] = [];
+        zones.Add(($"z{zones.Count}", kind, parent, Block(from, 0, to - from, Side)));
+        return this;
+    }
+
+    public RuleTown Item(string kind, double x, double y)
+    {
+        _items.Add((kind, x, y));
+        return this;
+    }
+
+    public RuleTown Parameter(string name, double? value, RuleUnit unit = RuleUnit.Ratio, bool assumed = false)
+    {
+        _parameters[name] = new PackParameter(name, name, name, unit, value, assumed, "");
+        return this;
+    }
+
+    public RuleTown Rule(RuleTest test, string id = "rule", RuleStrength strength = RuleStrength.Must, PackAssumption? consent = null)
+    {
+        _rules.Add(new PackRule
+        {
+            Id = id, Title = id, TitleChinese = id, Scopes = [RuleScope.Area], Strength = strength,
+            Citation = new Citation("text", "1"), Test = test, Consent = consent,
+        });
+        return this;
+    }
+
+    /// <summary>The finding of the last rule over the first parcels of the row.</summary>
+    public Finding Judge(int members, params BuildingDisposition[]? dispositions) => Findings(members, dispositions)[^1];
+
+    public IReadOnlyList<Finding> Findings(int members, BuildingDisposition[]? dispositions)
+    {
+        var book = Book();
+        var land = new AreaLand([.. Enumerable.Range(0, members)], Drawn.Columns(Block(0, 0, members * Side, Side)), dispositions);
+        var stock = AreaStock.Of(book.Ground.City, book.Ground.Facts, land);
+        return book.Check(new AreaUnderReview("A1", stock, around: null));
+    }
+
+    public RuleBook Book()
+    {
+        var city = new City
+        {
+            Name = "town", Plane = Drawn.Plane, DataVersion = "test", BaselineYear = Year, Parcels = Parcels(), Buildings = Buildings(),
+            ProtectedItems = Items(), ZoneLayers = _zones.ToDictionary(layer => layer.Key, layer => Zones(layer.Value)),
+        };
+        var facts = ParcelFacts.Of(city, new OverlayOptions());
+        return new RuleBook(new RuleGround(Pack(), city, facts, NeedScores.Of(city, facts, Year ?? 2026), Year));
+    }
+
+    private RulePack Pack() => new()
+    {
+        Id = "test", Version = "1", Title = "test", TitleChinese = "测试", Hash = "", Sources = [], Parameters = _parameters, Rules = _rules,
+    };
+
+    private static (double X, double Y)[] Block(double x, double y, double width, double depth) =>
+        [(x, y), (x + width, y), (x + width, y + depth), (x, y + depth)];
+
+    private static PolygonColumns Shapes(IEnumerable<(double X, double Y)[]> blocks) => blocks
+        .Aggregate(new PolygonColumnsBuilder(), (builder, block) => Drawn.Add(builder, block, false).EndFeature())
+        .ToColumns();
+
+    private static T[] All<T>(int count, T value) => [.. Enumerable.Repeat(value, count)];
+
+    private static Zones Zones(List<(string Id, string Kind, string Parent, (double X, double Y)[] Ring)> zones) => new()
+    {
+        Ids = TextColumn.From(zones.Select(zone => zone.Id)),
+        Names = TextColumn.Missing(zones.Count),
+        Parents = TextColumn.From(zones.Select(zone => zone.Parent)),
+        Kinds = CodeColumn.From([.. zones.Select(zone => zone.Kind)]),
+        Shapes = Shapes(zones.Select(zone => zone.Ring)),
+        Numbers = new Dictionary<string, double[]>(),
+    };
+
+    private ProtectedItems Items() => new()
+    {
+        Ids = TextColumn.From(_items.Select((_, i) => $"i{i}")),
+        Kinds = CodeColumn.From([.. _items.Select(item => item.Kind)]),
+        Names = TextColumn.Missing(_items.Count),
+        BuildingIds = TextColumn.Missing(_items.Count),
+        Shapes = _items.Aggregate(new PolygonColumnsBuilder(), (builder, _) => builder.EndFeature()).ToColumns(),
+        PointsX = [.. _items.Select(item => (int)(item.X * Drawn.Plane.UnitsPerMetre))],
+        PointsY = [.. _items.Select(item => (int)(item.Y * Drawn.Plane.UnitsPerMetre))],
+    };
+
+    private Parcels Parcels() => new()
+    {
+        Ids = TextColumn.From(Enumerable.Range(0, parcels).Select(i => $"p{i:00}")),
+        Shapes = Shapes(Enumerable.Range(0, parcels).Select(i => Block(i * Side, 0, Side, Side))),
+        LegalArea = All(parcels, Side * Side),
+        LegalPerimeter = All(parcels, 4 * Side),
+        DeclaredArea = All(parcels, double.NaN),
+        FarLimit = All(parcels, double.NaN),
+        LandUse = LandUse is null ? CodeColumn.Unknown(parcels) : CodeColumn.From([.. LandUse]),
+        LandUseSystem = CodeColumn.Unknown(parcels),
+        Positions = new RightsPosition[parcels],
+        Locks = new ParcelLock[parcels],
+    };
+
+    // Houses of one parcel stand side by side from its south-west corner: 10 m × 10 m, 15 m apart.
+    private Buildings Buildings()
+    {
+        var onParcel = new Dictionary<int, int>();
+        return new Buildings
+        {
+            Ids = TextColumn.From(Enumerable.Range(0, Houses.Count).Select(i => $"b{i:00}")),
+            Shapes = Shapes(Houses.Select(house =>
+            {
+                var place = onParcel[house.Parcel] = onParcel.GetValueOrDefault(house.Parcel) + 1;
+                return Block((house.Parcel * Side) + (15 * (place - 1)), 0, 10, 10);
+            })),
+            ParcelIds = TextColumn.Missing(Houses.Count),
+            StoreysAboveColumn = [.. Houses.Select(house => house.Storeys)],
+            StoreysBelowColumn = All(Houses.Count, Unknown.Integer),
+            FloorAreaColumn = [.. Houses.Select(house => house.FloorArea)],
+            FloorAreaOriginColumn = [.. Houses.Select(house => house.Origin)],
+            YearBuiltColumn = [.. Houses.Select(house => house.YearBuilt)],
+            DangerGradeColumn = [.. Houses.Select(house => house.Danger)],
+            RepairValueColumn = new RepairValue[Houses.Count],
+            IllegalAreaColumn = [.. Houses.Select(house => house.Illegal)],
+            HouseholdsColumn = [.. Houses.Select(house => house.Households)],
+            PeopleColumn = [.. Houses.Select(house => house.People)],
+            RenewedYearColumn = All(Houses.Count, Unknown.Integer),
+            DangerCertificates = TextColumn.Missing(Houses.Count),
+            IllegalDecisions = TextColumn.From(Houses.Select(house => house.IllegalDecision)),
+            Structure = CodeColumn.Unknown(Houses.Count),
+            Use = CodeColumn.From([.. Houses.Select(house => house.Use)]),
+        };
+    }
+}
