@@ -54,6 +54,11 @@ public static class PlanJson
         }
 
         json.WriteEndArray();
+        if (measured.Rules is { } pack)
+        {
+            RulesJson.Write(json, pack);
+            FindingJson.Write(json, measured.Findings, pack, city);
+        }
     }
 
     private static void WriteLimits(Utf8JsonWriter json, ProposalOptions options)

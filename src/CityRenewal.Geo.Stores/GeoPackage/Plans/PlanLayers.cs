@@ -12,13 +12,17 @@ internal static class PlanLayers
     internal const string AreaParcels = "area_parcels";
     internal const string Dispositions = "dispositions";
 
-    internal static IEnumerable<(SourceLayer Layer, string Title)> Of(
-        City city, Plan plan, IReadOnlyList<IReadOnlyList<KeyValuePair<string, double?>>> measures)
+    internal static IEnumerable<(SourceLayer Layer, string Title)> Of(City city, PlanContent content)
     {
+        var plan = content.Plan;
         var transform = PlaneTransform.Between(city.Epsg, city.Plane);
-        yield return (Areas(city, plan, measures, transform), "更新片区 Renewal areas");
+        yield return (Areas(city, plan, content.Measures, transform), "更新片区 Renewal areas");
         yield return (Parcels(city, plan, transform), "片区地块 Parcels of areas");
         yield return (Buildings(city, plan, transform), "建筑处置 Dispositions");
+        if (content.Rules is not null)
+        {
+            yield return (FindingLayer.Of(city, content, transform), FindingLayer.Title);
+        }
     }
 
     private static SourceLayer Areas(
