@@ -1,3 +1,4 @@
+using System.Globalization;
 using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Reports.Text;
 
@@ -15,7 +16,7 @@ internal static class FindingTable
             Print(pack, group);
         }
 
-        PrintPassed(findings);
+        PrintAssumed(pack, findings);
         foreach (var indicator in pack.Monitored)
         {
             Console.Out.WriteLine($"另行监测 monitored elsewhere: {indicator.TitleChinese} · {indicator.Title}");
@@ -50,9 +51,9 @@ internal static class FindingTable
         Console.Out.WriteLine($"▪ {first.WordingChinese} · {first.Wording}");
         Console.Out.WriteLine($"  {first.Rule.TitleChinese} · {first.Rule.Title} [{first.Rule.Id}]");
         Console.Out.WriteLine($"  {many} 处 {(many == 1 ? "finding" : "findings")}: {group.Areas}");
-        if (group.Measured.Length > 0 || first.Judgement.Limit is not null)
+        if (group.Measured is { Length: > 0 } measured)
         {
-            Console.Out.WriteLine($"  实测 measured {(group.Measured.Length > 0 ? group.Measured : "–")}; 限值 limit {FindingText.Limit(first)}");
+            Console.Out.WriteLine($"  实测 measured: {measured}");
         }
 
         if (first.WhyNot is { } whyNot)
@@ -63,18 +64,25 @@ internal static class FindingTable
         Console.Out.WriteLine($"  依据 source: {FindingText.Cited(pack, first.Rule.Citation)}");
     }
 
-    // A pass that rests on an assumption is never a plain pass: what is assumed stands here once for all rules.
-    private static void PrintPassed(IReadOnlyList<Finding> findings)
+    // A pass that rests on an assumption is never a plain pass; the numbers are named, since a reader can set them.
+    private static void PrintAssumed(RulePack pack, IReadOnlyList<Finding> findings)
     {
-        var assumed =
-            from finding in findings
-            where finding.Verdict == Verdict.Pass
-            from assumption in finding.Assumptions
-            group finding.Rule.Id by assumption into rules
-            select (Assumption: rules.Key, Rules: rules.Distinct().ToList());
-        foreach (var (assumption, rules) in assumed)
+        var sentences = findings.SelectMany(finding => finding.Assumptions).Distinct().Count();
+        if (sentences == 0)
         {
-            Console.Out.WriteLine($"按假设 assumed: {assumption.TextChinese} · {assumption.Text} [{string.Join(", ", rules)}]");
+            return;
+        }
+
+        var used = findings.SelectMany(finding => finding.Rule.Test.Parameters).ToHashSet();
+        var numbers = pack.Parameters.Values
+            .Where(parameter => parameter.IsAssumed && used.Contains(parameter.Name))
+            .OrderBy(parameter => parameter.Name, StringComparer.Ordinal)
+            .Select(parameter => string.Create(CultureInfo.InvariantCulture, $"{parameter.Name}={parameter.Value}"))
+            .ToList();
+        Console.Out.WriteLine($"按假设 assumed: {sentences} 条假设,见 sentences: renewal rules show {pack.Id}");
+        if (numbers.Count > 0)
+        {
+            Console.Out.WriteLine($"  无来源的数值,可自行设定 numbers without a source, yours to set: --set {string.Join(" --set ", numbers)}");
         }
     }
 

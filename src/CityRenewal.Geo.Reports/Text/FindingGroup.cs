@@ -14,21 +14,28 @@ public sealed record FindingGroup(IReadOnlyList<Finding> Findings)
     /// <summary>The areas they are about, whole runs of numbered ones shortened: A001–A004, A007.</summary>
     public string Areas => AreaNames.Of([.. Findings.Select(Name)]);
 
-    /// <summary>What was measured: each by name where they are few, else from the least to the most; empty where nothing was.</summary>
+    /// <summary>
+    /// What was measured against which limit: each by name where they are few, else from the least to the most; empty where
+    /// nothing was.
+    /// </summary>
     public string Measured
     {
         get
         {
-            var known = Findings.Where(finding => finding.Judgement.Measured.Value is not null).ToList();
+            var known = Findings.Where(finding => FindingText.Compared(finding).Length > 0).ToList();
             if (known.Count == 0)
             {
                 return "";
             }
 
-            var texts = known.Select(FindingText.Measured).Distinct().ToList();
-            return texts.Count == 1 ? texts[0]
-                : known.Count <= MostNamed ? string.Join(", ", known.Select(finding => $"{Name(finding)} {FindingText.Measured(finding)}"))
-                : $"{FindingText.Measured(known.MinBy(ValueOf)!)} … {FindingText.Measured(known.MaxBy(ValueOf)!)}";
+            if (known.Count > MostNamed)
+            {
+                return $"{FindingText.Compared(known.MinBy(ValueOf)!)} … {FindingText.Compared(known.MaxBy(ValueOf)!)}";
+            }
+
+            return known.Select(FindingText.Compared).Distinct().Take(2).Count() == 1
+                ? FindingText.Compared(known[0])
+                : string.Join("; ", known.Select(finding => $"{Name(finding)} {FindingText.Compared(finding)}"));
         }
     }
 

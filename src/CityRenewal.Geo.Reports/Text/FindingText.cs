@@ -27,16 +27,20 @@ public static class FindingText
         ? $"{(finding.Judgement.Sense == LimitSense.AtMost ? "≤" : "≥")} {Number(limit, finding)}"
         : "–";
 
+    /// <summary>What was measured and its limit; empty where nothing was, or the rule only gathers others.</summary>
+    public static string Compared(Finding finding) => finding.Judgement.Measured.Value is null || finding.Rule.Test is AllOfTest ? ""
+        : finding.Judgement.Limit is null ? Measured(finding)
+        : $"{Measured(finding)} (限值 limit {Limit(finding)})";
+
     /// <summary>Where a rule is written: title, number, clause.</summary>
     public static string Cited(RulePack pack, Citation citation) =>
         pack.Sources.FirstOrDefault(source => source.Id == citation.Source) is { } source
             ? $"《{source.Title}》{(source.Number.Length > 0 ? $"（{source.Number}）" : "")}{citation.Clause}"
             : citation.Clause;
 
-    // A ratio whose limit is above one, as new to demolished floor area, is no share of anything.
     private static string Number(double value, Finding finding) => finding.Judgement.Unit switch
     {
-        RuleUnit.Ratio when (finding.Judgement.Limit ?? 0) <= 1 => Text(value * 100, "0.#") + " %",
+        RuleUnit.Ratio when IsShare(finding) => Text(value * 100, "0.#") + " %",
         RuleUnit.Ratio => Text(value, "0.##"),
         RuleUnit.SquareMetre => Text(value, Math.Abs(value) < 100 ? "0.#" : "#,##0") + " m²",
         RuleUnit.Metre => Text(value, "0.##") + " m",
@@ -44,6 +48,11 @@ public static class FindingText
         RuleUnit.PerHectare => Text(value, "0.#") + " /ha",
         _ => Text(value, "0.#"),
     };
+
+    // A ratio that may be above one (new to demolished floor area), or is held against another measure (floor-area ratio
+    // after against before), is no share of anything.
+    private static bool IsShare(Finding finding) =>
+        finding.Rule.Test is not MeasureTest { Other.Length: > 0 } && (finding.Judgement.Limit ?? 0) <= 1;
 
     private static string Text(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -19,7 +19,7 @@ public sealed class AreaMaps
     private const double LeastMapHeight = 760;
     private const double PanelLeft = MapLeft + MapWidth + 26;
     private const double LegendRow = 21;
-    private const int LegendColumns = 4;
+    private const int LegendColumns = 3;
 
     private readonly CityWork _work;
     private readonly MeasuredPlan _measured;
@@ -44,7 +44,8 @@ public sealed class AreaMaps
     {
         var panel = new AreaPanel(_measured, index, PanelLeft, Width - PanelLeft - 24);
         var column = new StringBuilder();
-        var mapHeight = Math.Max(LeastMapHeight, panel.Write(column, MapTop - 6) - MapTop - 40);
+        var panelEnd = panel.Write(column, MapTop - 6);
+        var mapHeight = Math.Max(LeastMapHeight, panelEnd - MapTop - 120);
         var frame = FrameOf(_measured.Plan.Areas[index].Outline, mapHeight);
         var drawing = new AreaDrawing(_work.City, _near, frame);
         drawing.Draw(_measured.Plan.Areas[index]);
@@ -54,7 +55,8 @@ public sealed class AreaMaps
         }
 
         var legendTop = MapTop + mapHeight + 14;
-        var height = legendTop + (((drawing.Signs.Count + LegendColumns - 1) / LegendColumns) * LegendRow) + 34;
+        var legendEnd = legendTop + ((drawing.Signs.Count + LegendColumns - 1) / LegendColumns * LegendRow);
+        var height = Math.Max(legendEnd, panelEnd) + 36;
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture,
             $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Width:0}\" height=\"{height:0}\" viewBox=\"0 0 {Width:0} {height:0}\" font-family=\"{MapStyle.Font}\">");
@@ -67,7 +69,7 @@ public sealed class AreaMaps
         svg.Append(CultureInfo.InvariantCulture,
             $"</svg><rect x=\"{MapLeft:0}\" y=\"{MapTop:0}\" width=\"{MapWidth:0}\" height=\"{mapHeight:0}\" fill=\"none\" stroke=\"#2b2b2b\" stroke-width=\"1.2\"/>");
         svg.Append(column);
-        WriteLegend(svg, drawing.Signs, legendTop);
+        WriteLegend(svg, [.. Enumerable.Reverse(drawing.Signs)], legendTop);
         WriteFoot(svg, height);
         return svg.Append("</svg>\n").ToString();
     }
@@ -94,7 +96,7 @@ public sealed class AreaMaps
         svg.Append(CultureInfo.InvariantCulture,
             $"<text x=\"{MapLeft:0}\" y=\"38\" font-size=\"24\" font-weight=\"700\" fill=\"{MapStyle.Ink}\">{SecurityElement.Escape($"更新片区 Renewal area {area.Id} · {city.Name}")}</text>");
         svg.Append(CultureInfo.InvariantCulture,
-            $"<text x=\"{MapLeft:0}\" y=\"64\" font-size=\"12.5\" {"fill=\"#555\""}>{SecurityElement.Escape($"更新片区建议,非批准文件 a proposal{unit} · 数据 data {Short(plan.DataVersion)} · seed {plan.Options.Seed}{rules}")}</text>");
+            $"<text x=\"{MapLeft:0}\" y=\"64\" font-size=\"12.5\" fill=\"#555\">{SecurityElement.Escape($"更新片区建议,非批准文件 a proposal{unit} · 数据 data {Short(plan.DataVersion)} · seed {plan.Options.Seed}{rules}")}</text>");
         var mark = MapMarks.ClassificationOf(city);
         svg.Append(CultureInfo.InvariantCulture,
             $"<rect x=\"{Width - 194:0}\" y=\"16\" width=\"170\" height=\"30\" fill=\"none\" stroke=\"#a03020\" stroke-width=\"1.6\"/><text x=\"{Width - 109:0}\" y=\"37\" font-size=\"16\" font-weight=\"700\" text-anchor=\"middle\" fill=\"#a03020\">{mark}</text>");
@@ -108,12 +110,13 @@ public sealed class AreaMaps
         MapMarks.Scale(svg, 18, mapHeight - 16, frame);
     }
 
+    // What lies on top comes first.
     private static void WriteLegend(StringBuilder svg, List<MapSign> signs, double top)
     {
-        var step = (Width - (2 * MapLeft)) / LegendColumns;
+        const double Step = MapWidth / LegendColumns;
         for (var i = 0; i < signs.Count; i++)
         {
-            double x = MapLeft + (i % LegendColumns * step), y = top + (i / LegendColumns * LegendRow);
+            double x = MapLeft + (i % LegendColumns * Step), y = top + (i / LegendColumns * LegendRow);
             svg.Append(CultureInfo.InvariantCulture,
                 $"<path d=\"M{x:0.#} {y:0.#}h26v14h-26z\" {signs[i].Attributes}/><text x=\"{x + 34:0.#}\" y=\"{y + 12:0.#}\" font-size=\"12.5\" fill=\"{MapStyle.Ink}\">{signs[i].Label}</text>");
         }

@@ -75,10 +75,7 @@ internal sealed class AreaPanel(MeasuredPlan measured, int index, double left, d
         var findings = measured.Findings.Where(finding => finding.Area == measured.Plan.Areas[index].Id).ToList();
         text.Write("核对发现 Findings", 15, Head);
         text.Write($"{pack.TitleChinese} {pack.Title} · {pack.Id} {pack.Version}", 11, Grey);
-        text.Write(string.Join(" · ", RuleWords.WorstFirst
-            .Select(verdict => (verdict, Count: findings.Count(finding => finding.Verdict == verdict)))
-            .Where(counted => counted.Count > 0)
-            .Select(counted => $"{counted.verdict.Label()} {counted.Count}")), 11.5, Ink);
+        text.Write(Counts(findings), 11.5, Ink);
         text.Top += 4;
         foreach (var finding in FindingGroup.OfOpen(findings).SelectMany(group => group.Findings))
         {
@@ -90,6 +87,13 @@ internal sealed class AreaPanel(MeasuredPlan measured, int index, double left, d
         WriteClosed(text, findings, "不适用 not applicable", finding => finding.Verdict is null, "#9a9a9a");
     }
 
+    private static string Counts(List<Finding> findings) => string.Join(" · ",
+        from finding in findings
+        where finding.IsOpen
+        group finding by finding.Verdict into same
+        orderby RuleWords.WorstFirst.TakeWhile(verdict => verdict != same.Key).Count()
+        select $"{same.Key.Label()} {same.Count()}") is { Length: > 0 } counts ? counts : "没有须看的发现 nothing to look at";
+
     private void WriteOpen(WrappedText text, Finding finding)
     {
         var mark = MarkOf(finding);
@@ -97,9 +101,9 @@ internal sealed class AreaPanel(MeasuredPlan measured, int index, double left, d
         text.Write(finding.Rule.TitleChinese, 12, Ink + " font-weight=\"700\"", indent: 22);
         text.Write(finding.Rule.Title, 10.5, Grey, indent: 22);
         text.Write($"{finding.WordingChinese} · {finding.Wording}", 11, $"fill=\"{ColourOf(finding.Verdict)}\"", indent: 22);
-        if (finding.Judgement.Measured.Value is not null)
+        if (FindingText.Compared(finding) is { Length: > 0 } compared)
         {
-            text.Write($"实测 measured {FindingText.Measured(finding)}; 限值 limit {FindingText.Limit(finding)}", 11, Ink, indent: 22);
+            text.Write($"实测 measured {compared}", 11, Ink, indent: 22);
         }
 
         if (finding.WhyNot is { } whyNot)

@@ -58,6 +58,6 @@ internal sealed record MapSign(string Label, string Attributes)
         "railway" => new("铁路 railway", $"fill=\"none\" stroke=\"{MapStyle.Rail}\" stroke-width=\"2.4\" stroke-dasharray=\"9 5\""),
         "river" => new("河流 river", "fill=\"none\" stroke=\"#7fb2d0\" stroke-width=\"3\""),
         "expressway" => new("快速路 expressway", "fill=\"none\" stroke=\"#d8b26a\" stroke-width=\"4.5\""),
-        _ => new("主干路 arterial road", "fill=\"none\" stroke=\"#e3d3a4\" stroke-width=\"3.4\""),
+        _ => new("主干路 arterial road", "fill=\"none\" stroke=\"#d9b95c\" stroke-width=\"3.4\""),
     };
 }
