@@ -52,7 +52,7 @@ public static class SampleCity
         progress?.Report(new WorkProgress("Drawing zones", 0));
         var layers = new SourceLayer[sheets.Length];
         Parallel.For(0, sheets.Length, plan.Options.InParallel(cancel), sheet => layers[sheet] = sheets[sheet](layout));
-        return layers;
+        return [.. layers, HealthCheckSheet.Of(layout, layers.Single(layer => layer.Name == LayerNames.AdministrativeUnits))];
     }
 
     private static CellParcels[] Fill(

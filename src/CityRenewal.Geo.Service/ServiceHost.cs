@@ -41,6 +41,8 @@ public static class ServiceHost
         var app = builder.Build();
         app.MapGrpcService<OutlinesService>();
         app.MapGrpcService<PlansService>();
+        app.MapGrpcService<ReviewsService>();
+        app.MapGrpcService<RulePacksService>();
         app.MapGrpcHealthChecksService();
         app.MapGrpcReflectionService();
         return app;

@@ -15,6 +15,7 @@ internal static class RuleLimitText
         InsideTest inside => $"inside 位于 udb; strips 条带 {Limit(pack, LimitSense.AtMost, inside.StripWidth)}",
         UndividedTest undivided => $"in one 位于同一 {undivided.Division}",
         WholeTest => "whole or not at all 整体纳入或不纳入",
+        CategoryTest => "at least one category 至少属于一类",
         AllOfTest all => $"all of 同时满足 {string.Join(", ", all.Members)}",
         _ => "",
     };

@@ -1,4 +1,5 @@
 using CityRenewal.Geo.Compliance;
+using CityRenewal.Geo.Need;
 using CityRenewal.Geo.Stores.Formats;
 
 namespace CityRenewal.Geo.Cli.Terminal;
@@ -26,6 +27,12 @@ internal static class RulePackJson
         {
             name = parameter.Name, title = parameter.Title, title_zh = parameter.TitleChinese, unit = Word(parameter.Unit),
             value = parameter.Value, assumed = parameter.IsAssumed, source = parameter.Source,
+        }),
+        categories = pack.Categories.Categories.Select(category => new
+        {
+            id = category.Id, title = category.Title, title_zh = category.TitleChinese, source = category.Source, assumed = category.IsAssumed,
+            weights = NeedPartWords.All.ToDictionary(NeedPartWords.NameOf, part => category.Weights[part]),
+            requirement = category.Requirement, requirement_zh = category.RequirementChinese,
         }),
         monitored = pack.Monitored.Select(indicator => new
         {

@@ -1,4 +1,6 @@
+using System.Globalization;
 using CityRenewal.Geo.Compliance;
+using CityRenewal.Geo.Need;
 using CityRenewal.Geo.Stores.Formats;
 
 namespace CityRenewal.Geo.Cli.Terminal;
@@ -34,6 +36,14 @@ internal static class RulePackTable
             Console.Out.WriteLine($"  {Cited(pack, indicator.Citation)}");
         }
 
+        foreach (var category in pack.Categories.Categories)
+        {
+            Console.Out.WriteLine($"\ncategory 类别 {category.Id}: {category.TitleChinese} {category.Title}");
+            Console.Out.WriteLine($"  {category.RequirementChinese}\n  {category.Requirement}");
+            Console.Out.WriteLine($"  need 需求分 {string.Join(", ", NeedPartWords.All.Select(part => Weight(category, part)))}");
+            Console.Out.WriteLine(category.IsAssumed ? "  assumed 按假设" : $"  {Named(pack.Sources.First(source => source.Id == category.Source))}");
+        }
+
         PrintParameters(pack);
         PrintSources(pack);
         Console.Out.WriteLine("A review aid, never an approval. 辅助核对结果，不替代法定审查。");
@@ -46,7 +56,8 @@ internal static class RulePackTable
             var table = TextTable.Of("file", ">line", ">column", "field", "problem", "remedy");
             foreach (var problem in reading.Problems)
             {
-                table.Row(problem.File, problem.Line > 0 ? problem.Line : "", problem.Column > 0 ? problem.Column : "", problem.Field, problem.What, problem.Remedy);
+                object line = problem.Line > 0 ? problem.Line : "", column = problem.Column > 0 ? problem.Column : "";
+                table.Row(problem.File, line, column, problem.Field, problem.What, problem.Remedy);
                 table.Row("", "", "", "", problem.WhatChinese, problem.RemedyChinese);
             }
 
@@ -59,7 +70,8 @@ internal static class RulePackTable
     private static void Print(RulePack pack, PackRule rule)
     {
         Console.Out.WriteLine($"\n{rule.Id}\n  {rule.TitleChinese}\n  {rule.Title}");
-        Console.Out.WriteLine($"  {RuleLimitText.Strength(rule.Strength)} · {string.Join(", ", rule.Scopes.Select(RuleLimitText.Scope))} · {RuleLimitText.Of(pack, rule.Test)}");
+        var scopes = string.Join(", ", rule.Scopes.Select(RuleLimitText.Scope));
+        Console.Out.WriteLine($"  {RuleLimitText.Strength(rule.Strength)} · {scopes} · {RuleLimitText.Of(pack, rule.Test)}");
         Console.Out.WriteLine($"  {Cited(pack, rule.Citation)}");
         if (rule.Consent is { } consent)
         {
@@ -71,6 +83,9 @@ internal static class RulePackTable
             Console.Out.WriteLine($"  assumed 按假设: {assumption.TextChinese} / {assumption.Text}");
         }
     }
+
+    private static string Weight(CategoryDefinition category, NeedPart part) =>
+        string.Create(CultureInfo.InvariantCulture, $"{NeedPartWords.ChineseOf(part)} {category.Weights[part]:0.##}");
 
     private static void PrintParameters(RulePack pack)
     {
@@ -86,18 +101,19 @@ internal static class RulePackTable
 
     private static void PrintSources(RulePack pack)
     {
-        var table = TextTable.Of("source", "title", "number", "date", "address");
+        Console.Out.WriteLine("sources 来源");
         foreach (var source in pack.Sources)
         {
-            table.Row(source.Id, source.Title, source.Number, source.Date, source.Address);
+            Console.Out.WriteLine($"  {source.Id}: {Named(source)} {source.Date}");
+            if (source.Address.Length > 0)
+            {
+                Console.Out.WriteLine($"    {source.Address}");
+            }
         }
-
-        TextTable.Print(table);
     }
 
-    private static string Cited(RulePack pack, Citation citation)
-    {
-        var source = pack.Sources.First(known => known.Id == citation.Source);
-        return $"《{source.Title}》{(source.Number.Length > 0 ? $"（{source.Number}）" : "")}{citation.Clause}";
-    }
+    private static string Cited(RulePack pack, Citation citation) =>
+        Named(pack.Sources.First(known => known.Id == citation.Source)) + citation.Clause;
+
+    private static string Named(PackSource source) => $"《{source.Title}》{(source.Number.Length > 0 ? $"（{source.Number}）" : "")}";
 }

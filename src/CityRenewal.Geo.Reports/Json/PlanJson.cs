@@ -94,6 +94,11 @@ public static class PlanJson
             json.WriteMeasure(name, value);
         }
 
+        if (measured.Profiles.Count > 0)
+        {
+            ProfileJson.Write(json, measured.Profiles[index]);
+        }
+
         json.WriteStartArray("parcels");
         foreach (var id in area.Parcels.Select(parcel => city.Parcels.Ids[parcel]).Order(StringComparer.Ordinal))
         {

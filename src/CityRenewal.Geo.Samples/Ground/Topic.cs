@@ -18,4 +18,5 @@ internal enum Topic
     Planting,
     Office,
     Survey,
+    HealthCheck,
 }

@@ -4,8 +4,8 @@ using CityRenewal.Geo.Samples.Ground;
 namespace CityRenewal.Geo.Samples.Registers;
 
 /// <summary>
-/// What a small county knows of its town: outlines well, ages and grades of a few houses, no detailed plan, and no control
-/// zone around what is historic.
+/// What a small county knows of its town: outlines well, ages and grades of a few houses, no detailed plan, no health check,
+/// and no control zone around what is historic.
 /// </summary>
 internal static class CountyRegister
 {
@@ -44,7 +44,7 @@ internal static class CountyRegister
     public static IReadOnlyList<SourceLayer> Of(IReadOnlyList<SourceLayer> layers, int seed) =>
     [
         .. layers
-            .Where(layer => layer.Name != LayerNames.DetailedPlots)
+            .Where(layer => layer.Name is not (LayerNames.DetailedPlots or LayerNames.HealthChecks))
             .Select(layer => layer.Name == LayerNames.HistoricZones ? WithoutControl(layer) : Sparse(layer, seed)),
     ];
 

@@ -1,3 +1,4 @@
+using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Metrics;
 using CityRenewal.Geo.Service.Faults;
@@ -18,7 +19,7 @@ internal sealed record OutlineRequest(SourceShapes Shapes, ShapeSelection Select
         var problems = new List<FieldProblem>();
         CheckSystem(request.EpsgCode, problems);
         var wanted = WantedOf(request, problems);
-        var shapes = ShapesOf(request, problems);
+        var shapes = ShapesOf(request.Outlines, problems);
         if (problems.Count > 0)
         {
             throw new BadRequestException(problems);
@@ -26,6 +27,13 @@ internal sealed record OutlineRequest(SourceShapes Shapes, ShapeSelection Select
 
         var selection = ShapeSelection.Of([.. wanted, ShapeMeasure.GrossArea, ShapeMeasure.OutlinePerimeter]);
         return new OutlineRequest(shapes, selection, wanted);
+    }
+
+    /// <summary>Outlines with their ids, for a review; adds every problem.</summary>
+    public static OutlinesUnderReview Read(IReadOnlyList<V1.Outline> outlines, int epsg, List<FieldProblem> problems)
+    {
+        CheckSystem(epsg, problems);
+        return new OutlinesUnderReview([.. outlines.Select(outline => outline.Id)], ShapesOf(outlines, problems), epsg);
     }
 
     private static void CheckSystem(int epsg, List<FieldProblem> problems)
@@ -61,18 +69,18 @@ internal sealed record OutlineRequest(SourceShapes Shapes, ShapeSelection Select
         return wanted;
     }
 
-    private static SourceShapes ShapesOf(MeasureOutlinesRequest request, List<FieldProblem> problems)
+    private static SourceShapes ShapesOf(IReadOnlyList<V1.Outline> outlines, List<FieldProblem> problems)
     {
-        if (request.Outlines.Count is 0 or > MostOutlines)
+        if (outlines.Count is 0 or > MostOutlines)
         {
-            problems.Add(new FieldProblem("outlines", $"{request.Outlines.Count} outlines were given; give 1 to {MostOutlines:N0}."));
+            problems.Add(new FieldProblem("outlines", $"{outlines.Count} outlines were given; give 1 to {MostOutlines:N0}."));
         }
 
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var shapes = new WkbShapes();
-        for (var i = 0; i < request.Outlines.Count; i++)
+        for (var i = 0; i < outlines.Count; i++)
         {
-            var outline = request.Outlines[i];
+            var outline = outlines[i];
             if (outline.Id.Length is 0 or > 200 || !ids.Add(outline.Id))
             {
                 problems.Add(new FieldProblem($"outlines[{i}].id", $"'{outline.Id}' is empty, too long or given twice; name each outline once, in 1 to 200 characters."));

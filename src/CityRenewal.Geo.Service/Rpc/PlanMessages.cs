@@ -29,6 +29,17 @@ internal static class PlanMessages
 
         var outlines = new OutlineWkb(city.Plane);
         message.Areas.AddRange(plan.Areas.Select((area, i) => ToMessage(area, measured.Measures[i], outlines, city)));
+        if (measured.Rules is { } pack)
+        {
+            message.RulePack = RulePackMessages.ToMessage(pack);
+            message.Findings.AddRange(measured.Findings.Select(finding => FindingMessages.ToMessage(finding, pack, city)));
+        }
+
+        for (var i = 0; i < measured.Profiles.Count; i++)
+        {
+            ProfileMessages.AddTo(message.Areas[i], measured.Profiles[i]);
+        }
+
         message.Notes.AddRange(plan.Notes.Select(note => new V1.PlanNote
         {
             Code = note.Code,

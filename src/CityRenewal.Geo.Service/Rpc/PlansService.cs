@@ -1,3 +1,4 @@
+using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Service.Faults;
 using CityRenewal.Geo.Service.Runs;
 using CityRenewal.Geo.Service.V1;
@@ -9,8 +10,6 @@ namespace CityRenewal.Geo.Service.Rpc;
 /// <summary>Proposes renewal areas and tells how far it is.</summary>
 internal sealed class PlansService(CityShelf shelf) : Plans.PlansBase
 {
-    private const string Collection = "cities/";
-
     public override async Task WatchProposal(
         WatchProposalRequest request, IServerStreamWriter<WatchProposalResponse> stream, ServerCallContext context)
     {
@@ -26,13 +25,25 @@ internal sealed class PlansService(CityShelf shelf) : Plans.PlansBase
         await stream.WriteAsync(new WatchProposalResponse { Plan = await work }, cancel);
     }
 
-    private async Task<Plan> ProposeAsync(WatchProposalRequest request, IProgress<WorkProgress> progress, CancellationToken cancel)
+    private async Task<V1.Plan> ProposeAsync(WatchProposalRequest request, IProgress<WorkProgress> progress, CancellationToken cancel)
     {
-        var name = request.City.StartsWith(Collection, StringComparison.Ordinal)
-            ? request.City[Collection.Length..]
-            : throw new BadRequestException([new FieldProblem("city", $"'{request.City}' does not name a city; write cities/NAME.")]);
+        var problems = new List<FieldProblem>();
+        var name = CityRequests.NameOf(request.City, problems);
         var options = ProposalRequests.ToOptions(request.Options);
-        var city = await shelf.FindAsync(name, progress, cancel) ?? throw new NoSuchCityException(name, shelf.Names);
-        return PlanMessages.ToMessage(city.Propose(options, progress, cancel), city.City);
+        problems.AddRange(ProposalOptionChecks.Check(options)
+            .Select(problem => new FieldProblem($"options.{problem.Field}", $"{problem.Message} {problem.Remedy}")));
+        var pack = request.RulePack.Length > 0 ? RulePackRequests.Find(request.RulePack, request.Parameters, problems) : null;
+        if (request.RulePack.Length == 0 && request.Parameters.Count > 0)
+        {
+            problems.Add(new FieldProblem("parameters", "Parameters are of a rule pack, and none is named; set rule_pack, or leave them out."));
+        }
+
+        if (problems.Count > 0)
+        {
+            throw new BadRequestException(problems);
+        }
+
+        var city = await CityRequests.FindAsync(shelf, name, progress, cancel);
+        return PlanMessages.ToMessage(city.Propose(options, progress, cancel, pack), city.City);
     }
 }

@@ -26,6 +26,7 @@ internal sealed record LayerSchema(string Title, IReadOnlyList<TableColumn> Colu
         [LayerNames.HistoricZones] = Zones("历史保护范围 Historic zones", Real("max_height_m")),
         [LayerNames.PlanningUnits] = Zones("规划单元 Planning units"),
         [LayerNames.AdministrativeUnits] = Zones("行政单元 Administrative units"),
+        [LayerNames.HealthChecks] = Zones("城市体检指标 City health checks", Text("problems"), Real("facilities_shortage")),
         [LayerNames.Subzones] = Zones("分区 Subzones"),
         [LayerNames.Water] = Zones("水域 Water"),
         [LayerNames.StudyArea] = Zones("研究范围 Study area"),
@@ -54,8 +55,8 @@ internal sealed record LayerSchema(string Title, IReadOnlyList<TableColumn> Colu
 
     internal static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
-    private static LayerSchema Zones(string title, params TableColumn[] numbers) =>
-        new(title, [Text("zone_id"), Text("kind"), Text("name"), Text("parent_id"), .. numbers]);
+    private static LayerSchema Zones(string title, params TableColumn[] further) =>
+        new(title, [Text("zone_id"), Text("kind"), Text("name"), Text("parent_id"), .. further]);
 
     private static TableColumn Text(string name) => new(name, ColumnKind.Text);
 

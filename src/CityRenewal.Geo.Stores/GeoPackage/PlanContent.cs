@@ -1,4 +1,5 @@
 using CityRenewal.Geo.Areas;
+using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Compliance;
 
 namespace CityRenewal.Geo.Stores.GeoPackage;
@@ -15,4 +16,7 @@ public sealed record PlanContent(Plan Plan, IReadOnlyList<IReadOnlyList<KeyValue
 
     /// <summary>Every rule on every area.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>Why each area is proposed, in the order of the areas; empty where no rule pack tells categories.</summary>
+    public IReadOnlyList<AreaProfile> Profiles { get; init; } = [];
 }

@@ -2,7 +2,6 @@ using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Metrics;
-using CityRenewal.Geo.Need;
 using CityRenewal.Geo.Shapes;
 
 namespace CityRenewal.Geo.Cities;
@@ -45,8 +44,7 @@ public sealed class BoundaryReview
         options = work.WithTolerances(options, progress, cancel);
         var year = Delineation.ReferenceYears.Of(work.City, options);
         progress?.Report(new WorkProgress("need", 0));
-        var need = NeedScores.Of(work.City, facts, year ?? 0, options.Threads, cancel);
-        var book = new RuleBook(new RuleGround(pack, work.City, facts, need, year) { UdbTolerance = options.UdbToleranceInForce });
+        var book = RuleBook.Of(pack, (work.City, facts), options, year, cancel);
         var graph = work.Graph(new Contiguity.GraphOptions(options.StreetWidth, options.MinimumContact), progress, cancel);
         var around = Surroundings.Of(work.City, work.Fabric(progress, cancel), graph, options.StreetWidth);
         var transform = PlaneTransform.Between(outlines.Epsg, work.City.Plane);

@@ -88,6 +88,11 @@ public static class DataVersions
         Add(parts, $"{name}.parent", zones.Parents);
         Add(parts, $"{name}.kind", zones.Kinds);
         Add(parts, name, zones.Shapes);
+        foreach (var text in zones.TextNames)
+        {
+            Add(parts, $"{name}.{text}", zones.Text(text));
+        }
+
         foreach (var number in zones.NumberNames)
         {
             parts.Add(($"{name}.{number}", () => MemoryMarshal.AsBytes(zones.Number(number))));

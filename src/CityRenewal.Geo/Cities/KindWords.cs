@@ -30,6 +30,11 @@ internal static class KindWords
             ["街道"] = "street",
             ["社区"] = "community",
         },
+        [LayerNames.HealthChecks] = new()
+        {
+            ["社区"] = "community",
+            ["街区"] = "block",
+        },
         [LayerNames.Barriers] = new()
         {
             ["河流"] = "river",

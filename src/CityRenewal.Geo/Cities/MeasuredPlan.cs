@@ -12,9 +12,11 @@ public sealed class MeasuredPlan
     /// <summary>What every output says of itself.</summary>
     public const string Disclaimer = "辅助核对结果,不替代法定审查 · A review aid, not an approval.";
 
-    private MeasuredPlan(JudgedPlan judged, IReadOnlyList<AreaMeasures> measures, IReadOnlyList<double> snapped)
+    private MeasuredPlan(
+        JudgedPlan judged, IReadOnlyList<AreaMeasures> measures, IReadOnlyList<AreaProfile> profiles, IReadOnlyList<double> snapped)
     {
         Judged = judged;
+        Profiles = profiles;
         Measures = measures;
         SnappedM2 = snapped;
     }
@@ -39,6 +41,9 @@ public sealed class MeasuredPlan
 
     /// <summary>The measures of each area, in the order of the areas.</summary>
     public IReadOnlyList<AreaMeasures> Measures { get; }
+
+    /// <summary>Categories, ranked need and answered problems of each area, in the order of the areas; empty without a rule pack.</summary>
+    public IReadOnlyList<AreaProfile> Profiles { get; }
 
     /// <summary>m² that snapping gave to or took from the parcels of each area: how far its net area may be from the original rings.</summary>
     public IReadOnlyList<double> SnappedM2 { get; }
@@ -65,7 +70,8 @@ public sealed class MeasuredPlan
         };
         Parallel.For(0, measures.Length, options, i =>
             measures[i] = AreaMeasures.Of(AreaStock.Of(work.City, facts, AreaLand.From(plan.Areas[i]), DeclaredOf(plan, i)), around));
-        return new MeasuredPlan(judged, measures, [.. plan.Areas.Select(area => area.Parcels.Sum(parcel => fabric.GainedM2[parcel] + fabric.LostM2[parcel]))]);
+        var profiles = AreaProfile.Of(judged, work, Delineation.NetAreas.Of(fabric));
+        return new MeasuredPlan(judged, measures, profiles, [.. plan.Areas.Select(area => area.Parcels.Sum(parcel => fabric.GainedM2[parcel] + fabric.LostM2[parcel]))]);
     }
 
     private static AreaDeclaration DeclaredOf(Plan plan, int area) =>

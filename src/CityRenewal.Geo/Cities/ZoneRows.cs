@@ -16,6 +16,9 @@ internal static class ZoneRows
         Numbers = rows.Layer.Columns
             .Where(column => column is RealSource or IntegerSource && column.Name != LayerNames.IdColumn(rows.Layer.Name))
             .ToDictionary(column => column.Name, column => rows.Reals(column.Name)),
+        Texts = LayerNames.TextColumns(rows.Layer.Name)
+            .Where(name => rows.Layer.Column(name) is not null)
+            .ToDictionary(name => name, rows.Texts),
     };
 
     public static Barriers Barriers(OrderedRows rows) => new()

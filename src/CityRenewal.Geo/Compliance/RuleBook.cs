@@ -1,4 +1,8 @@
+using CityRenewal.Geo.Areas;
+using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Metrics;
+using CityRenewal.Geo.Need;
+using CityRenewal.Geo.Overlay;
 
 namespace CityRenewal.Geo.Compliance;
 
@@ -29,6 +33,19 @@ public sealed class RuleBook
                 _exclusions.Add((rule, keepsOut));
             }
         }
+    }
+
+    /// <summary>Makes a pack ready for a city under the options of a run.</summary>
+    /// <param name="pack">The rules.</param>
+    /// <param name="on">The city and what lies on its parcels.</param>
+    /// <param name="options">Tolerances and threads.</param>
+    /// <param name="year">The year that ages count from; null where nobody states one and none is needed.</param>
+    /// <param name="cancel">Ends the work.</param>
+    public static RuleBook Of(
+        RulePack pack, (City City, ParcelFacts Facts) on, ProposalOptions options, int? year, CancellationToken cancel = default)
+    {
+        var labels = CategoryLabels.Of(on.City, on.Facts, pack.Categories, year ?? 0, options.Threads, cancel);
+        return new RuleBook(new RuleGround(pack, on.City, on.Facts, labels, year) { UdbTolerance = options.UdbToleranceInForce });
     }
 
     /// <summary>What it judges on.</summary>

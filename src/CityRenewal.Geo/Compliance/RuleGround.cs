@@ -15,11 +15,11 @@ public sealed class RuleGround
     /// <param name="pack">The rules.</param>
     /// <param name="city">The city.</param>
     /// <param name="facts">What lies on its parcels.</param>
-    /// <param name="need">Why its parcels should be renewed.</param>
+    /// <param name="labels">The categories of its parcels, and why they should be renewed.</param>
     /// <param name="year">The year that ages count from; null leaves ages unknown.</param>
-    public RuleGround(RulePack pack, City city, ParcelFacts facts, NeedScores need, int? year)
+    public RuleGround(RulePack pack, City city, ParcelFacts facts, CategoryLabels labels, int? year)
     {
-        (Pack, City, Facts, Need, Year) = (pack, city, facts, need, year);
+        (Pack, City, Facts, Labels, Year) = (pack, city, facts, labels, year);
         _builtUp = new Lazy<BuiltUpLand>(() => BuiltUpLand.Of(city, facts));
         _districts = new Lazy<HistoricDistricts>(() => HistoricDistricts.Of(city, facts));
     }
@@ -33,8 +33,11 @@ public sealed class RuleGround
     /// <summary>What lies on its parcels.</summary>
     public ParcelFacts Facts { get; }
 
-    /// <summary>Why its parcels should be renewed.</summary>
-    public NeedScores Need { get; }
+    /// <summary>The categories of its parcels.</summary>
+    public CategoryLabels Labels { get; }
+
+    /// <summary>Why its parcels should be renewed, in the profiles of their categories.</summary>
+    public NeedScores Need => Labels.Needs.Highest;
 
     /// <summary>The year that ages count from; null where none is stated.</summary>
     public int? Year { get; }
@@ -47,6 +50,9 @@ public sealed class RuleGround
 
     /// <summary>Which parcels belong to which historic district.</summary>
     public HistoricDistricts Districts => _districts.Value;
+
+    /// <summary>The categories of an area; shares are of the parcels' land.</summary>
+    public AreaCategories CategoriesOf(IReadOnlyList<int> parcels) => Labels.OfArea(parcels, Facts.AreaM2);
 
     /// <summary>The value of a parameter; null where the text gives none.</summary>
     public double? ValueOf(string parameter) => Pack.Parameters[parameter].Value;

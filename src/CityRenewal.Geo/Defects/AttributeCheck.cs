@@ -14,7 +14,7 @@ internal static class AttributeCheck
     private static readonly string[] Quantities =
     [
         "declared_area_m2", "far_limit", "floor_area_m2", "illegal_area_m2", "households", "people", "storeys_below", "width_m",
-        "height_limit_m", "density_limit", "max_height_m",
+        "height_limit_m", "density_limit", "max_height_m", "facilities_shortage",
     ];
 
     public static void Check(LayerFindings findings, DefectOptions options)

@@ -1,5 +1,6 @@
 using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Compliance;
+using CityRenewal.Geo.Need;
 
 namespace CityRenewal.Geo.Delineation;
 
@@ -8,7 +9,9 @@ namespace CityRenewal.Geo.Delineation;
 /// <param name="Rules">The rule pack that it was made under; null where none was asked for.</param>
 /// <param name="Findings">Every rule on every area, by area, then in the order of the pack; empty without a pack.</param>
 /// <param name="Need">The need of every parcel, as the plan was made from.</param>
-public sealed record JudgedPlan(Plan Plan, RulePack? Rules, IReadOnlyList<Finding> Findings, Need.NeedScores Need)
+/// <param name="Labels">The categories of every parcel; null without a pack.</param>
+public sealed record JudgedPlan(
+    Plan Plan, RulePack? Rules, IReadOnlyList<Finding> Findings, NeedScores Need, CategoryLabels? Labels)
 {
     /// <summary>The rules that could not be judged at all, because a layer is missing; in the order of the pack.</summary>
     public IReadOnlyList<UnjudgedRule> Unjudged { get; init; } = [];

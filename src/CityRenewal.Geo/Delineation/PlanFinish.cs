@@ -14,7 +14,7 @@ internal sealed class PlanFinish(ProposalGround ground, NeedScores need, Proposa
     public required AreaVerdicts? Verdicts { get; init; }
 
     /// <summary>The plan of the areas that break nothing.</summary>
-    public JudgedPlan Of(List<RenewalArea> areas, double bound, RulePack? pack, CancellationToken cancel)
+    public JudgedPlan Of(List<RenewalArea> areas, double bound, RuleBook? book, CancellationToken cancel)
     {
         var judged = new (RenewalArea Area, IReadOnlyList<Finding> Findings, IReadOnlyList<AreaBreach> Breaches)[areas.Count];
         var options = new ParallelOptions
@@ -38,7 +38,7 @@ internal sealed class PlanFinish(ProposalGround ground, NeedScores need, Proposa
             findings.AddRange(found.Select(finding => finding with { Area = id }));
         }
 
-        return new JudgedPlan(PlanOf(kept, bound), pack, findings, need);
+        return new JudgedPlan(PlanOf(kept, bound), book?.Ground.Pack, findings, need, book?.Ground.Labels);
     }
 
     private (RenewalArea Area, IReadOnlyList<Finding> Findings, IReadOnlyList<AreaBreach> Breaches) Judge(RenewalArea area)

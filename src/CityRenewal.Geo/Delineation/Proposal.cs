@@ -50,11 +50,8 @@ public static class Proposal
         var (options, fabric) = (ground.Options, ground.Fabric);
         var year = ReferenceYears.Of(ground.City, options);
         progress?.Report(new WorkProgress("need", 0));
-        var need = NeedScores.Of(ground.City, ground.Facts, year ?? 0, options.Threads, cancel);
-        var book = pack is null ? null : new RuleBook(new RuleGround(pack, ground.City, ground.Facts, need, year)
-        {
-            UdbTolerance = options.UdbToleranceInForce,
-        });
+        var book = pack is null ? null : RuleBook.Of(pack, (ground.City, ground.Facts), options, year, cancel);
+        var need = book?.Ground.Need ?? NeedScores.Of(ground.City, ground.Facts, year ?? 0, options.Threads, cancel);
         progress?.Report(new WorkProgress("land that may join", 0));
         var membership = MembershipRules.Of(ground, book, cancel);
         var nodes = LandNodeAssembly.From(
@@ -72,7 +69,7 @@ public static class Proposal
             Verdicts = book is null ? null : new AreaVerdicts(
                 ground, book, dispositions, Surroundings.Of(ground.City, fabric, ground.Graph, options.StreetWidth)),
         };
-        return finish.Of(areas, outcome.Bound, pack, cancel) with { Unjudged = book is null ? [] : UnjudgedRule.In(book) };
+        return finish.Of(areas, outcome.Bound, book, cancel) with { Unjudged = book is null ? [] : UnjudgedRule.In(book) };
     }
 
     private static SearchLimits LimitsOf(ProposalOptions options, LandNodes nodes)

@@ -10,6 +10,10 @@ internal sealed class UnitPrices(UnitLand land, UnitCut cut)
     private const int MostSteps = 24;
     private const int Patience = 3;
 
+    // At a hundred times all benefit the node that takes most is out whatever it gives: no price need be higher.
+    private const double Dearest = 100;
+
+    private readonly double[] _highest = HighestPrices(land);
     private readonly double[] _prices = new double[land.Rows.Count];
     private readonly double[] _best = new double[land.Rows.Count];
 
@@ -60,6 +64,29 @@ internal sealed class UnitPrices(UnitLand land, UnitCut cut)
         return (land.Rows.Slack(row, land.CityNode(node)) - spread) * Compliance.RuleRow.Unit;
     }
 
+    private static double[] HighestPrices(UnitLand land)
+    {
+        double benefit = 1;
+        foreach (var each in land.Benefits.Span)
+        {
+            benefit += Math.Abs(each) * SearchLimits.BenefitUnit;
+        }
+
+        var highest = new double[land.Rows.Count];
+        for (var row = 0; row < highest.Length; row++)
+        {
+            double most = 0;
+            for (var node = 0; node < land.ParcelCount; node++)
+            {
+                most = Math.Max(most, Math.Abs(Take(land, row, node)));
+            }
+
+            highest[row] = most > 0 ? Dearest * benefit / most : 0;
+        }
+
+        return highest;
+    }
+
     private bool Move(double gap)
     {
         var excess = new double[_prices.Length];
@@ -75,14 +102,14 @@ internal sealed class UnitPrices(UnitLand land, UnitCut cut)
             norm += excess[row] * excess[row];
         }
 
-        if (norm <= 0 || gap <= 0)
+        if (norm < 1e-12 || gap <= 0)
         {
             return false;
         }
 
         for (var row = 0; row < excess.Length; row++)
         {
-            _prices[row] = Math.Max(0, _prices[row] + (gap * excess[row] / norm));
+            _prices[row] = Math.Clamp(_prices[row] + (gap * excess[row] / norm), 0, _highest[row]);
         }
 
         return true;

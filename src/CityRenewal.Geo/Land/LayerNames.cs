@@ -30,6 +30,12 @@ public static class LayerNames
     /// <summary>Administrative units; kinds district 区县, street 街道, community 社区; parent is the unit above.</summary>
     public const string AdministrativeUnits = "administrative_units";
 
+    /// <summary>
+    /// Indicators of the city health check 城市体检指标 by community or block: problems as a text, facilities_shortage in
+    /// [0, 1]; kinds community, block or any other; parent is the unit that was checked.
+    /// </summary>
+    public const string HealthChecks = "health_checks";
+
     /// <summary>Other divisions of the town that only divide it.</summary>
     public const string Subzones = "subzones";
 
@@ -45,7 +51,8 @@ public static class LayerNames
     /// <summary>The polygon layers that lie over parcels, in the order of every table and output.</summary>
     public static readonly IReadOnlyList<string> Zones =
     [
-        Udb, ControlLines, DetailedPlots, HistoricZones, PlanningUnits, AdministrativeUnits, Subzones, Water, StudyArea,
+        Udb, ControlLines, DetailedPlots, HistoricZones, PlanningUnits, AdministrativeUnits, HealthChecks, Subzones, Water,
+        StudyArea,
     ];
 
     /// <summary>All layers, in the order of every table and output.</summary>
@@ -62,6 +69,9 @@ public static class LayerNames
         _ => "zone_id",
     };
 
+    /// <summary>The further columns of zones that hold texts, beside their names; empty for most layers.</summary>
+    public static IReadOnlyList<string> TextColumns(string layer) => layer == HealthChecks ? ["problems"] : [];
+
     /// <summary>A layer's name in Chinese, for messages.</summary>
     public static string ChineseOf(string layer) => layer switch
     {
@@ -74,6 +84,7 @@ public static class LayerNames
         ProtectedItems => "保护对象",
         PlanningUnits => "规划单元",
         AdministrativeUnits => "行政单元",
+        HealthChecks => "城市体检指标",
         Subzones => "分区",
         Water => "水域",
         Barriers => "阻隔",

@@ -37,11 +37,20 @@ public sealed class Zones
     /// <summary>Further numbers by column name, as in the city file (far_limit, height_limit_m, density_limit, max_height_m).</summary>
     public required IReadOnlyDictionary<string, double[]> Numbers { private get; init; }
 
+    /// <summary>Further texts by column name, as in the city file (problems of a health check).</summary>
+    public IReadOnlyDictionary<string, TextColumn> Texts { private get; init; } = new Dictionary<string, TextColumn>();
+
     /// <summary>Number of zones.</summary>
     public int Count => Shapes.Count;
 
     /// <summary>A further number of every zone, NaN where unknown; empty where the layer lacks the column.</summary>
     public ReadOnlySpan<double> Number(string column) => Numbers.TryGetValue(column, out var values) ? values : [];
+
+    /// <summary>A further text of every zone, empty where unknown or where the layer lacks the column.</summary>
+    public TextColumn Text(string column) => Texts.TryGetValue(column, out var values) ? values : TextColumn.Missing(Count);
+
+    /// <summary>The names of the further texts.</summary>
+    public IEnumerable<string> TextNames => Texts.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>The names of the further numbers.</summary>
     public IEnumerable<string> NumberNames => Numbers.Keys.Order(StringComparer.Ordinal);

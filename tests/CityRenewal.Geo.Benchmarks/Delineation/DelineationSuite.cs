@@ -23,6 +23,9 @@ public sealed class DelineationSuite : IBenchmarkSuite
         var city = ground.City;
         var need = NeedScores.Of(city, ground.Facts, Year, options.Threads);
         book.Ours(Name, "need scores", parcels, city.Parcels.Count, () => NeedScores.Of(city, ground.Facts, Year, options.Threads));
+        book.Ours(
+            Name, "categories with their needs", parcels, city.Parcels.Count,
+            () => CategoryLabels.Of(city, ground.Facts, CategoryDefinitions.Default, Year, options.Threads));
 
         var membership = MembershipRules.Of(ground, null, default);
         LandNodes Nodes() => LandNodeAssembly.From(

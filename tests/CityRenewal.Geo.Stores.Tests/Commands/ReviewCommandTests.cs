@@ -25,7 +25,7 @@ public sealed class ReviewCommandTests : IDisposable
         var review = JsonDocument.Parse(ending.Output).RootElement;
         var areas = proposed.GetProperty("areas").EnumerateArray().ToList();
         var boundaries = review.GetProperty("boundaries").EnumerateArray().ToList();
-        Assert.Equal(areas.Select(area => area.GetProperty("parcels").GetRawText()), boundaries.Select(area => area.GetProperty("parcels").GetRawText()));
+        Assert.Equal(areas.Select(area => IdsIn(area.GetProperty("parcels"))), boundaries.Select(area => IdsIn(area.GetProperty("parcels"))));
         Assert.Equal(SumsOf(proposed), SumsOf(review));
     }
 
@@ -90,8 +90,10 @@ public sealed class ReviewCommandTests : IDisposable
         .. from finding in document.GetProperty("findings").EnumerateArray()
            let rule = finding.GetProperty("rule").GetString()
            where rule is "udb-inside" or "udb-elastic" or "udb-special" or "permanent-basic-farmland" or "ecological-red-line" or "district-undivided"
-           select $"{rule} {finding.GetProperty("verdict").GetString()} {finding.GetProperty("measured").GetDouble():F3} {finding.GetProperty("evidence").GetProperty("parcels").GetRawText()}",
+           select $"{rule} {finding.GetProperty("verdict").GetString()} {finding.GetProperty("measured").GetDouble():F3} {IdsIn(finding.GetProperty("evidence").GetProperty("parcels"))}",
     ];
+
+    private static string IdsIn(JsonElement ids) => string.Join(' ', ids.EnumerateArray().Select(id => id.GetString()));
 
     private void Parcels(string name, string where) => TemporaryFolder.Run(
         "ogr2ogr", "-f", "GeoJSON", "-lco", "COORDINATE_PRECISION=9", "-t_srs", "EPSG:4490", _folder[name], Sample, "-dialect", "sqlite",
@@ -105,6 +107,7 @@ public sealed class ReviewCommandTests : IDisposable
             version: "1"
             title: One rule
             title_zh: 一条规则
+            licence: CC0-1.0
             sources:
               - id: text
                 title: 自拟条文

@@ -7,16 +7,21 @@ namespace CityRenewal.Geo.Tests.Compliance;
 public class QuotientTests
 {
     private static readonly Gen<Weight> AnyWeight = Gen.OneOf(
-        Gen.Const(Weight.Yes), Gen.Const(Weight.No), Gen.Const(Weight.Unknown), Gen.Double[0, 1].Select(Weight.Part));
+        Gen.Const(Weight.Yes), Gen.Const(Weight.No), Gen.Const(Weight.Unknown), Hundredths(100).Select(Weight.Part));
+
+    private static readonly Gen<Weight> Whole = Gen.OneOf(Gen.Const(Weight.Yes), Gen.Const(Weight.No), Gen.Const(Weight.Unknown));
 
     private static readonly Gen<TermElement> Known =
-        Gen.Select(Gen.Double[0, 100], Gen.Double[0, 20], AnyWeight, AnyWeight, (value, spread, above, below) =>
+        Gen.Select(Hundredths(10_000), Hundredths(2_000), AnyWeight, AnyWeight, (value, spread, above, below) =>
             new TermElement(0, Math.Max(0, value - spread), value, value + spread, above, below));
 
     // What is unknown counts as 0 and has no upper end; whole weights, as every condition gives them to one that is unknown.
     private static readonly Gen<TermElement> Unknowns = Gen.Select(
-        Gen.OneOfConst(Weight.Yes, Weight.No, Weight.Unknown), Gen.OneOfConst(Weight.Yes, Weight.No, Weight.Unknown),
+        Whole, Whole,
         (above, below) => new TermElement(0, 0, 0, double.PositiveInfinity, above, below));
+
+    // Floor areas and the like: nothing in a town is smaller than a hundredth and more than nothing.
+    private static Gen<double> Hundredths(int most) => Gen.Int[0, most].Select(number => number / 100.0);
 
     [Fact]
     public void The_ends_are_those_of_all_corners_of_known_elements() =>

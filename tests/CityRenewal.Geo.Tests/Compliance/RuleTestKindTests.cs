@@ -186,6 +186,37 @@ public class RuleTestKindTests
         Assert.Equal(Verdict.Pass, town.Judge(1, Quarter.Retain(0)).Verdict);
     }
 
+    // Registered floor areas are ±2 %: 990 of 1,000 m² stay, and nothing new is declared, or 5 m², or 60 m².
+    [Theory]
+    [InlineData(0, Verdict.Pass)]
+    [InlineData(5, Verdict.Marginal)]
+    [InlineData(60, Verdict.Fail)]
+    public void What_is_left_of_today_is_never_more_than_today_however_well_it_is_known(double added, Verdict expected)
+    {
+        var town = new RuleTown(1)
+        {
+            Houses = [new(0, 990, FloorAreaOrigin.Registered), new(0, 10, FloorAreaOrigin.Registered)],
+            Declared = new AreaDeclaration { NewFloorAreaM2 = added },
+        }
+            .Rule(new MeasureTest("gross_far_after", "", "gross_far", LimitSense.AtMost, RuleUnit.Ratio));
+
+        Assert.Equal(expected, town.Judge(1, Quarter.Retain(0), Quarter.Elective(1)).Verdict);
+    }
+
+    // Homes of 1960 are an old estate; homes of 2020 are nothing that the six categories know.
+    [Theory]
+    [InlineData(1960, Verdict.Pass)]
+    [InlineData(2020, Verdict.Unknown)]
+    public void An_area_without_a_sign_of_any_category_is_unknown_and_never_fails(int year, Verdict expected)
+    {
+        var found = new RuleTown(1) { Houses = [new(0, 1000) { Use = "residential", YearBuilt = year }] }
+            .Rule(new CategoryTest())
+            .Judge(1, null);
+
+        Assert.Equal(expected, found.Verdict);
+        Assert.Equal(expected == Verdict.Pass ? ["old_residential"] : [], found.Judgement.Evidence.Others);
+    }
+
     [Fact]
     public void Rules_together_are_as_bad_as_the_worst_of_them()
     {

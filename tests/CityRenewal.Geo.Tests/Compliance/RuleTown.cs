@@ -25,6 +25,8 @@ internal sealed class RuleTown(int parcels)
 
     public int? Year { get; init; } = 2026;
 
+    public AreaDeclaration Declared { get; init; } = AreaDeclaration.None;
+
     /// <summary>A zone as a rectangle from one x to another, as deep as the parcels.</summary>
     public RuleTown Zone(string layer, string kind, double from, double to, string parent = "")
     {
@@ -62,7 +64,7 @@ internal sealed class RuleTown(int parcels)
     {
         var book = Book();
         var land = new AreaLand([.. Enumerable.Range(0, members)], Drawn.Columns(Block(0, 0, members * Side, Side)), dispositions);
-        var stock = AreaStock.Of(book.Ground.City, book.Ground.Facts, land);
+        var stock = AreaStock.Of(book.Ground.City, book.Ground.Facts, land, Declared);
         return book.Check(new AreaUnderReview("A1", stock, around: null));
     }
 
@@ -74,7 +76,7 @@ internal sealed class RuleTown(int parcels)
             ProtectedItems = Items(), ZoneLayers = _zones.ToDictionary(layer => layer.Key, layer => Zones(layer.Value)),
         };
         var facts = ParcelFacts.Of(city, new OverlayOptions());
-        return new RuleBook(new RuleGround(Pack(), city, facts, NeedScores.Of(city, facts, Year ?? 2026), Year));
+        return new RuleBook(new RuleGround(Pack(), city, facts, CategoryLabels.Of(city, facts, CategoryDefinitions.Default, Year ?? 2026), Year));
     }
 
     private RulePack Pack() => new()

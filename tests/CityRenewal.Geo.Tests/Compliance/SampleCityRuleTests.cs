@@ -32,13 +32,13 @@ public class SampleCityRuleTests
             compared += AssertSame(DemolitionRatio.Of(stock, ExemptReading.OutOfBoth), found.Readings[0].Measured);
         }
 
-        Assert.True(compared > 20, $"only {compared} ratios were compared");
+        Assert.True(compared >= 10, $"only {compared} ratios above 0 were compared");
     }
 
-    // Where floor areas are missing the measure says less than the rule: it does not bound what is missing.
+    // Where a floor area that goes is missing, the measure is unknown; the rule is open.
     private static int AssertSame(Measured measure, Measured rule)
     {
-        if (measure.State != MeasuredState.Known || measure.Value is not > 0 || measure.Low is not > 0)
+        if (measure.State != MeasuredState.Known)
         {
             return 0;
         }
@@ -46,7 +46,7 @@ public class SampleCityRuleTests
         Assert.Equal(measure.Value!.Value, rule.Value!.Value, 1e-9);
         Assert.Equal(measure.Low!.Value, rule.Low!.Value, 1e-9);
         Assert.Equal(measure.High!.Value, rule.High!.Value, 1e-9);
-        return 1;
+        return measure.Value > 0 ? 1 : 0;
     }
 
     private static (RuleBook Book, Plan Plan) Proposed()
@@ -70,7 +70,7 @@ public class SampleCityRuleTests
                 },
             ],
         };
-        var ground = new RuleGround(pack, city, facts, NeedScores.Of(city, facts, 2025), 2025);
+        var ground = new RuleGround(pack, city, facts, CategoryLabels.Of(city, facts, CategoryDefinitions.Default, 2025), 2025);
         return (new RuleBook(ground), Proposal.Of(city, fabric, graph, facts, options));
     }
 }

@@ -16,6 +16,7 @@ internal sealed class LatticeCity(params string[] rowsFromTheNorth)
     private readonly List<LatticeBuilding> _buildings = [];
     private readonly Dictionary<string, Zones> _zones = [];
     private readonly Dictionary<int, ParcelLock> _locks = [];
+    private readonly Dictionary<int, (string Code, string System)> _landUses = [];
     private readonly List<int> _barrierX = [];
     private readonly List<int> _barrierY = [];
     private Parcels? _parcels;
@@ -46,6 +47,19 @@ internal sealed class LatticeCity(params string[] rowsFromTheNorth)
             Shapes = new PolygonColumnsBuilder().Ring(X(at), Y(at), isHole: false).EndFeature().ToColumns(),
             Numbers = new Dictionary<string, double[]>(),
         };
+        return this;
+    }
+
+    /// <summary>A layer of several zones.</summary>
+    public LatticeCity With(string layer, Zones zones)
+    {
+        _zones[layer] = zones;
+        return this;
+    }
+
+    public LatticeCity WithLandUse(int parcel, string code, string system = "用地用海分类")
+    {
+        _landUses[parcel] = (code, system);
         return this;
     }
 
@@ -121,8 +135,8 @@ internal sealed class LatticeCity(params string[] rowsFromTheNorth)
             LegalPerimeter = unknown,
             DeclaredArea = unknown,
             FarLimit = unknown,
-            LandUse = CodeColumn.Unknown(count),
-            LandUseSystem = CodeColumn.Unknown(count),
+            LandUse = CodeColumn.From([.. Enumerable.Range(0, count).Select(parcel => _landUses.GetValueOrDefault(parcel).Code)]),
+            LandUseSystem = CodeColumn.From([.. Enumerable.Range(0, count).Select(parcel => _landUses.GetValueOrDefault(parcel).System)]),
             Positions = new RightsPosition[count],
             Locks = [.. Enumerable.Range(0, count).Select(parcel => _locks.GetValueOrDefault(parcel))],
         };
@@ -146,11 +160,11 @@ internal sealed class LatticeCity(params string[] rowsFromTheNorth)
             IllegalAreaColumn = Column(_ => double.NaN),
             HouseholdsColumn = Column(_ => Unknown.Integer),
             PeopleColumn = Column(_ => Unknown.Integer),
-            RenewedYearColumn = Column(_ => Unknown.Integer),
+            RenewedYearColumn = Column(building => building.Renewed),
             DangerCertificates = TextColumn.From(_buildings.Select(building => building.Certificate)),
             IllegalDecisions = TextColumn.Missing(_buildings.Count),
-            Structure = CodeColumn.Unknown(_buildings.Count),
-            Use = CodeColumn.Unknown(_buildings.Count),
+            Structure = CodeColumn.From(Column(building => building.Structure)),
+            Use = CodeColumn.From(Column(building => building.Use)),
         };
     }
 
@@ -190,4 +204,10 @@ internal sealed record LatticeBuilding(double X, double Y, double Width, double 
     public RepairValue Repair { get; init; }
 
     public string Certificate { get; init; } = "";
+
+    public string Use { get; init; } = "";
+
+    public string Structure { get; init; } = "";
+
+    public int Renewed { get; init; } = Unknown.Integer;
 }

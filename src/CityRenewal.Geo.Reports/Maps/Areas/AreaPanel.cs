@@ -33,6 +33,7 @@ internal sealed class AreaPanel(MeasuredPlan measured, int index, double left, d
             Row(text, label, value);
         }
 
+        WriteProfile(text);
         if (_hasOpenValues)
         {
             text.Write("+ 含未知值,为已知部分合计 known part only: something that counts is unknown", 10.5, Grey);
@@ -42,6 +43,26 @@ internal sealed class AreaPanel(MeasuredPlan measured, int index, double left, d
         WriteFindings(text);
         svg.Append(_svg);
         return text.Top;
+    }
+
+    private void WriteProfile(WrappedText text)
+    {
+        if (measured.Profiles.Count == 0)
+        {
+            return;
+        }
+
+        var profile = measured.Profiles[index];
+        var categories = profile.Categories.IsUnclassified
+            ? "未分类 unclassified"
+            : string.Join("；", profile.Categories.Labels.Select(label =>
+                $"{label.Definition.TitleChinese} {label.Definition.Title} {Number(label.Share * 100, "0")} %"));
+        text.Write($"类别 categories: {categories}", 11.5, Ink);
+        if (profile.Problems is { Count: > 0 } problems)
+        {
+            var most = problems.GroupBy(problem => problem.Problem).OrderByDescending(same => same.Sum(problem => problem.AreaM2));
+            text.Write($"城市体检问题 problems answered: {string.Join("、", most.Select(same => same.Key))}", 11.5, Ink);
+        }
     }
 
     private IEnumerable<(string Label, string Value)> Numbers()

@@ -1,4 +1,5 @@
 using CityRenewal.Geo.Compliance;
+using CityRenewal.Geo.Need;
 
 namespace CityRenewal.Geo.Stores.Formats;
 
@@ -51,6 +52,7 @@ internal static class PackReader
             Sources = sources.All,
             Parameters = numbers.All,
             Rules = rules,
+            Categories = PackCategories.Read(family, sources) ?? CategoryDefinitions.Default,
             Monitored = monitored,
         };
     }

@@ -153,6 +153,9 @@ internal static class CityArrays
         var numbers = zones.NumberNames.ToList();
         target.Write(TextColumn.From(numbers));
         numbers.ForEach(name => target.Write(zones.Number(name)));
+        var texts = zones.TextNames.ToList();
+        target.Write(TextColumn.From(texts));
+        texts.ForEach(name => target.Write(zones.Text(name)));
     }
 
     private static Dictionary<string, Zones> ReadZoneLayers(ArrayReader source)
@@ -164,13 +167,19 @@ internal static class CityArrays
     private static Zones ReadZones(ArrayReader source) => new()
     {
         Ids = source.ReadTexts(), Names = source.ReadTexts(), Parents = source.ReadTexts(), Kinds = source.ReadCodes(),
-        Shapes = source.ReadPolygons(), Numbers = ReadNumbers(source),
+        Shapes = source.ReadPolygons(), Numbers = ReadNumbers(source), Texts = ReadTexts(source),
     };
 
     private static Dictionary<string, double[]> ReadNumbers(ArrayReader source)
     {
         var names = source.ReadTexts();
         return Enumerable.Range(0, names.Count).ToDictionary(i => names[i], _ => source.Read<double>());
+    }
+
+    private static Dictionary<string, TextColumn> ReadTexts(ArrayReader source)
+    {
+        var names = source.ReadTexts();
+        return Enumerable.Range(0, names.Count).ToDictionary(i => names[i], _ => source.ReadTexts());
     }
 
     private static ReadOnlySpan<double> PlaneNumbers(WorkingPlane plane) => new double[]

@@ -14,6 +14,10 @@ internal sealed record LayerStyle(IReadOnlyList<StyleClass> Classes)
 
     private const string Handling = "CASE WHEN demolition_kind IN ('exempt','elective_candidate') THEN demolition_kind ELSE disposition END";
 
+    private const string Shortage =
+        "CASE WHEN facilities_shortage IS NULL THEN '' WHEN facilities_shortage >= 0.6 THEN '3' "
+        + "WHEN facilities_shortage >= 0.3 THEN '2' ELSE '1' END";
+
     private static readonly IReadOnlyDictionary<string, LayerStyle> Known = new Dictionary<string, LayerStyle>
     {
         [LayerNames.Parcels] = Single(StyleSymbol.Fill("#fbf9f4", 0.35, "#8a8578", 0.1)),
@@ -53,6 +57,11 @@ internal sealed record LayerStyle(IReadOnlyList<StyleClass> Classes)
             new("street", "街道 Street", StyleSymbol.Outline("#404040", 0.5)),
             new("community", "社区 Community", StyleSymbol.Outline("#808080", 0.3)),
             new("", "其他 Other", StyleSymbol.Outline("#808080", 0.3))),
+        [LayerNames.HealthChecks] = By(Shortage,
+            new("3", "设施缺口 ≥ 60% Facilities short", StyleSymbol.Fill("#d7301f", 0.3, "#7f0000", 0.3)),
+            new("2", "设施缺口 30–60%", StyleSymbol.Fill("#fc8d59", 0.25, "#7f0000", 0.3)),
+            new("1", "设施缺口 < 30%", StyleSymbol.Fill("#fef0d9", 0.25, "#7f0000", 0.3)),
+            new("", "缺口不详 Shortage unknown", StyleSymbol.Outline("#969696", 0.4))),
         [LayerNames.Subzones] = Single(StyleSymbol.Outline("#999999", 0.4)),
         [LayerNames.Water] = Single(StyleSymbol.Fill("#a6cee3", 0.8, "#5b9bc0", 0.2)),
         [LayerNames.StudyArea] = Single(StyleSymbol.Outline("#e31a1c", 0.8)),

@@ -1,3 +1,5 @@
+using CityRenewal.Geo.Need;
+
 namespace CityRenewal.Geo.Compliance;
 
 /// <summary>
@@ -35,6 +37,9 @@ public sealed record RulePack
 
     /// <summary>Its rules, in the order of every table and output.</summary>
     public required IReadOnlyList<PackRule> Rules { get; init; }
+
+    /// <summary>The categories that parcels and areas are put in, with the profiles of their needs.</summary>
+    public CategoryDefinitions Categories { get; init; } = CategoryDefinitions.Default;
 
     /// <summary>What is monitored elsewhere.</summary>
     public IReadOnlyList<MonitoredIndicator> Monitored { get; init; } = [];

@@ -31,7 +31,7 @@ public sealed record MeasureTest(string Measure, string Limit, string Other, Lim
         }
 
         var limit = LimitOf(book, area);
-        var verdict = limit.State == MeasuredState.Known ? VerdictOf(measured, limit)
+        var verdict = limit.State == MeasuredState.Known ? IsPartOfToday(area.Stock) ? Verdict.Pass : VerdictOf(measured, limit)
             : Limit.Length > 0 && Sense == LimitSense.AtMost && measured.High <= 0 ? Verdict.Pass : Verdict.Unknown;
         return new Judgement
         {
@@ -48,6 +48,10 @@ public sealed record MeasureTest(string Measure, string Limit, string Other, Lim
         Other.Length > 0 ? AreaMeasures.One(area.Stock, area.Around, Other)
         : book.Ground.ValueOf(Limit) is { } value ? Measured.Exactly(value)
         : Measured.Unknown(NoLimit(Limit));
+
+    // Where nothing new is built, what stands after renewal is a part of what stands today, however well either is known.
+    private bool IsPartOfToday(AreaStock stock) =>
+        Sense == LimitSense.AtMost && Measure == Other + "_after" && NewFloorArea.Of(stock) is { State: MeasuredState.Known, High: <= 0 };
 
     private Verdict VerdictOf(Measured measured, Measured limit)
     {

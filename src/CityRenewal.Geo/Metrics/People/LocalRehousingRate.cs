@@ -3,7 +3,8 @@ namespace CityRenewal.Geo.Metrics;
 /// <summary>
 /// Local rehousing rate (就地、就近安置率): households rehoused in the area or near it / households moved, in [0, 1]. Source:
 /// 建科〔2021〕63号, third bottom line (advisably ≥ 50 %). Declared, by households: no layer can tell it, and what "near" means
-/// is not defined. Not applicable where it is not declared or nobody moves.
+/// is not defined. Not applicable where nobody moves: as declared, or because no building with households goes. Unknown where
+/// somebody moves and nothing is declared.
 /// </summary>
 public static class LocalRehousingRate
 {
@@ -19,6 +20,13 @@ public static class LocalRehousingRate
     {
         { MovedHouseholds: 0 } => Measured.NotApplicable(NobodyMoves),
         { MovedHouseholds: { } moved, HouseholdsRehousedLocally: { } local } => Measured.Exactly((double)local / moved),
-        _ => Measured.NotApplicable(NotDeclared),
+        { MovedHouseholds: null } when NobodyLosesAHome(stock) => Measured.NotApplicable(NobodyMoves),
+        _ => Measured.Unknown(NotDeclared),
     };
+
+    // A building that nobody is known to live in may be empty or unknown: only a known 0 says that nobody moves.
+    private static bool NobodyLosesAHome(AreaStock stock) =>
+        stock.HasDispositions
+        && stock.Buildings.All(building =>
+            building.Disposition != Areas.Disposition.Demolish || stock.City.Buildings.Households[building.Row] == 0);
 }

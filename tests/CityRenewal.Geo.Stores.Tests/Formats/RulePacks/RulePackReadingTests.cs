@@ -35,6 +35,13 @@ public sealed class RulePackReadingTests : IDisposable
     }
 
     [Fact]
+    public void A_rule_that_asks_for_a_category_knows_one_word_only()
+    {
+        Assert.IsType<CategoryTest>(SmallPack.Read(SmallPack.With("whole: {layer: historic_zones}", "category: any")).OrThrow().Rules[5].Test);
+        Assert.Equal("unknown_word", Assert.Single(SmallPack.Read(SmallPack.With("whole: {layer: historic_zones}", "category: many")).Problems).Code);
+    }
+
+    [Fact]
     public void Every_condition_is_read_as_it_is_written()
     {
         Condition[] expected =

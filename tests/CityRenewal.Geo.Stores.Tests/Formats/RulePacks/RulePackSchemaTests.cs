@@ -10,6 +10,8 @@ public sealed class RulePackSchemaTests : IDisposable
     private static readonly string Packs = Path.Combine(Renewal.Checkout, "data", "rule-packs");
     private static readonly string Schema = Path.Combine(Packs, "rule-pack.schema.json");
 
+    private const string Weights = "{age: 1, danger: 1, density: 1, structure: 1, facilities: 1, earlier_renewal: 1}";
+
     // What is wrong with how a pack is written, beside what only a reader can know.
     private static readonly (string Old, string Written)[] BadlyWritten =
     [
@@ -51,6 +53,11 @@ public sealed class RulePackSchemaTests : IDisposable
         ("    source: notice", "    # no source"),
         ("consent: {text: the authority, text_zh: 主管部门}", "consent: {text: the authority}"),
         ("licence: CC0", ""),
+        ("whole: {layer: historic_zones}", "category: many"),
+        ("monitored:", "categories: [{id: Old, title: a, title_zh: b, weights: {age: 1}, any_of: []}]\nmonitored:"),
+        ("monitored:", "categories: [{id: old, title: a, title_zh: b, weights: " + Weights + ", any_of: [[{use: [a]}]]}]\nmonitored:"),
+        ("monitored:", "categories: [{id: old, title: a, title_zh: b, weights: " + Weights + ", any_of: [[{layer: water, share_at_least: 2}]]}]\nmonitored:"),
+        ("monitored:", "categories: [{id: old, title: a, title_zh: b, weights: " + Weights + ", any_of: [[{mean_age_at_least: 1, use: [a]}]]}]\nmonitored:"),
     ];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("renewal-schema").FullName;
