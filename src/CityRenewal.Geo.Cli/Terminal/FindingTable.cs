@@ -67,19 +67,18 @@ internal static class FindingTable
     // A pass that rests on an assumption is never a plain pass; the numbers are named, since a reader can set them.
     private static void PrintAssumed(RulePack pack, IReadOnlyList<Finding> findings)
     {
-        var sentences = findings.SelectMany(finding => finding.Assumptions).Distinct().Count();
-        if (sentences == 0)
+        var sentences = findings.SelectMany(finding => finding.Assumptions).ToHashSet();
+        if (sentences.Count == 0)
         {
             return;
         }
 
-        var used = findings.SelectMany(finding => finding.Rule.Test.Parameters).ToHashSet();
         var numbers = pack.Parameters.Values
-            .Where(parameter => parameter.IsAssumed && used.Contains(parameter.Name))
+            .Where(parameter => parameter.IsAssumed && sentences.Contains(parameter.AsAssumption()))
             .OrderBy(parameter => parameter.Name, StringComparer.Ordinal)
             .Select(parameter => string.Create(CultureInfo.InvariantCulture, $"{parameter.Name}={parameter.Value}"))
             .ToList();
-        Console.Out.WriteLine($"按假设 assumed: {sentences} 条假设,见 sentences: renewal rules show {pack.Id}");
+        Console.Out.WriteLine($"按假设 assumed: {sentences.Count} 条假设,见 sentences: renewal rules show {pack.Id}");
         if (numbers.Count > 0)
         {
             Console.Out.WriteLine($"  无来源的数值,可自行设定 numbers without a source, yours to set: --set {string.Join(" --set ", numbers)}");

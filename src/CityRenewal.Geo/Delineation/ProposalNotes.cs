@@ -78,13 +78,22 @@ internal sealed class ProposalNotes(ProposalGround ground, NeedScores need, Memb
             $"The layer {matter.Layer} is missing. {matter.Consequence}",
             $"缺少图层 {matter.Layer}。{matter.ConsequenceChinese}");
 
-    private IEnumerable<PlanNote> UnjudgedRules() =>
-        from unjudged in Book is null ? [] : UnjudgedRule.In(Book)
-        group unjudged.Rule by unjudged.WhyNot into rules
-        select Note(
+    private IEnumerable<PlanNote> UnjudgedRules()
+    {
+        var unjudged = Book is null ? [] : UnjudgedRule.In(Book);
+        if (unjudged.Count == 0)
+        {
+            yield break;
+        }
+
+        var layers = unjudged.GroupBy(rule => rule.Layer).ToList();
+        var rules = layers.Select(layer => $"{string.Join(", ", layer.Select(rule => rule.Rule.Id))} ({layer.Key})");
+        var titles = layers.Select(layer => $"{LayerNames.ChineseOf(layer.Key)}:{string.Join("、", layer.Select(rule => rule.Rule.TitleChinese))}");
+        yield return Note(
             "rules_not_judged",
-            $"{rules.Count()} rules cannot be judged ({string.Join(", ", rules.Select(rule => rule.Id))}). {rules.Key.Text}",
-            $"{rules.Count()} 条规则无法核对（{string.Join("、", rules.Select(rule => rule.TitleChinese))}）。{rules.Key.TextChinese}");
+            $"{unjudged.Count} of {Book!.Ground.Pack.Rules.Count} rules are unknown on every area, since a layer is missing: {string.Join("; ", rules)}. Import these layers.",
+            $"{Book.Ground.Pack.Rules.Count} 条规则中有 {unjudged.Count} 条因缺少图层无法核对:{string.Join(";", titles)}。请导入所缺图层。");
+    }
 
     private IEnumerable<PlanNote> Needs()
     {

@@ -107,7 +107,7 @@ internal sealed class ClippedPath(MapFrame frame)
 
     private static GridBox Wider(GridBox box)
     {
-        long marginX = ((long)box.MaxX - box.MinX) / 20, marginY = ((long)box.MaxY - box.MinY) / 20;
+        long marginX = ((long)box.MaxX - box.MinX) / 100, marginY = ((long)box.MaxY - box.MinY) / 100;
         return new GridBox((int)(box.MinX - marginX), (int)(box.MinY - marginY), (int)(box.MaxX + marginX), (int)(box.MaxY + marginY));
     }
 }
