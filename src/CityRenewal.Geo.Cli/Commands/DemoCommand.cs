@@ -10,6 +10,7 @@ using CityRenewal.Geo.Reports.Json;
 using CityRenewal.Geo.Samples;
 using CityRenewal.Geo.Service;
 using CityRenewal.Geo.Shapes;
+using CityRenewal.Geo.Stores.Formats;
 using CityRenewal.Geo.Stores.GeoPackage;
 
 namespace CityRenewal.Geo.Cli.Commands;
@@ -17,6 +18,8 @@ namespace CityRenewal.Geo.Cli.Commands;
 /// <summary>`renewal demo`: all of it on the sample city, then the service on loopback.</summary>
 internal static class DemoCommand
 {
+    private const string Rules = "chongqing-2025";
+
     public static Command Create()
     {
         var parcels = Options.Whole("--parcels", "Make a sample city of that size instead of taking data/sample.", 50, 20_000_000);
@@ -64,7 +67,7 @@ internal static class DemoCommand
         var work = opened.Work;
         var check = CityCheck.Of(work, opened.Layers, opened.Defects, progress, cancel);
         var options = new ProposalOptions();
-        var measured = work.Propose(options, progress, cancel);
+        var measured = work.Propose(options, progress, cancel, RulePackShelf.Read(Rules).OrThrow());
         string facts = Path.Combine(output, "facts.csv"), graph = Path.Combine(output, "graph.csv");
         string plan = Path.Combine(output, "plan.gpkg"), map = Path.Combine(output, "map.svg"), json = Path.Combine(output, "plan.json");
         var defects = Path.Combine(output, "defects.gpkg");
@@ -73,6 +76,7 @@ internal static class DemoCommand
         WholeFile.WriteLines(graph, GraphTable.Of(work.City, work.Graph(GraphOptions.Default)).ToCsvLines(), cancel);
         WholeFile.Write(json, writer => writer.Write(PlanJson.Of(measured, work.City)));
         PlanOutput.Write(plan, map, work, measured, progress, cancel);
+        AreaMapOutput.Write(plan, AreaMapOutput.Most, work, measured, progress, cancel);
         progress.Dispose();
 
         Console.Out.WriteLine($"{work.City.Name}: {work.City.Parcels.Count:N0} parcels, {work.City.Buildings.Count:N0} buildings");
@@ -82,9 +86,10 @@ internal static class DemoCommand
         var files = TextTable.Of("结果 results", "what it is");
         files.Row(Relative(cityPath), "城市数据集 the city, open it in QGIS");
         files.Row(Relative(defects), "数据问题 what is wrong with the data, as a layer; renewal check says it in words");
-        files.Row(Relative(plan), "方案 the plan: areas, parcels, dispositions; styled for QGIS");
+        files.Row(Relative(plan), $"方案 the plan under --rules {Rules}: areas, parcels, dispositions, findings; styled for QGIS");
+        files.Row(Relative(AreaMapOutput.FolderOf(plan)), "片区图 a map of each area with its findings");
         files.Row(Relative(map), "地图 the map, open it in a browser");
-        files.Row(Relative(json), "the plan as JSON, every measure");
+        files.Row(Relative(json), "the plan as JSON, every measure and finding");
         files.Row(Relative(facts), "地块叠加结果 area and share of every parcel in every layer");
         files.Row(Relative(graph), "相邻关系 who touches or faces whom");
         TextTable.Print(files);

@@ -7,14 +7,18 @@ using CityRenewal.Geo.Stores.GeoPackage;
 
 namespace CityRenewal.Geo.Cli.Commands;
 
-/// <summary>Writes a plan as a GeoPackage that QGIS opens styled, and as a map.</summary>
+/// <summary>Writes a plan as a GeoPackage that QGIS opens styled, and as maps: one of all areas, and one of each.</summary>
 internal static class PlanOutput
 {
     public static void Write(
         string path, string mapPath, CityWork work, MeasuredPlan measured, IProgress<WorkProgress> progress, CancellationToken cancel)
     {
         progress.Report(new WorkProgress("Writing the plan", 0));
-        PlanFile.Write(path, work.City, measured.Plan, measured.Measures.Select(RowOf).ToList(), cancel);
+        var content = new PlanContent(measured.Plan, measured.Measures.Select(RowOf).ToList())
+        {
+            Rules = measured.Rules, Findings = measured.Findings, Profiles = measured.Profiles,
+        };
+        PlanFile.Write(path, work.City, content, cancel);
         progress.Report(new WorkProgress("Drawing the map", 0));
         var title = $"更新片区建议 Proposed renewal areas · {work.City.Name}";
         WholeFile.Write(mapPath, writer => writer.Write(CityMap.ToSvg(work.City, measured.Plan, title)));

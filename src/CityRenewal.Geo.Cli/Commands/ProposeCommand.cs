@@ -1,12 +1,12 @@
 using System.CommandLine;
 using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Cli.Terminal;
+using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Reports.Json;
-using CityRenewal.Geo.Reports.Maps;
 
 namespace CityRenewal.Geo.Cli.Commands;
 
-/// <summary>`renewal propose`: renewal areas with dispositions, measures, the proven bound and the gap.</summary>
+/// <summary>`renewal propose`: renewal areas with dispositions, measures, the proven bound and the gap; under rules, every finding.</summary>
 internal static class ProposeCommand
 {
     public static Command Create()
@@ -15,20 +15,25 @@ internal static class ProposeCommand
         var map = Options.Map();
         var output = Options.Output("plan.gpkg");
         var svg = new Option<string?>("--svg") { Description = "Map to write; default is beside the plan." };
+        var areaMaps = Options.Whole(
+            "--area-maps", $"Draw a map of each of so many areas, the largest first; under --rules {AreaMapOutput.Most}, else none.", 0, int.MaxValue);
         var json = Options.Json();
-        var limits = new ProposalLimits();
-        var command = new Command("propose", "Proposes renewal areas.") { city, map, output, svg, json };
+        var (limits, rules) = (new ProposalLimits(), new RuleChoice(isRequired: false));
+        var command = new Command("propose", "Proposes renewal areas.") { city, map, output, svg, areaMaps, json };
+        rules.AddTo(command);
         limits.AddTo(command);
         command.SetAction((parsed, cancel) =>
         {
-            var options = limits.Checked(parsed);
+            var (options, pack) = (limits.Checked(parsed), rules.Read(parsed));
             using var progress = StageLine.OnStandardError();
             var opened = CityInput.Open(parsed.GetValue(city)!, parsed.GetValue(map), progress, cancel, options.Threads);
             var work = new CityWork(opened.City) { Threads = options.Threads };
-            var measured = work.Propose(options, progress, cancel);
+            var measured = work.Propose(options, progress, cancel, pack);
             var path = parsed.GetValue(output)!;
             var mapPath = parsed.GetValue(svg) ?? Path.ChangeExtension(path, ".svg");
             PlanOutput.Write(path, mapPath, work, measured, progress, cancel);
+            var most = parsed.GetValue(areaMaps) ?? (pack is null ? 0 : AreaMapOutput.Most);
+            var drawn = most > 0 ? AreaMapOutput.Write(path, most, work, measured, progress, cancel) : null;
             progress.Dispose();
             if (parsed.GetValue(json))
             {
@@ -36,12 +41,17 @@ internal static class ProposeCommand
             }
             else
             {
-                PlanTable.Print(measured, opened.City);
-                Console.Out.WriteLine($"written: {path}, {mapPath}");
+                Print(measured, opened.City, drawn is null ? $"written: {path}, {mapPath}" : $"written: {path}, {mapPath}\n{drawn}");
             }
 
-            return Task.FromResult(ExitCode.Done);
+            return Task.FromResult(measured.HasOpenFindings ? ExitCode.Findings : ExitCode.Done);
         });
         return command;
+    }
+
+    private static void Print(MeasuredPlan measured, City city, string written)
+    {
+        PlanTable.Print(measured, city);
+        Console.Out.WriteLine(written);
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using CityRenewal.Geo.Cli.Terminal;
 using CityRenewal.Geo.Stores.Formats;
 
@@ -34,11 +33,11 @@ internal static class RulesCommand
 
     private static Command Show()
     {
-        var (pack, set, json) = (Pack("Id of a pack, or path of a YAML file."), Set(), Options.Json());
+        var (pack, set, json) = (Pack("Id of a pack, or path of a YAML file."), RuleSettings.Option(), Options.Json());
         var command = new Command("show", "Shows the rules of a pack: strength, limit, citation, assumptions.") { pack, set, json };
         command.SetAction(parsed =>
         {
-            var shown = RulePackShelf.Read(parsed.GetValue(pack)!, Settings(parsed.GetValue(set))).OrThrow();
+            var shown = RulePackShelf.Read(parsed.GetValue(pack)!, RuleSettings.From(parsed.GetValue(set))).OrThrow();
             if (parsed.GetValue(json))
             {
                 JsonOut.Print(RulePackJson.Whole(shown));
@@ -55,11 +54,11 @@ internal static class RulesCommand
 
     private static Command Check()
     {
-        var (pack, set, json) = (Pack("Path of a YAML file, or id of a pack."), Set(), Options.Json());
+        var (pack, set, json) = (Pack("Path of a YAML file, or id of a pack."), RuleSettings.Option(), Options.Json());
         var command = new Command("check", "Lists everything that is wrong with a pack, by line.") { pack, set, json };
         command.SetAction(parsed =>
         {
-            var reading = RulePackShelf.Read(parsed.GetValue(pack)!, Settings(parsed.GetValue(set)));
+            var reading = RulePackShelf.Read(parsed.GetValue(pack)!, RuleSettings.From(parsed.GetValue(set)));
             if (parsed.GetValue(json))
             {
                 JsonOut.Print(RulePackJson.OfProblems(reading));
@@ -75,30 +74,4 @@ internal static class RulesCommand
     }
 
     private static Argument<string> Pack(string description) => new("pack") { Description = description };
-
-    private static Option<string[]> Set() => new("--set")
-    {
-        Description = "Number that you set instead of the pack's: name=value; counts as assumed. May be given several times.",
-        DefaultValueFactory = _ => [],
-    };
-
-    private static Dictionary<string, double> Settings(string[]? given)
-    {
-        var settings = new Dictionary<string, double>();
-        var wrong = new List<string>();
-        foreach (var text in given ?? [])
-        {
-            var parts = text.Split('=', 2, StringSplitOptions.TrimEntries);
-            if (parts.Length < 2 || !double.TryParse(parts[1], NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
-            {
-                wrong.Add($"--set {text}: write name=value, the value with a point: --set maximum_demolition_ratio=0.15");
-            }
-            else if (!settings.TryAdd(parts[0], value))
-            {
-                wrong.Add($"--set {text}: {parts[0]} is set twice; keep one");
-            }
-        }
-
-        return wrong.Count == 0 ? settings : throw new InputException(string.Join("\nerror: ", wrong));
-    }
 }

@@ -54,6 +54,11 @@ public static class PlanJson
         }
 
         json.WriteEndArray();
+        if (measured.Rules is { } pack)
+        {
+            RulesJson.Write(json, pack);
+            FindingJson.Write(json, measured.Findings, pack, city);
+        }
     }
 
     private static void WriteLimits(Utf8JsonWriter json, ProposalOptions options)
@@ -87,6 +92,11 @@ public static class PlanJson
         foreach (var (name, value) in measured.Measures[index].All.Where(measure => !OfTheFabric.Contains(measure.Name.Wire)))
         {
             json.WriteMeasure(name, value);
+        }
+
+        if (measured.Profiles.Count > 0)
+        {
+            ProfileJson.Write(json, measured.Profiles[index]);
         }
 
         json.WriteStartArray("parcels");

@@ -19,6 +19,9 @@ public sealed class MapFrame
         PixelsPerMetre = Scale * plane.UnitsPerMetre;
     }
 
+    /// <summary>The piece of the plane that the sheet shows, margin included.</summary>
+    public GridBox Box => _box;
+
     /// <summary>Pixels.</summary>
     public double Width { get; }
 

@@ -18,16 +18,18 @@ internal static class MapLegend
             $"<text x=\"20\" y=\"30\" font-size=\"20\" font-weight=\"700\" fill=\"{MapStyle.Ink}\">{SecurityElement.Escape(title)}</text>");
         svg.Append(CultureInfo.InvariantCulture,
             $"<text x=\"20\" y=\"52\" font-size=\"12\" fill=\"#555\">{SecurityElement.Escape(Subtitle(city, plan))}</text>");
-        DrawNorth(svg, frame);
+        MapMarks.North(svg, frame.Width - 34, 12);
         DrawSigns(svg, city, plan, frame);
-        DrawScale(svg, frame);
+        MapMarks.Scale(svg, 20, HeadHeight + frame.Height + 80, frame);
         svg.Append(CultureInfo.InvariantCulture,
             $"<text x=\"{frame.Width - 20:0}\" y=\"{HeadHeight + frame.Height + 82:0}\" font-size=\"12\" text-anchor=\"end\" fill=\"#a03020\">辅助核对结果,不替代法定审查 · A review aid, not an approval</text>");
     }
 
     private static string Subtitle(City city, Plan? plan)
     {
-        var land = string.Create(CultureInfo.InvariantCulture, $"{city.Parcels.Count:N0} 地块 parcels · {city.Buildings.Count:N0} 建筑 buildings");
+        var land = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{MapMarks.ClassificationOf(city)} · {city.Parcels.Count:N0} 地块 parcels · {city.Buildings.Count:N0} 建筑 buildings");
         if (plan is null)
         {
             return land;
@@ -37,9 +39,6 @@ internal static class MapLegend
         return string.Create(CultureInfo.InvariantCulture,
             $"{land} · {plan.Areas.Count} 更新片区 renewal areas, {net:0.0} ha net · λ {plan.Options.Lambda:0.##} m · seed {plan.Options.Seed} · data {plan.DataVersion[..Math.Min(12, plan.DataVersion.Length)]}");
     }
-
-    private static void DrawNorth(StringBuilder svg, MapFrame frame) => svg.Append(CultureInfo.InvariantCulture,
-        $"<g transform=\"translate({frame.Width - 34:0} 12)\"><path d=\"M8 0 L16 26 L8 20 L0 26 Z\" fill=\"{MapStyle.Ink}\"/><text x=\"8\" y=\"42\" font-size=\"13\" text-anchor=\"middle\" fill=\"{MapStyle.Ink}\">N</text></g>");
 
     private static void DrawSigns(StringBuilder svg, City city, Plan? plan, MapFrame frame)
     {
@@ -75,20 +74,5 @@ internal static class MapLegend
         {
             signs.Add((box, label));
         }
-    }
-
-    private static void DrawScale(StringBuilder svg, MapFrame frame)
-    {
-        var metres = RoundLength(frame.Width / 6 / frame.PixelsPerMetre);
-        var pixels = metres * frame.PixelsPerMetre;
-        var y = HeadHeight + frame.Height + 80;
-        svg.Append(CultureInfo.InvariantCulture,
-            $"<path d=\"M20 {y - 5:0}v5h{pixels:0.#}v-5\" fill=\"none\" stroke=\"{MapStyle.Ink}\" stroke-width=\"1.5\"/><text x=\"{26 + pixels:0}\" y=\"{y:0}\" font-size=\"12\" fill=\"{MapStyle.Ink}\">{(metres >= 1000 ? $"{metres / 1000:0.#} km" : $"{metres:0} m")}</text>");
-    }
-
-    private static double RoundLength(double metres)
-    {
-        var power = Math.Pow(10, Math.Floor(Math.Log10(metres)));
-        return (metres / power) switch { >= 5 => 5 * power, >= 2 => 2 * power, _ => power };
     }
 }

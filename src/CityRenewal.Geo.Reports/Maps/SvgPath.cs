@@ -27,7 +27,8 @@ public static class SvgPath
         }
     }
 
-    private static void Append(StringBuilder path, ReadOnlySpan<int> x, ReadOnlySpan<int> y, MapFrame frame, bool closed)
+    /// <summary>Appends one ring or line.</summary>
+    internal static void Append(StringBuilder path, ReadOnlySpan<int> x, ReadOnlySpan<int> y, MapFrame frame, bool closed)
     {
         if (x.Length < 2)
         {

@@ -52,6 +52,7 @@ internal static class FindingMessages
         RuleUnit.Metre => "m",
         RuleUnit.Year => "years",
         RuleUnit.Count => "count",
+        RuleUnit.PerHectare => "per_ha",
         _ => "ratio",
     };
 

@@ -12,6 +12,11 @@ namespace CityRenewal.Geo.Cities;
 /// </summary>
 public sealed class BoundaryReview
 {
+    // Nothing keeps every rule: an empty boundary must not look like a good one.
+    private static readonly WhyNot NoParcel = new(
+        "no_parcel", "No parcel of the city lies in this boundary: check its place and its reference system.",
+        "边界内没有本市地块：请核对其位置与坐标系。");
+
     private BoundaryReview(RulePack pack, IReadOnlyList<ReviewedBoundary> boundaries) => (Pack, Boundaries) = (pack, boundaries);
 
     /// <summary>The rules.</summary>
@@ -19,6 +24,9 @@ public sealed class BoundaryReview
 
     /// <summary>The boundaries, in the order given.</summary>
     public IReadOnlyList<ReviewedBoundary> Boundaries { get; }
+
+    /// <summary>Whether a reader must look at a finding: one that does not pass and is applicable.</summary>
+    public bool HasOpenFindings => Boundaries.Any(boundary => boundary.Findings.Any(finding => finding.IsOpen));
 
     /// <summary>Reviews boundaries that may come in another reference system than the city's layers.</summary>
     /// <param name="work">The work on the city.</param>
@@ -47,6 +55,11 @@ public sealed class BoundaryReview
             progress?.Report(new WorkProgress("judging the boundaries", (double)i / outlines.Shapes.Count));
             var stock = StockOf(work, outlines, i, options, transform);
             var findings = book.Check(new AreaUnderReview(outlines.Ids[i], stock, around));
+            if (stock.Land.Parcels.Count == 0)
+            {
+                findings = [.. findings.Select(finding => finding with { Judgement = Judgement.Unknown(NoParcel) })];
+            }
+
             reviewed.Add(new ReviewedBoundary(outlines.Ids[i], stock.Land.Parcels, findings));
         }
 

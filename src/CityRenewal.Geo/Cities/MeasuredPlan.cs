@@ -34,7 +34,10 @@ public sealed class MeasuredPlan
     public IReadOnlyList<Finding> Findings => Judged.Findings;
 
     /// <summary>Whether a reader must look at a finding: one that does not pass and is applicable.</summary>
-    public bool HasOpenFindings => Findings.Any(finding => finding.Verdict is not (null or Verdict.Pass));
+    public bool HasOpenFindings => Findings.Any(finding => finding.IsOpen);
+
+    /// <summary>The rules that could not be judged at all, because a layer is missing; in the order of the pack.</summary>
+    public IReadOnlyList<UnjudgedRule> Unjudged => Judged.Unjudged;
 
     /// <summary>The measures of each area, in the order of the areas.</summary>
     public IReadOnlyList<AreaMeasures> Measures { get; }

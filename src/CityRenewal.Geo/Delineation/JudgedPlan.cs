@@ -11,4 +11,8 @@ namespace CityRenewal.Geo.Delineation;
 /// <param name="Need">The need of every parcel, as the plan was made from.</param>
 /// <param name="Labels">The categories of every parcel; null without a pack.</param>
 public sealed record JudgedPlan(
-    Plan Plan, RulePack? Rules, IReadOnlyList<Finding> Findings, NeedScores Need, CategoryLabels? Labels);
+    Plan Plan, RulePack? Rules, IReadOnlyList<Finding> Findings, NeedScores Need, CategoryLabels? Labels)
+{
+    /// <summary>The rules that could not be judged at all, because a layer is missing; in the order of the pack.</summary>
+    public IReadOnlyList<UnjudgedRule> Unjudged { get; init; } = [];
+}

@@ -64,12 +64,12 @@ public static class Proposal
         progress?.Report(new WorkProgress("outlines and dispositions", 0));
         var drafts = outcome.Areas.Select((area, index) => AreaDraft.Of(nodes, outcome.Units[index], area)).ToList();
         var areas = new AreaAssembly(ground, need, dispositions).From(drafts, options.Threads, cancel);
-        var finish = new PlanFinish(ground, need, new ProposalNotes(ground, need, membership, year) { Pack = pack })
+        var finish = new PlanFinish(ground, need, new ProposalNotes(ground, need, membership, year) { Book = book })
         {
             Verdicts = book is null ? null : new AreaVerdicts(
                 ground, book, dispositions, Surroundings.Of(ground.City, fabric, ground.Graph, options.StreetWidth)),
         };
-        return finish.Of(areas, outcome.Bound, book, cancel);
+        return finish.Of(areas, outcome.Bound, book, cancel) with { Unjudged = book is null ? [] : UnjudgedRule.In(book) };
     }
 
     private static SearchLimits LimitsOf(ProposalOptions options, LandNodes nodes)

@@ -21,8 +21,8 @@ internal sealed class ProposalNotes(ProposalGround ground, NeedScores need, Memb
 
     private readonly List<PlanNote> _withheld = [];
 
-    /// <summary>The rule pack that the plan was made under; null where none.</summary>
-    public RulePack? Pack { get; init; }
+    /// <summary>The rules that the plan was made under; null where none.</summary>
+    public RuleBook? Book { get; init; }
 
     /// <summary>Remembers an area that broke a requirement and is therefore not returned.</summary>
     public void Withhold(RenewalArea area, IReadOnlyList<AreaBreach> breaches)
@@ -36,7 +36,7 @@ internal sealed class ProposalNotes(ProposalGround ground, NeedScores need, Memb
 
     /// <summary>All notes in a stable order.</summary>
     public IReadOnlyList<PlanNote> All(IReadOnlyList<RenewalArea> areas, double bound) =>
-        [.. Assumptions(), .. MissingLayers(), .. Needs(), .. Members(areas), .. Elective(), .. _withheld, .. NoArea(areas, bound)];
+        [.. Assumptions(), .. MissingLayers(), .. UnjudgedRules(), .. Needs(), .. Members(areas), .. Elective(), .. _withheld, .. NoArea(areas, bound)];
 
     private IEnumerable<PlanNote> Assumptions()
     {
@@ -77,6 +77,23 @@ internal sealed class ProposalNotes(ProposalGround ground, NeedScores need, Memb
             "missing_layer",
             $"The layer {matter.Layer} is missing. {matter.Consequence}",
             $"缺少图层 {matter.Layer}。{matter.ConsequenceChinese}");
+
+    private IEnumerable<PlanNote> UnjudgedRules()
+    {
+        var unjudged = Book is null ? [] : UnjudgedRule.In(Book);
+        if (unjudged.Count == 0)
+        {
+            yield break;
+        }
+
+        var layers = unjudged.GroupBy(rule => rule.Layer).ToList();
+        var rules = layers.Select(layer => $"{string.Join(", ", layer.Select(rule => rule.Rule.Id))} ({layer.Key})");
+        var titles = layers.Select(layer => $"{LayerNames.ChineseOf(layer.Key)}:{string.Join("、", layer.Select(rule => rule.Rule.TitleChinese))}");
+        yield return Note(
+            "rules_not_judged",
+            $"{unjudged.Count} of {Book!.Ground.Pack.Rules.Count} rules are unknown on every area, since a layer is missing: {string.Join("; ", rules)}. Import these layers.",
+            $"{Book.Ground.Pack.Rules.Count} 条规则中有 {unjudged.Count} 条因缺少图层无法核对:{string.Join(";", titles)}。请导入所缺图层。");
+    }
 
     private IEnumerable<PlanNote> Needs()
     {
@@ -173,7 +190,7 @@ internal sealed class ProposalNotes(ProposalGround ground, NeedScores need, Memb
             where membership.KeptOutBy[parcel] >= 0
             group parcel by membership.KeptOutBy[parcel] into rule
             orderby rule.Key
-            select (Rule: Pack!.Rules[rule.Key], Count: rule.Count());
+            select (Rule: Book!.Ground.Pack.Rules[rule.Key], Count: rule.Count());
         foreach (var (rule, count) in byRule)
         {
             yield return Note(

@@ -43,6 +43,22 @@ public sealed class QgisOpensTests : IDisposable
     }
 
     [Fact]
+    public void QGIS_opens_the_findings_of_a_plan_under_rules_by_verdict()
+    {
+        var plan = Path.Combine(_folder, "plan.gpkg");
+        Assert.Equal(1, Renewal.Run("propose", Sample, "--rules", "chongqing-2025", "--area-maps", "0", "-o", plan).Code);
+
+        var layers = Open(plan);
+
+        AssertStyled(layers["findings"]);
+        Assert.Contains("须经同意 Needs approval", SymbolsOf(layers["findings"]));
+        foreach (var table in (string[])["parameters", "rules", "monitored", "run_record"])
+        {
+            Assert.True(layers[table].GetProperty("features").GetInt32() > 0, table);
+        }
+    }
+
+    [Fact]
     public void QGIS_opens_every_table_that_it_lists_of_a_city_with_a_history()
     {
         var city = Path.Combine(_folder, "city.gpkg");

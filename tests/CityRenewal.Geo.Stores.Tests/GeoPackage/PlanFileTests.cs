@@ -29,7 +29,7 @@ public sealed class PlanFileTests : IDisposable
     [Fact]
     public void GDAL_sees_the_layers_with_their_geometry_where_the_city_is()
     {
-        PlanFile.Write(_path, _city, PlanOfTwoParcels(), Measures);
+        PlanFile.Write(_path, _city, new PlanContent(PlanOfTwoParcels(), Measures));
 
         var info = TemporaryFolder.Run("ogrinfo", "-ro", "-so", "-al", _path);
 
@@ -47,7 +47,7 @@ public sealed class PlanFileTests : IDisposable
     [Fact]
     public void Measures_are_columns_and_what_is_not_applicable_is_null()
     {
-        PlanFile.Write(_path, _city, PlanOfTwoParcels(), Measures);
+        PlanFile.Write(_path, _city, new PlanContent(PlanOfTwoParcels(), Measures));
 
         Assert.Equal("A001|2|1800.5|0.5||0.25|0.75", TemporaryFolder.Sql(_path,
             "SELECT area_id, parcels, gross_area_m2, polsby_popper, demolition_ratio, need, need_known_share FROM renewal_areas"));
@@ -57,7 +57,7 @@ public sealed class PlanFileTests : IDisposable
     [Fact]
     public void Dispositions_parameters_notes_and_the_run_are_told()
     {
-        PlanFile.Write(_path, _city, PlanOfTwoParcels(), Measures);
+        PlanFile.Write(_path, _city, new PlanContent(PlanOfTwoParcels(), Measures));
 
         Assert.Equal("demolish|exempt|danger", TemporaryFolder.Sql(_path, "SELECT disposition, demolition_kind, reason FROM dispositions"));
         Assert.Equal("7|v1|12.5", TemporaryFolder.Sql(_path,
@@ -70,9 +70,9 @@ public sealed class PlanFileTests : IDisposable
     [Fact]
     public void The_same_plan_gives_the_same_dump_and_another_plan_another_one()
     {
-        PlanFile.Write(_path, _city, PlanOfTwoParcels(), Measures);
-        PlanFile.Write(_folder["again.gpkg"], _city, PlanOfTwoParcels(), Measures);
-        PlanFile.Write(_folder["other.gpkg"], _city, PlanOfTwoParcels() with { Objective = 9 }, Measures);
+        PlanFile.Write(_path, _city, new PlanContent(PlanOfTwoParcels(), Measures));
+        PlanFile.Write(_folder["again.gpkg"], _city, new PlanContent(PlanOfTwoParcels(), Measures));
+        PlanFile.Write(_folder["other.gpkg"], _city, new PlanContent(PlanOfTwoParcels() with { Objective = 9 }, Measures));
 
         Assert.Equal(CanonicalDump.HashOf(_path), CanonicalDump.HashOf(_folder["again.gpkg"]));
         Assert.NotEqual(CanonicalDump.HashOf(_path), CanonicalDump.HashOf(_folder["other.gpkg"]));
@@ -81,10 +81,10 @@ public sealed class PlanFileTests : IDisposable
     [Fact]
     public void A_plan_replaces_a_plan_but_never_a_city()
     {
-        PlanFile.Write(_path, _city, PlanOfTwoParcels(), Measures);
-        PlanFile.Write(_path, _city, PlanOfTwoParcels(), Measures);
+        PlanFile.Write(_path, _city, new PlanContent(PlanOfTwoParcels(), Measures));
+        PlanFile.Write(_path, _city, new PlanContent(PlanOfTwoParcels(), Measures));
 
-        var refusal = Assert.Throws<StoreException>(() => PlanFile.Write(_folder["city.gpkg"], _city, PlanOfTwoParcels(), Measures));
+        var refusal = Assert.Throws<StoreException>(() => PlanFile.Write(_folder["city.gpkg"], _city, new PlanContent(PlanOfTwoParcels(), Measures)));
 
         Assert.Equal(_folder["city.gpkg"], refusal.Thing);
         Assert.Contains("is no plan", refusal.Problem, StringComparison.Ordinal);

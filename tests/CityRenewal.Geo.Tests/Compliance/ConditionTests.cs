@@ -56,6 +56,17 @@ public class ConditionTests
     }
 
     [Theory]
+    [InlineData("用地用海分类", Verdict.Fail)]
+    [InlineData("三调", Verdict.Unknown)]
+    [InlineData(null, Verdict.Unknown)]
+    public void A_land_use_counts_only_by_the_list_that_its_codes_are_of(string? system, Verdict expected)
+    {
+        var town = new RuleTown(2) { LandUse = ["07", "0701"], LandUseSystem = system };
+
+        Assert.Equal(expected, Parcels(town, new WordCondition(WordAttribute.LandUse, ["07"]) { System = "用地用海分类" }).Judge(2, null).Verdict);
+    }
+
+    [Theory]
     [InlineData("0701", Verdict.Pass)]
     [InlineData("0101", Verdict.Fail)]
     [InlineData(null, Verdict.Unknown)]

@@ -23,6 +23,8 @@ internal sealed class RuleTown(int parcels)
 
     public IReadOnlyList<string?>? LandUse { get; init; }
 
+    public string? LandUseSystem { get; init; }
+
     public int? Year { get; init; } = 2026;
 
     public AreaDeclaration Declared { get; init; } = AreaDeclaration.None;
@@ -123,7 +125,7 @@ internal sealed class RuleTown(int parcels)
         DeclaredArea = All(parcels, double.NaN),
         FarLimit = All(parcels, double.NaN),
         LandUse = LandUse is null ? CodeColumn.Unknown(parcels) : CodeColumn.From([.. LandUse]),
-        LandUseSystem = CodeColumn.Unknown(parcels),
+        LandUseSystem = CodeColumn.From([.. Enumerable.Repeat(LandUseSystem, parcels)]),
         Positions = new RightsPosition[parcels],
         Locks = new ParcelLock[parcels],
     };

@@ -1,4 +1,5 @@
 using CityRenewal.Geo.Areas;
+using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Shapes;
 using CityRenewal.Geo.Stores.GeoPackage.Wkb;
@@ -12,19 +13,22 @@ internal static class PlanLayers
     internal const string AreaParcels = "area_parcels";
     internal const string Dispositions = "dispositions";
 
-    internal static IEnumerable<(SourceLayer Layer, string Title)> Of(
-        City city, Plan plan, IReadOnlyList<IReadOnlyList<KeyValuePair<string, double?>>> measures)
+    internal static IEnumerable<(SourceLayer Layer, string Title)> Of(City city, PlanContent content)
     {
+        var plan = content.Plan;
         var transform = PlaneTransform.Between(city.Epsg, city.Plane);
-        yield return (Areas(city, plan, measures, transform), "更新片区 Renewal areas");
+        yield return (Areas(city, content, transform), "更新片区 Renewal areas");
         yield return (Parcels(city, plan, transform), "片区地块 Parcels of areas");
         yield return (Buildings(city, plan, transform), "建筑处置 Dispositions");
+        if (content.Rules is not null)
+        {
+            yield return (FindingLayer.Of(city, content, transform), FindingLayer.Title);
+        }
     }
 
-    private static SourceLayer Areas(
-        City city, Plan plan, IReadOnlyList<IReadOnlyList<KeyValuePair<string, double?>>> measures, PlaneTransform transform)
+    private static SourceLayer Areas(City city, PlanContent content, PlaneTransform transform)
     {
-        var areas = plan.Areas;
+        var areas = content.Plan.Areas;
         var units = city.Layer(LayerNames.PlanningUnits).Ids;
         List<SourceColumn> columns =
         [
@@ -38,10 +42,19 @@ internal static class PlanLayers
             Real("need", areas, area => area.Need),
             Real("need_known_share", areas, area => area.NeedKnownShare),
         ];
-        columns.AddRange(MeasureColumns(measures, columns));
+        columns.AddRange(ProfileColumns(content.Profiles));
+        columns.AddRange(MeasureColumns(content.Measures, columns));
         var shapes = GridShapes.ToSource([.. areas.Select(area => area.Outline)], transform);
         return Layer(RenewalAreas, city, shapes, columns);
     }
+
+    private static IEnumerable<SourceColumn> ProfileColumns(IReadOnlyList<AreaProfile> profiles) => profiles.Count == 0 ? [] :
+    [
+        Text("categories", profiles, profile => string.Join(", ", profile.Categories.Labels.Select(label => label.Definition.Id))),
+        Text("categories_chinese", profiles, profile => string.Join("、", profile.Categories.Labels.Select(label => label.Definition.TitleChinese))),
+        Text("problems", profiles, profile => profile.Problems is { } problems ? string.Join(", ", problems.Select(problem => problem.Problem).Distinct()) : null),
+        Real("need_rank", profiles, profile => profile.Ranked.Rank),
+    ];
 
     // Areas and perimeter are the land fabric's; a measure of the same name is the same number.
     private static IEnumerable<SourceColumn> MeasureColumns(

@@ -1,14 +1,40 @@
 using System.Globalization;
 using CityRenewal.Geo.Areas;
+using CityRenewal.Geo.Cities;
+using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Stores.GeoPackage.Tables;
 
 namespace CityRenewal.Geo.Stores.GeoPackage.Plans;
 
 /// <summary>The tables of a plan that have no geometry: what was asked for, and the record of the run.</summary>
 internal static class PlanTables
 {
-    /// <summary>Name, value and unit of everything that was asked for.</summary>
-    internal static IEnumerable<IReadOnlyList<string?>> Parameters(ProposalOptions options, City city) =>
+    private const string NameOfParameters = "parameters";
+    private const string TitleOfParameters = "参数 Parameters";
+
+    /// <summary>Name, value and unit of everything that was asked for, and of every number of the rule pack with where it comes from.</summary>
+    internal static NamedTable Parameters(PlanContent content, City city)
+    {
+        var options = Options(content.Plan.Options, city);
+        return content.Rules is not { } pack
+            ? new NamedTable(NameOfParameters, TitleOfParameters, ["name", "value", "unit"], options)
+            : new NamedTable(
+                NameOfParameters,
+                TitleOfParameters,
+                ["name", "value", "unit", "of", "assumed", "source", "title_chinese", "title"],
+                [.. options.Select(row => (IReadOnlyList<string?>)[.. row, "option", null, null, null, null]), .. OfPack(pack)]);
+    }
+
+    private static IEnumerable<IReadOnlyList<string?>> OfPack(RulePack pack) =>
+        from parameter in pack.Parameters.Values.OrderBy(parameter => parameter.Name, StringComparer.Ordinal)
+        select (IReadOnlyList<string?>)
+        [
+            parameter.Name, Text(parameter.Value), parameter.Unit.Wire(), pack.Id, parameter.IsAssumed ? "yes" : "no",
+            parameter.Source.Length > 0 ? parameter.Source : null, parameter.TitleChinese, parameter.Title,
+        ];
+
+    private static IEnumerable<IReadOnlyList<string?>> Options(ProposalOptions options, City city) =>
     [
         ["lambda", Text(options.Lambda), "m"],
         ["minimum_area_m2", Text(options.MinimumArea), "m²"],
@@ -26,7 +52,18 @@ internal static class PlanTables
     ];
 
     /// <summary>What makes the run repeatable, and how far the plan can be from the best.</summary>
-    internal static IEnumerable<IReadOnlyList<string?>> RunRecord(Plan plan, City city) =>
+    internal static IEnumerable<IReadOnlyList<string?>> RunRecord(PlanContent content, City city)
+    {
+        var plan = content.Plan;
+        return [.. OfRun(plan, city), .. content.Rules is { } pack ? OfRules(pack) : [], Disclaimer];
+    }
+
+    private static readonly IReadOnlyList<string?> Disclaimer = ["disclaimer", MeasuredPlan.Disclaimer];
+
+    private static IEnumerable<IReadOnlyList<string?>> OfRules(RulePack pack) =>
+        [["rule_pack", pack.Id], ["rule_pack_version", pack.Version], ["rule_pack_hash", pack.Hash]];
+
+    private static IEnumerable<IReadOnlyList<string?>> OfRun(Plan plan, City city) =>
     [
         ["city_name", city.Name],
         ["data_version", plan.DataVersion],
@@ -36,7 +73,6 @@ internal static class PlanTables
         ["bound_m2", Text(plan.Bound)],
         ["gap", Text(plan.Gap)],
         ["candidate_area_m2", Text(plan.CandidateArea)],
-        ["disclaimer", "辅助核对结果,不替代法定审查 · A review aid, not an approval."],
     ];
 
     private static string? Text(double? value) => value?.ToString("R", CultureInfo.InvariantCulture);

@@ -32,25 +32,29 @@ internal static class GridShapes
     }
 
     /// <summary>Features that each have columns of their own, such as the outlines of areas.</summary>
-    internal static SourceShapes ToSource(IReadOnlyList<PolygonColumns> outlines, PlaneTransform transform)
+    internal static SourceShapes ToSource(IReadOnlyList<PolygonColumns> outlines, PlaneTransform transform) =>
+        ToSourceTogether([.. outlines.Select(outline => (outline, (IReadOnlyList<int>)[.. Enumerable.Range(0, outline.Count)]))], transform);
+
+    /// <summary>One feature per entry: all the rings of everything that it names.</summary>
+    internal static SourceShapes ToSourceTogether(
+        IReadOnlyList<(PolygonColumns Shapes, IReadOnlyList<int> Features)> groups, PlaneTransform transform)
     {
-        var parts = outlines.Select(outline => ToSource(outline, [.. Enumerable.Range(0, outline.Count)], transform)).ToList();
+        var (x, y, isHole) = (new List<double>(), new List<double>(), new List<bool>());
         var (ringStart, featureStart) = (new List<int> { 0 }, new List<int> { 0 });
-        foreach (var part in parts)
+        foreach (var (shapes, features) in groups)
         {
+            var part = ToSource(shapes, features, transform);
             var vertex = ringStart[^1];
+            x.AddRange(part.X);
+            y.AddRange(part.Y);
+            isHole.AddRange(part.IsHole);
             ringStart.AddRange(part.RingStart.Skip(1).Select(start => vertex + start));
-            featureStart.Add(featureStart[^1] + part.RingStart.Length - 1);
+            featureStart.Add(isHole.Count);
         }
 
         return new SourceShapes
         {
-            Kind = ShapeKind.Polygon,
-            X = [.. parts.SelectMany(part => part.X)],
-            Y = [.. parts.SelectMany(part => part.Y)],
-            RingStart = [.. ringStart],
-            FeatureStart = [.. featureStart],
-            IsHole = [.. parts.SelectMany(part => part.IsHole)],
+            Kind = ShapeKind.Polygon, X = [.. x], Y = [.. y], RingStart = [.. ringStart], FeatureStart = [.. featureStart], IsHole = [.. isHole],
         };
     }
 }

@@ -23,6 +23,15 @@ public sealed record Finding
     /// <summary>The verdict; null where the rule is not applicable.</summary>
     public Verdict? Verdict => Judgement.Verdict;
 
+    /// <summary>Unit of what was measured and of the limit; null where the rule has neither.</summary>
+    public RuleUnit? Unit => Judgement.Measured.Value is null && Judgement.Limit is null ? Rule.Test.LimitUnit : Judgement.Unit;
+
+    /// <summary>Why there is no verdict, or what it lacks; null where nothing is missing.</summary>
+    public Metrics.WhyNot? WhyNot => Judgement.WhyNot ?? Judgement.Measured.WhyNot;
+
+    /// <summary>Whether a reader must look at it: it is applicable and does not pass.</summary>
+    public bool IsOpen => Verdict is not (null or Compliance.Verdict.Pass);
+
     /// <summary>The verdict in the words of the rule's strength, in English.</summary>
     public string Wording => FindingWording.English(this);
 

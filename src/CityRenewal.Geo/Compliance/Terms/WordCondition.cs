@@ -8,6 +8,12 @@ namespace CityRenewal.Geo.Compliance;
 /// <param name="Words">The words that count; land-use codes count with everything below them.</param>
 public sealed record WordCondition(WordAttribute Attribute, IReadOnlyList<string> Words) : Condition
 {
+    /// <summary>
+    /// The list that land-use codes are of (用地用海分类, 三调): the same digits mean different things in different lists, and a code
+    /// of another list, or of none that is known, is unknown. Empty takes codes whatever their list.
+    /// </summary>
+    public string System { get; init; } = "";
+
     /// <inheritdoc/>
     public override bool KnowsBuildings => Attribute != WordAttribute.LandUse;
 
@@ -23,7 +29,9 @@ public sealed record WordCondition(WordAttribute Attribute, IReadOnlyList<string
 
     /// <inheritdoc/>
     internal override Weight OfParcel(RuleGround ground, int parcel, AreaUnderReview? area = null) =>
-        Of(ground.City.Parcels.LandUse, parcel, (code, wanted) => code.StartsWith(wanted, StringComparison.Ordinal));
+        System.Length > 0 && ground.City.Parcels.LandUseSystem[parcel] != System
+            ? Weight.Unknown
+            : Of(ground.City.Parcels.LandUse, parcel, (code, wanted) => code.StartsWith(wanted, StringComparison.Ordinal));
 
     private Weight Of(CodeColumn column, int row, Func<string, string, bool> isMeant)
     {

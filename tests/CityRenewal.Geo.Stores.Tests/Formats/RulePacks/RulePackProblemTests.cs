@@ -49,6 +49,7 @@ public class RulePackProblemTests
     [InlineData("{id: exempt-out,", "{", "missing_field", "`id: …`")]
     [InlineData("of: {sum: land_in, layer: ecological_red_line}", "of: {sum: land_in}", "missing_field", "`layer: …`")]
     [InlineData("demolition: elective", "demolition: elective, in_layer: historic_core", "missing_field", "`above_m2: …`")]
+    [InlineData("of: {sum: land_in, layer", "of: {sum: land_in, land_use: ['07'], layer", "missing_field", "`land_use_system: …`")]
     [InlineData("      at_most: most_demolition", "      # no limit", "missing_field", "exactly one")]
     [InlineData("      at_most: most_demolition", "      at_most: 0.1\n      at_least: 0.1", "too_many_fields", "exactly one")]
     [InlineData("    whole: {layer: historic_zones}", "    whole: {layer: historic_zones}\n    all_of: [inside]", "too_many_fields", "exactly one")]

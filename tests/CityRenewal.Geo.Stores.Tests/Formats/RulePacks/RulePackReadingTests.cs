@@ -64,11 +64,11 @@ public sealed class RulePackReadingTests : IDisposable
     public void Conditions_of_parcels_are_read_as_they_are_written()
     {
         var sum = (SumTest)SmallPack.Read(SmallPack.With(
-            "{sum: land_in, layer: ecological_red_line}", "{sum: land, built_up: false, changes: true, land_use: ['07'], protected: true}")).OrThrow().Rules[1].Test;
+            "{sum: land_in, layer: ecological_red_line}", "{sum: land, built_up: false, changes: true, land_use: ['07'], land_use_system: 三调, protected: true}")).OrThrow().Rules[1].Test;
 
         Assert.Contains(new BuiltUpCondition(false), sum.Term.Conditions);
         Assert.Contains(new ChangeCondition(true), sum.Term.Conditions);
-        Assert.Equal(["07"], sum.Term.Conditions.OfType<WordCondition>().Single().Words);
+        Assert.Equal(("07", "三调"), (sum.Term.Conditions.OfType<WordCondition>().Single().Words[0], sum.Term.Conditions.OfType<WordCondition>().Single().System));
         Assert.Empty(sum.Term.Conditions.OfType<ProtectedCondition>().Single().Kinds);
     }
 

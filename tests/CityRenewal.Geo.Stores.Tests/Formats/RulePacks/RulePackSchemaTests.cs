@@ -37,6 +37,7 @@ public sealed class RulePackSchemaTests : IDisposable
         ("of: {sum: land_in, layer: ecological_red_line}", "of: {sum: land_in}"),
         ("of: {sum: land_in, layer: ecological_red_line}", "of: {sum: land, layer: ecological_red_line}"),
         ("demolition: elective", "demolition: elective, in_layer: historic_core"),
+        ("of: {sum: land_in, layer", "of: {sum: land_in, land_use: ['07'], layer"),
         ("division: district", "division: distrikt"),
         ("inside: {layer: udb,", "inside: {layer: water,"),
         ("inside: {layer: udb, strip: strip_m}", "inside: {layer: udb}"),

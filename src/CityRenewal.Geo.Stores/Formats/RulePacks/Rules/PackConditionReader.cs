@@ -13,7 +13,6 @@ internal static class PackConditionReader
         ["danger"] = (node, _) => new DangerCondition([.. node.Filled().Select(item => item.Word(PackWords.Dangers)).OfType<Land.DangerGrade>()]),
         ["use"] = (node, _) => new WordCondition(WordAttribute.Use, node.Texts()),
         ["structure"] = (node, _) => new WordCondition(WordAttribute.Structure, node.Texts()),
-        ["land_use"] = (node, _) => new WordCondition(WordAttribute.LandUse, node.Texts()),
         ["protected"] = (node, _) => new ProtectedCondition(node.IsList ? [.. node.Filled().Select(Kind)] : Every(node)),
         ["need_at_least"] = (node, numbers) => numbers.Value(node, RuleUnit.Ratio, 1) is { } need ? new NeedCondition(need) : null,
         ["built_up"] = (node, _) => new BuiltUpCondition(node.Truth()),
@@ -21,7 +20,7 @@ internal static class PackConditionReader
     };
 
     /// <summary>Names of all conditions.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. Readers.Keys, "in_layer", "above_m2"];
+    public static IReadOnlyList<string> Names { get; } = [.. Readers.Keys, "land_use", "land_use_system", "in_layer", "above_m2"];
 
     /// <summary>The conditions of a term, each with where it stands.</summary>
     public static IEnumerable<(PackNode Node, Condition Condition)> Read(PackNode term, PackFields fields, PackRuleNumbers numbers)
@@ -34,10 +33,27 @@ internal static class PackConditionReader
             }
         }
 
-        if ((fields["in_layer"] ?? fields["above_m2"]) is { } place)
+        if (Pair(term, fields, "land_use", "land_use_system") is { } use)
         {
-            yield return (place, InLayer(term, fields, numbers));
+            yield return (use, new WordCondition(WordAttribute.LandUse, fields["land_use"]?.Texts() ?? []) { System = fields.Text("land_use_system") });
         }
+
+        if (Pair(term, fields, "in_layer", "above_m2") is { } layer)
+        {
+            yield return (layer, InLayer(fields, numbers));
+        }
+    }
+
+    // Two fields that say nothing without each other: where the condition stands, null where there is neither.
+    private static PackNode? Pair(PackNode term, PackFields fields, string one, string other)
+    {
+        var given = fields.Among([one, other]);
+        foreach (var missing in given.Count == 1 ? new[] { one, other }.Except(given) : [])
+        {
+            term.Trouble(PackShapeTroubles.MissingField(missing));
+        }
+
+        return given.Count > 0 ? fields[given[0]] : null;
     }
 
     /// <summary>The name of a layer or of a kind of its zones; noted where there is none such.</summary>
@@ -52,17 +68,9 @@ internal static class PackConditionReader
         return name;
     }
 
-    private static InLayerCondition InLayer(PackNode term, PackFields fields, PackRuleNumbers numbers)
-    {
-        foreach (var missing in new[] { "in_layer", "above_m2" }.Where(name => fields[name] is null))
-        {
-            term.Trouble(PackShapeTroubles.MissingField(missing));
-        }
-
-        return new InLayerCondition(
-            fields["in_layer"] is { } layer ? Layer(layer) : "",
-            fields["above_m2"] is { } above ? numbers.Value(above, RuleUnit.SquareMetre) ?? 0 : 0);
-    }
+    private static InLayerCondition InLayer(PackFields fields, PackRuleNumbers numbers) => new(
+        fields["in_layer"] is { } layer ? Layer(layer) : "",
+        fields["above_m2"] is { } above ? numbers.Value(above, RuleUnit.SquareMetre) ?? 0 : 0);
 
     private static int? Years(PackNode node, PackRuleNumbers numbers)
     {

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using CityRenewal.Geo.Areas;
+using CityRenewal.Geo.Cities;
+using CityRenewal.Geo.Cli.Terminal;
+using CityRenewal.Geo.Defects;
+using CityRenewal.Geo.Reports.Json;
+using CityRenewal.Geo.Stores.Formats;
+
+namespace CityRenewal.Geo.Cli.Commands;
+
+/// <summary>`renewal review`: boundaries from anyone, judged by a rule pack on a city.</summary>
+internal static class ReviewCommand
+{
+    public static Command Create()
+    {
+        var file = new Argument<string>("areas") { Description = "GeoJSON, Shapefile or GeoPackage with the boundaries as polygons." };
+        var layer = new Option<string?>("--layer") { Description = "Layer of the file, where it has several." };
+        var crs = Options.Whole("--crs", "Reference system of a file that names none: EPSG code, 0 for a local metric system.", 0, 999_999);
+        var city = new Option<string>("--city") { Description = "City file, or any GeoPackage that a preset or --map explains.", Required = true };
+        var (map, year, json, rules) = (Options.Map(), Options.Year(), Options.Json(), new RuleChoice(isRequired: true));
+        var command = new Command("review", "Judges boundaries by a rule pack: what is kept, what is not, and why.") { file, layer, crs, city, map, year, json };
+        rules.AddTo(command);
+        command.SetAction((parsed, cancel) =>
+        {
+            var pack = rules.Read(parsed)!;
+            using var progress = StageLine.OnStandardError();
+            var outlines = OutlineReader.Read(parsed.GetValue(file)!, parsed.GetValue(layer), parsed.GetValue(crs), progress, cancel);
+            var work = new CityWork(CityInput.Open(parsed.GetValue(city)!, parsed.GetValue(map), progress, cancel).City);
+            var options = new ProposalOptions { ReferenceYear = parsed.GetValue(year) };
+            var review = BoundaryReview.Of(
+                work, pack, new OutlinesUnderReview(outlines.Ids, outlines.Shapes, outlines.Epsg), options, progress, cancel);
+            progress.Dispose();
+            if (parsed.GetValue(json))
+            {
+                Console.Out.Write(ReviewJson.Of(review, work.City));
+            }
+            else
+            {
+                Print(review);
+            }
+
+            var hasErrors = SayWhatIsWrong(review, outlines.Defects);
+            return Task.FromResult(hasErrors || review.HasOpenFindings ? ExitCode.Findings : ExitCode.Done);
+        });
+        return command;
+    }
+
+    private static void Print(BoundaryReview review)
+    {
+        var table = TextTable.Of("边界 boundary", ">地块 parcels", ">须看 to look at");
+        foreach (var boundary in review.Boundaries)
+        {
+            table.Row(boundary.Id, boundary.Parcels.Count, boundary.Findings.Count(finding => finding.IsOpen));
+        }
+
+        TextTable.Print(table);
+        FindingTable.Print(review.Pack, [.. review.Boundaries.SelectMany(boundary => boundary.Findings)]);
+        Console.Out.WriteLine(MeasuredPlan.Disclaimer);
+    }
+
+    private static bool SayWhatIsWrong(BoundaryReview review, IReadOnlyList<Defect> defects)
+    {
+        foreach (var defect in defects)
+        {
+            Console.Error.WriteLine($"{defect.Severity.ToString().ToLowerInvariant()}: {defect.Layer} {defect.Id}: {defect.Message} {defect.Remedy}");
+        }
+
+        var outside = review.Boundaries.Where(boundary => boundary.Parcels.Count == 0).ToList();
+        foreach (var boundary in outside)
+        {
+            Console.Error.WriteLine($"warning: {boundary.Id}: no parcel of the city lies in it. Check that both are in the right reference system.");
+        }
+
+        return outside.Count > 0 || defects.Any(defect => defect.Severity == Severity.Error);
+    }
+}

@@ -1,0 +1,22 @@
+using CityRenewal.Geo.Areas;
+using CityRenewal.Geo.Cities;
+using CityRenewal.Geo.Compliance;
+
+namespace CityRenewal.Geo.Stores.GeoPackage;
+
+/// <summary>What a plan file holds.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Measures">
+/// Per area its measures, name and value in the order of the columns; null where a measure is not applicable or unknown.
+/// </param>
+public sealed record PlanContent(Plan Plan, IReadOnlyList<IReadOnlyList<KeyValuePair<string, double?>>> Measures)
+{
+    /// <summary>The rule pack that the plan was made under; null where none, and then the file says nothing of rules.</summary>
+    public RulePack? Rules { get; init; }
+
+    /// <summary>Every rule on every area.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>Why each area is proposed, in the order of the areas; empty where no rule pack tells categories.</summary>
+    public IReadOnlyList<AreaProfile> Profiles { get; init; } = [];
+}

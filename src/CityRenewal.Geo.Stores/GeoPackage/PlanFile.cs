@@ -1,0 +1,34 @@
+using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Stores.GeoPackage.Plans;
+using CityRenewal.Geo.Stores.GeoPackage.Tables;
+
+namespace CityRenewal.Geo.Stores.GeoPackage;
+
+/// <summary>
+/// A plan as a GeoPackage that QGIS opens styled: renewal areas with their measures, their parcels, what is proposed for
+/// every building, under a rule pack every finding at its place, the parameters and notes, and the record of the run.
+/// Geometry is in the system the city was delivered in.
+/// </summary>
+public static class PlanFile
+{
+    private const string RunRecord = "run_record";
+
+    /// <summary>Writes a plan; the file appears under its name only when it is whole.</summary>
+    /// <exception cref="StoreException">There is a file of that name that is no plan.</exception>
+    public static void Write(string path, City city, PlanContent content, CancellationToken cancel = default)
+    {
+        var plan = content.Plan;
+        new LayerFile("plan", RunRecord)
+        {
+            Layers = PlanLayers.Of(city, content),
+            Tables =
+            [
+                PlanTables.Parameters(content, city),
+                new("notes", "说明 Notes", ["code", "text", "text_chinese"],
+                    plan.Notes.Select(note => (IReadOnlyList<string?>)[note.Code, note.Text, note.TextChinese])),
+                .. content.Rules is { } pack ? RuleTables.Of(pack) : [],
+                new(RunRecord, "运行记录 Run record", ["name", "value"], PlanTables.RunRecord(content, city)),
+            ],
+        }.Write(path, cancel);
+    }
+}
