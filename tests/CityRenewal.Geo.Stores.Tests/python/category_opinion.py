@@ -45,12 +45,12 @@ def compare(value, limit):
 
 
 class Categories:
-    def __init__(self, city, year):
-        self.city, self.year = city, year
+    def __init__(self, city, year, signs=SIGNS):
+        self.city, self.year, self.signs = city, year, signs
         self.need = Need(city, year)
         self.zones = {kind: city.layer("historic_zones", kind) for kind in ("core", "control", "traditional_style", "relic")}
-        self.items = [(row["geom"], row.get("building_id")) for row in city.file.rows("protected_items")]
-        self.checks = [row for row in city.file.rows("health_checks")]
+        self.items = [(row["geom"], row.get("building_id")) for row in city.rows("protected_items")]
+        self.checks = city.rows("health_checks")
 
     def weighted(self, key, value_of):
         """Sum, known weight and unknown weight of a value of the buildings of a parcel, by floor area on it."""
@@ -116,7 +116,7 @@ class Categories:
 
     def labels(self, key):
         yes, unknown = [], []
-        for category, groups in SIGNS.items():
+        for category, groups in self.signs.items():
             answers = [[self.truth(key, sign) for sign in group] for group in groups]
             kleene = [False if False in group else None if None in group else True for group in answers]
             if True in kleene:
@@ -219,4 +219,5 @@ def main():
     json.dump({"checked": check.checked, "borderline": borderline, "differences": check.differences[:40]}, sys.stdout)
 
 
-main()
+if __name__ == "__main__":
+    main()

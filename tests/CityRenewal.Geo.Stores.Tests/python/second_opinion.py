@@ -47,7 +47,7 @@ class City:
     """Original layers on one plane, and what stands on what."""
 
     def __init__(self, path):
-        self.file = layers.File(path)
+        self.file, self.read, self.merged = layers.File(path), {}, {}
         self.parcels = {row["parcel_id"]: row for row in self.file.rows("parcels")
                         if row.get("rights_position") in (None, "", "surface") and row["geom"] is not None}
         self.buildings = {row["building_id"]: row for row in self.file.rows("buildings") if row["geom"] is not None}
@@ -76,12 +76,17 @@ class City:
             low=None if given is None else given * (1 - error),
             high=None if given is None else given * (1 + error))
 
+    def rows(self, name):
+        """The rows of a layer; none where the city has no such layer."""
+        if name not in self.read:
+            self.read[name] = list(self.file.rows(name)) if self.file.has(name) else []
+        return self.read[name]
+
     def layer(self, name, kind=None):
-        if not self.file.has(name):
-            return None
-        shapes = [row["geom"] for row in self.file.rows(name)
-                  if row["geom"] is not None and (kind is None or row.get("kind") == kind)]
-        return unary_union(shapes) if shapes else None
+        if (name, kind) not in self.merged:
+            shapes = [row["geom"] for row in self.rows(name) if row["geom"] is not None and (kind is None or row.get("kind") == kind)]
+            self.merged[name, kind] = unary_union(shapes) if shapes else None
+        return self.merged[name, kind]
 
 
 class Need:
