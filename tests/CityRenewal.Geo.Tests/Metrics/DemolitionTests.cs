@@ -93,6 +93,16 @@ public class DemolitionTests
         Assert.Equal("no_contiguity", LargestDemolitionBlock.Of(stock, null).WhyNot!.Code);
     }
 
+    // The small block beside the largest has a building of unknown floor area: in truth it may be the larger one.
+    [Fact]
+    public void A_block_with_an_unknown_floor_area_leaves_the_largest_block_open_above()
+    {
+        var quarter = new Quarter(3, [new(0, 400), new(1, 50), new(2, 100), new(2)]);
+        var block = LargestDemolitionBlock.Of(
+            quarter.Stock(Quarter.Elective(0), Quarter.Retain(1), Quarter.Exempt(2), Quarter.Exempt(3)), Row(3, 0));
+        Assert.Equal((400, 400, null), (block.Value, block.Low, block.High));
+    }
+
     [Fact]
     public void The_ratio_lies_in_its_interval_and_the_stricter_reading_is_never_lower() =>
         Gen.Select(Gen.Double[1, 1000], Gen.Int[0, 3], Gen.Int[0, 2]).Array[1, 12].Sample(houses =>

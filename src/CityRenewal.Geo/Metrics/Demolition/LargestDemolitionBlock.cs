@@ -30,20 +30,31 @@ public static class LargestDemolitionBlock
 
         var going = stock.Buildings.Where(building => building.Staying < 1)
             .ToLookup(building => stock.Facts.BuildingShares.MainParcel[building.Row]);
-        var largest = default(FloorAreaSum);
+        var blocks = new List<FloorAreaSum>();
         var seen = new HashSet<int>();
         foreach (var group in going.OrderBy(group => group.Key))
         {
             if (seen.Add(group.Key))
             {
-                var block = Block(group.Key, graph, going, seen);
-                largest = block.Value > largest.Value || largest.Known + largest.Unknown == 0 ? block : largest;
+                blocks.Add(Block(group.Key, graph, going, seen));
             }
         }
 
-        return largest.Unknown > 0 && largest.Known == 0
-            ? Measured.Unknown(AreaReasons.DemolishedUnknown)
-            : largest.ToMeasured();
+        return Largest(blocks);
+    }
+
+    // Each end is that of all blocks: another block than the largest counted may be the largest in truth.
+    private static Measured Largest(List<FloorAreaSum> blocks)
+    {
+        if (blocks.Count == 0)
+        {
+            return Measured.Exactly(0);
+        }
+
+        double low = blocks.Max(block => block.Low), value = blocks.Max(block => block.Value);
+        return blocks.TrueForAll(block => block.Unknown == 0) ? Measured.Between(low, value, blocks.Max(block => block.High))
+            : blocks.TrueForAll(block => block.Known == 0) ? Measured.Unknown(AreaReasons.DemolishedUnknown)
+            : Measured.AtLeast(value, low);
     }
 
     private static FloorAreaSum Block(
