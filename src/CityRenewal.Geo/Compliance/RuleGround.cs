@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Metrics;
 using CityRenewal.Geo.Need;
@@ -10,6 +11,7 @@ public sealed class RuleGround
 {
     private readonly Lazy<BuiltUpLand> _builtUp;
     private readonly Lazy<HistoricDistricts> _districts;
+    private readonly ConcurrentDictionary<string, Lazy<InsideStrips>> _strips = new(StringComparer.Ordinal);
 
     /// <summary>Prepares a pack for a city.</summary>
     /// <param name="pack">The rules.</param>
@@ -50,6 +52,10 @@ public sealed class RuleGround
 
     /// <summary>Which parcels belong to which historic district.</summary>
     public HistoricDistricts Districts => _districts.Value;
+
+    /// <summary>How wide the parts of parcels are that reach into a layer, by its column name.</summary>
+    public InsideStrips StripsIn(string column) =>
+        _strips.GetOrAdd(column, name => new Lazy<InsideStrips>(() => InsideStrips.Of(City, Facts, name))).Value;
 
     /// <summary>The categories of an area; shares are of the parcels' land.</summary>
     public AreaCategories CategoriesOf(IReadOnlyList<int> parcels) => Labels.OfArea(parcels, Facts.AreaM2);

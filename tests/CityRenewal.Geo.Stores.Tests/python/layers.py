@@ -1,10 +1,12 @@
 """Reads GeoPackage layers with sqlite, shapely and PROJ only."""
+import json
 import math
 import random
 import sqlite3
 
 import pyproj
 from shapely import wkb
+from shapely.geometry import shape as from_mapping
 from shapely.ops import transform, unary_union
 from shapely.strtree import STRtree
 
@@ -41,6 +43,14 @@ class File:
             geometry = shape(values.pop(column))
             values["geom"] = None if geometry is None or geometry.is_empty else valid(transform(move, geometry))
             yield values
+
+
+def outlines_of(path, plane):
+    """Outlines by id from a GeoJSON in degrees, on a plane."""
+    move = pyproj.Transformer.from_crs(4490, plane, always_xy=True).transform
+    with open(path, encoding="utf-8") as file:
+        features = json.load(file)["features"]
+    return {row["properties"]["id"]: transform(move, from_mapping(row["geometry"])) for row in features}
 
 
 def shape(blob):

@@ -13,10 +13,12 @@ from category_opinion import PARTS
 from intervals import INFINITE, total
 from new_floor_area import proposed_new_floor_area
 from pack_need import LEAST_SHARE, PackNeed
-from rule_ground import NOISE, Area, Ground
+from rule_ground import Area, Ground
 from rule_pack import Pack
 from rule_tests import Judge
 from second_opinion import City, Comparison
+
+FOOTPRINT = 1e-5  # relative: a shed of 20 m² on the grid of 0.1 mm is not known better
 
 
 class Answer:
@@ -41,9 +43,10 @@ class Opinion:
         self.judge = Judge(self.ground)
 
     def outlines(self, path):
+        if path.endswith(".geojson"):
+            return layers.outlines_of(path, self.city.file.plane)
         file = layers.File(path, self.city.file)
-        table = "renewal_areas" if "renewal_areas" in file.geometry else next(iter(file.geometry))
-        return {row.get("area_id") or row["id"]: row["geom"] for row in file.rows(table)}
+        return {row["area_id"]: row["geom"] for row in file.rows("renewal_areas")}
 
     def compare(self, outlines, answer):
         check, verdicts = Comparison(), Counter()
@@ -100,7 +103,7 @@ def check_finding(check, where, finding, judged):
                 finding["verdict"] == judged.verdict)
     code = (finding["reason"] or {}).get("code")
     check.holds(where, f"the reason is {judged.reason}, not {code}", code == judged.reason)
-    check.number(where, "limit", finding["limit"], judged.limit)
+    check.number(where, "limit", finding["limit"], judged.limit, FOOTPRINT * abs(judged.limit or 0))
     if judged.bounds is not None:
         check_bounds(check, where, finding, judged.bounds)
     else:
@@ -120,7 +123,7 @@ def check_measured(check, where, told, measured):
     if low == -INFINITE:
         low = None
     for name, mine in (("measured_low", low), ("measured", value), ("measured_high", high)):
-        check.number(where, name, told[name], mine, 0.02 if told.get("unit") == "m2" else 1e-9)
+        check.number(where, name, told[name], mine, 0.02 if told.get("unit") == "m2" else FOOTPRINT * abs(mine or 0))
 
 
 def check_bounds(check, where, finding, bounds):
@@ -137,7 +140,7 @@ def check_evidence(check, where, evidence, judged):
     for name, mine in zip(("numerator", "denominator"), judged.sums):
         check.number(where, name, evidence[name], mine, 0.02)
     named = evidence["buildings"] + evidence["parcels"]
-    mine = {key for key, amount in judged.amounts.items() if amount > NOISE or judged.verdict == "unknown"}
+    mine = set(judged.amounts)
     check.holds(where, f"the evidence is {sorted(mine)[:4]}, not {sorted(named)[:4]} ({sorted(mine ^ set(named))[:4]})", mine == set(named))
     if judged.sums[0] is not None:
         check.number(where, "sum of the evidence", evidence["numerator"], sum(judged.amounts.get(key, 0) for key in named), 0.02)

@@ -69,7 +69,7 @@ class Judge:
             both[e.key] = Element(e.key, e.low, e.value, e.high, e.above, under)
         elements = list(both.values())
         if not any(e.high > 0 and e.below[2] > 0 for e in elements):
-            return Judged(None, limit=limit, reason="nothing_below")
+            return Judged(None, limit=limit, reason="nothing_below", sums=(0, 0))
         low, value, high = quotient(elements)
         sums = sum(e.value * e.above[1] for e in elements), sum(e.value * e.below[1] for e in elements)
         amounts = {e.key: e.value * e.above[1] for e in elements if e.high * e.above[2] > 0}

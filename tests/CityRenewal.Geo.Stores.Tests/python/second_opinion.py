@@ -1,7 +1,8 @@
 """Computes a plan's numbers a second time, from the original layers of the city, with nothing of ours.
 
-usage: second_opinion.py CITY.gpkg PLAN.gpkg PLAN.json [YEAR]
-Reads the layers with sqlite and shapely, projects them with PROJ to an equal-area plane of its own, and compares.
+usage: second_opinion.py CITY.gpkg PLAN.gpkg PLAN.json [YEAR [PACK.yaml]]
+Reads the layers with sqlite and shapely, projects them with PROJ to an equal-area plane of its own, and compares. The
+need of a plan under a rule pack is that of the categories of PACK.
 Prints {"checked": N, "differences": [...]}; a number may differ by what snapping moved, which the plan states.
 """
 import json
@@ -14,6 +15,7 @@ from shapely.ops import unary_union
 
 RELATIVE = 2e-6
 CUT = 0.05
+SHARE = 1e-6  # a share made of storeys × footprint: a small footprint on the grid of 0.1 mm is not known better
 SNAP = 0.01  # m² a neighbour may lose to the outline for each metre of it: a tenth of the parcels with 0.1 m
 ORIGIN_TOLERANCE = {"surveyed": 0.0, "registered": 0.02, "storeys_times_footprint": 0.15}
 
@@ -102,6 +104,7 @@ class Need:
             ranks = self.ranks({key: self.coverage(key) for key in city.parcels})
             parts = {key: (None, None, ranks[key]) for key in parts}
         self.scores = {key: self.score(part, weights) for key, part in parts.items()}
+        self.doubt = dict.fromkeys(parts, 0.0)
 
     def coverage(self, key):
         return sum(self.city.on_parcel.get(key, {}).values()) / self.city.parcels[key]["geom"].area
@@ -168,9 +171,10 @@ def check_land(check, city, need, area, outline, threshold):
                  outline.area ** 2 / (2 * math.pi * layers.polar_moment(outline)))
     known = [(city.parcels[key]["geom"].area, need.scores[key]) for key in area["parcels"] if need.scores[key] is not None]
     land = sum(a for a, _ in known)
-    check.number(where, "need", area["need"], sum(a * n for a, n in known) / land if land else None, moved / max(land, 1))
+    doubt = sum(city.parcels[key]["geom"].area * need.doubt[key] for key in area["parcels"])
+    check.number(where, "need", area["need"], sum(a * n for a, n in known) / land if land else None, (moved + doubt) / max(land, 1))
     check.number(where, "need_known_share", area["need_known_share"], land / members.area, 2 * moved / members.area)
-    check.number(where, "benefit", area["benefit"], sum(a * (n - threshold) for a, n in known), moved)
+    check.number(where, "benefit", area["benefit"], sum(a * (n - threshold) for a, n in known), moved + doubt)
 
 
 def check_surroundings(check, city, area, outline):
@@ -222,7 +226,7 @@ def check_stock(check, city, area, outline):
     check.number(where, "renovated_buildings", area["renovated_buildings"], len(renovated))
     for grade in "abcd":
         share = sum(b["floor"] for b in known if b.get("danger_grade") == grade.upper()) / floor if floor else None
-        check.number(where, f"danger_{grade}_floor_area_share", area[f"danger_{grade}_floor_area_share"], share)
+        check.number(where, f"danger_{grade}_floor_area_share", area[f"danger_{grade}_floor_area_share"], share, SHARE)
         check.number(where, f"danger_{grade}_building_share", area[f"danger_{grade}_building_share"],
                      sum(b.get("danger_grade") == grade.upper() for b in stock) / len(stock))
 
@@ -236,7 +240,7 @@ def check_ages(check, city, area, year):
         check.number(area["id"], f"age_{name}_building_share", area[f"age_{name}_building_share"], len(inside) / len(stock) if stock else None)
         if floor:
             check.number(area["id"], f"age_{name}_floor_area_share", area[f"age_{name}_floor_area_share"],
-                         sum(b["floor"] or 0 for b in inside) / floor)
+                         sum(b["floor"] or 0 for b in inside) / floor, SHARE)
 
 
 def check_promises(check, city, area, outline, tolerance):
@@ -272,6 +276,12 @@ def check_promises(check, city, area, outline, tolerance):
         check.holds(where, "elective demolition stays within 20 %", area["demolition_ratio"] <= 0.2)
 
 
+def need_under_rules(city, pack_path, year):
+    from pack_need import PackNeed
+    from rule_pack import Pack
+    return PackNeed(city, Pack(pack_path), year)
+
+
 def main():
     city_path, plan_path, json_path = sys.argv[1:4]
     year = int(sys.argv[4]) if len(sys.argv) > 4 else 0
@@ -279,7 +289,8 @@ def main():
         plan = json.load(source)["plans"][0]
     city = City(city_path)
     outlines = {row["area_id"]: row["geom"] for row in layers.File(plan_path, city.file).rows("renewal_areas")}
-    check, need = Comparison(), Need(city, year)
+    check = Comparison()
+    need = need_under_rules(city, sys.argv[5], year) if "rules" in plan else Need(city, year)
     for area in plan["areas"]:
         outline = outlines[area["id"]]
         check_land(check, city, need, area, outline, plan.get("need_threshold", 0.5))

@@ -90,6 +90,17 @@ public class RuleTestKindTests
         Assert.Equal(80, found.Evidence.StripArea, 0.5);
     }
 
+    // A corner of 9 m × 9 m is less land than a strip of 0.8 m along the parcel, but no noise of digitising.
+    [Fact]
+    public void A_corner_wider_than_the_tolerance_counts_however_little_land_it_is()
+    {
+        var found = RedLine(200).Corner(LayerNames.ControlLines, "ecological_red_line", 9).Judge(1, null).Judgement;
+
+        Assert.Equal(Verdict.Fail, found.Verdict);
+        Assert.Equal(81, found.Measured.Value!.Value, 0.5);
+        Assert.Empty(found.Evidence.Strips);
+    }
+
     [Fact]
     public void A_parcel_that_lies_whole_in_a_line_is_no_strip_however_small_it_is()
     {

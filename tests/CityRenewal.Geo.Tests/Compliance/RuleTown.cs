@@ -37,6 +37,14 @@ internal sealed class RuleTown(int parcels)
         return this;
     }
 
+    /// <summary>A square zone in the corner of the first parcel.</summary>
+    public RuleTown Corner(string layer, string kind, double side)
+    {
+        var zones = _zones.TryGetValue(layer, out var known) ? known : _zones[layer] = [];
+        zones.Add(($"z{zones.Count}", kind, "", Block(0, 0, side, side)));
+        return this;
+    }
+
     public RuleTown Item(string kind, double x, double y)
     {
         _items.Add((kind, x, y));

@@ -29,7 +29,7 @@ public class HardShapesTests
             iter: 30);
 
     [Fact]
-    public void The_strip_outside_has_the_area_and_outline_that_NTS_finds() =>
+    public void The_parts_outside_and_inside_have_the_area_and_outline_that_NTS_finds() =>
         Gen.Select(
             Gen.Double[50_000, 700_000].Array[3, 30],
             Gen.Double[300_000, 1_000_000].Array[3, 90].Array[1, 3],
@@ -40,12 +40,18 @@ public class HardShapesTests
                 var layer = TownPlans.Polygons([.. zones.Select((radii, i) => TownPlans.Star(i * 400_000, shift, radii))]);
                 var grid = AreaGrid.OfUnion(layer, 262_144, Run);
                 var box = shapes.BoxOf(0);
-                var (area, perimeter) = new OverlapMeter(grid).OutsideOf(shapes, 0, box);
                 var union = OverlayNGRobust.Union(Enumerable.Range(0, layer.Count).Select(i => TownPlans.ToNts(layer, i)));
-                var expected = OverlayNGRobust.Overlay(TownPlans.ToNts(shapes, 0), union, SpatialFunction.Difference);
+                var meter = new OverlapMeter(grid);
 
-                Assert.Equal(TownPlans.Plane.SquareMetres(expected.Area), TownPlans.Plane.SquareMetres(area), 1e-6);
-                Assert.Equal(expected.Length * 1e-4, perimeter * 1e-4, 1e-5);
+                AssertPart(SpatialFunction.Difference, meter.OutsideOf(shapes, 0, box));
+                AssertPart(SpatialFunction.Intersection, meter.InsideOf(shapes, 0, box));
+
+                void AssertPart(SpatialFunction function, (double Area, double Perimeter) part)
+                {
+                    var expected = OverlayNGRobust.Overlay(TownPlans.ToNts(shapes, 0), union, function);
+                    Assert.Equal(TownPlans.Plane.SquareMetres(expected.Area), TownPlans.Plane.SquareMetres(part.Area), 1e-6);
+                    Assert.Equal(expected.Length * 1e-4, part.Perimeter * 1e-4, 1e-5);
+                }
             },
             iter: 150);
 

@@ -75,20 +75,9 @@ public sealed record SumTest(Term Term, string Limit, LimitSense Sense, string S
         return row.CanBind || row.Limit < 0 ? row : null;
     }
 
-    private bool IsStrip(RuleBook book, TermElement element)
-    {
-        if (StripWidth.Length == 0 || Term.Quantity != Quantity.LandIn)
-        {
-            return false;
-        }
-
-        var width = book.Ground.ValueOf(StripWidth) ?? 0;
-        var whole = book.Ground.Facts.AreaM2[element.Row];
-        var perimeter = book.Ground.City.Parcels.LegalPerimeters[element.Row];
-
-        // Half of the outline is the longest side along which a strip can lie.
-        return element.High > 0 && element.High < whole && element.High <= width * perimeter / 2;
-    }
+    private bool IsStrip(RuleBook book, TermElement element) =>
+        StripWidth.Length > 0 && Term.Quantity == Quantity.LandIn && element.High > 0
+        && book.Ground.StripsIn(Term.Column).IsStrip(element.Row, book.Ground.ValueOf(StripWidth) ?? 0);
 
     private Evidence EvidenceOf(SumOfTerm sum, List<TermElement> strips)
     {

@@ -51,11 +51,19 @@ internal sealed class OverlapMeter(AreaGrid grid)
     }
 
     /// <summary>Area and outline of the part of a feature in no zone, square grid units and grid units.</summary>
-    public (double Area, double Perimeter) OutsideOf(PolygonColumns shapes, int feature, in GridBox box)
+    public (double Area, double Perimeter) OutsideOf(PolygonColumns shapes, int feature, in GridBox box) =>
+        PartOf(shapes, feature, box, isInside: false);
+
+    /// <summary>Area and outline of the part of a feature in the zones, square grid units and grid units.</summary>
+    public (double Area, double Perimeter) InsideOf(PolygonColumns shapes, int feature, in GridBox box) =>
+        PartOf(shapes, feature, box, isInside: true);
+
+    private (double Area, double Perimeter) PartOf(PolygonColumns shapes, int feature, in GridBox box, bool isInside)
     {
         _polygon.Frame(box);
         _polygon.Load(shapes, feature);
-        return OutsideNear(_polygon);
+        _sweep.IsOfInside = isInside;
+        return PartNear(_polygon);
     }
 
     private double AreaNear(PolygonEdges polygon, in CellRange range, CellClass joined, double area)
@@ -112,15 +120,15 @@ internal sealed class OverlapMeter(AreaGrid grid)
         return sum;
     }
 
-    private (double Area, double Perimeter) OutsideNear(PolygonEdges polygon)
+    private (double Area, double Perimeter) PartNear(PolygonEdges polygon)
     {
         var isOver = grid.Frame.TryRange(polygon.BoxOfPiece(), out var range);
         if (isOver
             && PolygonCut.IsWorthwhileForSweep(polygon, grid, range)
             && PolygonCut.TryHalve(polygon, out var first, out var second))
         {
-            var (firstArea, firstPerimeter) = OutsideNear(first);
-            var (secondArea, secondPerimeter) = OutsideNear(second);
+            var (firstArea, firstPerimeter) = PartNear(first);
+            var (secondArea, secondPerimeter) = PartNear(second);
             return (firstArea + secondArea, firstPerimeter + secondPerimeter);
         }
 
@@ -135,7 +143,7 @@ internal sealed class OverlapMeter(AreaGrid grid)
             _sweep.Measure();
         }
 
-        return (_sweep.OutsideArea, _sweep.OutsidePerimeter);
+        return (_sweep.IsOfInside ? _sweep.InsideArea : _sweep.OutsideArea, _sweep.Perimeter);
     }
 
     private void Sweep(PolygonEdges polygon)

@@ -1,7 +1,7 @@
 namespace CityRenewal.Geo.Overlay;
 
 /// <summary>
-/// Area of a polygon in the union of zones that may lie upon each other, and the outline of the part outside them: cuts
+/// Area of a polygon in the union of zones that may lie upon each other, and the outline of one part of it: cuts
 /// everything into vertical slabs between neighbouring ends and crossings, in which edges are simply ordered by height.
 /// </summary>
 /// <remarks>A wrong order can only happen among edges that are all but one, in a slab of no area: it moves nothing.</remarks>
@@ -9,7 +9,7 @@ internal sealed class SlabSweep
 {
     private const double Nothing = 1e-3;
 
-    private readonly OutsideBorder _border = new();
+    private readonly PartBorder _border = new();
     private SlabLine[] _lines = new SlabLine[64];
     private SlabSide[] _active = new SlabSide[64];
     private ZoneStep[] _steps = new ZoneStep[16];
@@ -26,8 +26,11 @@ internal sealed class SlabSweep
     /// <summary>Part of the polygon in no zone, square grid units.</summary>
     public double OutsideArea { get; private set; }
 
-    /// <summary>Length of the outline of the part in no zone, grid units; cuts between pieces of one polygon don't count.</summary>
-    public double OutsidePerimeter { get; private set; }
+    /// <summary>Whether the outline of the part in the zones is measured; else that of the part in none.</summary>
+    public bool IsOfInside { get; set; }
+
+    /// <summary>Length of the outline of that part, grid units; cuts between pieces of one polygon don't count.</summary>
+    public double Perimeter { get; private set; }
 
     /// <summary>Starts with a polygon; <paramref name="zonesBelow"/> zones lie over the start of its lower line.</summary>
     public void Start(PolygonEdges polygon, int zonesBelow)
@@ -76,7 +79,7 @@ internal sealed class SlabSweep
             }
         }
 
-        OutsidePerimeter = _border.Finish();
+        Perimeter = _border.Finish();
     }
 
     private void Add(in SlabLine line)
@@ -174,14 +177,17 @@ internal sealed class SlabSweep
 
             var gaps = upper.Left - lower.Left + upper.Right - lower.Right;
             var area = Math.Max(0, 0.5 * gaps * (right - left));
-            if (zones > 0)
+            var isInside = zones > 0;
+            if (isInside)
             {
                 InsideArea += area;
-                continue;
+            }
+            else
+            {
+                OutsideArea += area;
             }
 
-            OutsideArea += area;
-            if (gaps > Nothing)
+            if (isInside == IsOfInside && gaps > Nothing)
             {
                 _border.Add(lower, _lines[lower.Line].IsCut, upper, _lines[upper.Line].IsCut);
             }

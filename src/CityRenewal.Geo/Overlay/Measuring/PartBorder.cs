@@ -1,10 +1,11 @@
 namespace CityRenewal.Geo.Overlay;
 
 /// <summary>
-/// Adds up the outline of the part of a polygon that lies in no zone, slab by slab: the lower and upper sides of its
-/// trapezoids that no other trapezoid continues, and the upright sides that the neighbouring slab does not share.
+/// Adds up the outline of the part of a polygon that lies in no zone, or of the part that lies in some, slab by slab: the
+/// lower and upper sides of its trapezoids that no other trapezoid continues, and the upright sides that the neighbouring
+/// slab does not share.
 /// </summary>
-internal sealed class OutsideBorder
+internal sealed class PartBorder
 {
     private const double Nothing = 1e-3;
 
@@ -33,7 +34,7 @@ internal sealed class OutsideBorder
         _top = new SlabSide(-1, double.NegativeInfinity, double.NegativeInfinity);
     }
 
-    /// <summary>Adds a trapezoid of the outside part; they come from below to above. Cuts between pieces have no length.</summary>
+    /// <summary>Adds a trapezoid of the part; they come from below to above. Cuts between pieces have no length.</summary>
     public void Add(in SlabSide lower, bool isLowerCut, in SlabSide upper, bool isUpperCut)
     {
         // Two trapezoids on either side of a line have no border there: take back what the lower one paid for its top.
