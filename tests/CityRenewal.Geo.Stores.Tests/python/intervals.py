@@ -42,19 +42,15 @@ def extreme(elements, sense):
         up, down = (e.above[2], e.below[0]) if sense > 0 else (e.above[0], e.below[2])
         if up > 0 or down > 0:
             rows.append((up / down if down > 0 else INFINITE, up, down, e.low, e.high))
-    bounds, ratios = [], []
-    for own, up, down, low, high in rows:
-        if high == INFINITE:
-            bounds.append(own)  # so much of it that nothing else counts
+    # Where there is no upper end, so much of it is possible that nothing else counts.
+    found = [own for own, _, _, _, high in rows if high == INFINITE]
     rows.sort(key=lambda row: -sense * row[0])
-    for cut in range(len(rows) + 1):
-        raised = [(row, row[4] if i < cut and row[4] < INFINITE else row[3]) for i, row in enumerate(rows)]
-        down = sum(row[2] * amount for row, amount in raised)
-        if down > 0:
-            ratios.append(sum(row[1] * amount for row, amount in raised) / down)
-        elif any(row[1] * amount > 0 for row, amount in raised):
-            bounds.append(INFINITE)
-    found = ratios + bounds
+    above, below = sum(row[1] * row[3] for row in rows), sum(row[2] * row[3] for row in rows)
+    for _, up, down, low, high in [(None, 0.0, 0.0, 0.0, 0.0), *rows]:
+        if high < INFINITE:
+            above, below = above + up * (high - low), below + down * (high - low)
+        if below > 0 or above > 0:
+            found.append(above / below if below > 0 else INFINITE)
     return None if not found else max(found) if sense > 0 else min(found)
 
 

@@ -1,6 +1,10 @@
 """What rules are judged on: areas with what goes in them, and how far parcels and buildings meet a condition."""
 from intervals import INFINITE, Element
+from shapely.geometry import Polygon
 from shapely.ops import unary_union
+
+KINDS = {"udb_": "udb", "historic_": "historic_zones"}
+WHOLE_LAYERS = ("udb", "water", "detailed_plots", "historic_zones", "study_area")
 
 CONSTRUCTION = {  # groups of codes that are no construction land, and single codes that are
     "用地用海分类": (("00", "01", "02", "03", "04", "05", "06", "17", "18", "19", "20", "21", "22", "23", "24"), ()),
@@ -39,12 +43,13 @@ class Ground:
         self.overlaps = {}
 
     def column(self, name):
-        """The land of a layer by the name that packs use; None where nothing of it was delivered."""
-        for layer in ("udb", "historic"):
-            if name.startswith(layer + "_"):
-                return self.city.layer({"udb": "udb", "historic": "historic_zones"}[layer], name.removeprefix(layer + "_"))
-        own = self.city.layer(name)
-        return own if own is not None else self.city.layer("control_lines", name)
+        """The land of a layer by the name that packs use; None where the layer is missing, empty where it has none of the kind."""
+        layer, kind = next(((layer, name.removeprefix(prefix)) for prefix, layer in KINDS.items() if name.startswith(prefix)),
+                           (name, None) if name in WHOLE_LAYERS else ("control_lines", name))
+        if not self.city.rows(layer):
+            return None
+        found = self.city.layer(layer, kind)
+        return Polygon() if found is None else found
 
     def division(self, name):
         """Units by id, of a kind of administrative unit or of the planning units."""
@@ -55,9 +60,11 @@ class Ground:
     def has(self, needed):
         if needed == "buildings":
             return bool(self.city.buildings)
-        if needed in ("protected_items", "historic_zones"):
+        if needed == "protected_items":
             return bool(self.city.rows(needed))
-        return bool(self.division(needed)) if needed in ("district", "street", "community") else self.column(needed) is not None
+        if needed in ("district", "street", "community", "planning_units"):
+            return bool(self.division(needed))
+        return self.column(needed) is not None
 
     def part_in(self, shape, name):
         """The part of a shape in a layer, kept: the same parcels are asked by every area and rule."""

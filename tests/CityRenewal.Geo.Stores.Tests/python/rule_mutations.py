@@ -72,8 +72,16 @@ def category_invented(plan):
     plan["areas"][0]["categories"].append({"id": "public_space", "share": 0.4})
 
 
+def rank_changed(plan):
+    plan["areas"][0]["need_rank"] += 1
+
+
+def answer_dropped(plan):
+    next(area for area in plan["areas"] if area["problems"])["problems"].pop()
+
+
 MUTATIONS = [flipped_verdict, hidden_consent, measured_off, narrower_interval, reading_off, evidence_dropped, strip_dropped,
-             limit_changed, reason_changed, finding_lost, parcel_moved, disposition_changed, more_is_built, category_invented]
+             limit_changed, reason_changed, finding_lost, parcel_moved, disposition_changed, more_is_built, category_invented, rank_changed, answer_dropped]
 
 
 def main():

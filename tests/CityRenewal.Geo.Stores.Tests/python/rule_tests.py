@@ -186,8 +186,8 @@ class Judge:
         if limit is None:
             found = "pass" if most[2] <= 0 else "unknown"
             return Judged(found, None, None, "no_limit" if found == "unknown" else None, bounds=(least, most))
-        low = verdict(least[0], most[2], limit, sense, most[2] == INFINITE)
-        return Judged(low, None, limit, bounds=(least, most))
+        found = verdict(least[0], most[2], limit, sense, most[2] == INFINITE)
+        return Judged(found, None, limit, "open_value" if found == "unknown" else None, bounds=(least, most))
 
 
 def layers_of(term):

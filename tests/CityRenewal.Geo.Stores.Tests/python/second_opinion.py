@@ -278,7 +278,7 @@ def check_promises(check, city, area, outline, tolerance):
 
 def need_under_rules(city, pack_path, year):
     from pack_need import PackNeed
-    from rule_pack import Pack
+    from pack_text import Pack
     return PackNeed(city, Pack(pack_path), year)
 
 
