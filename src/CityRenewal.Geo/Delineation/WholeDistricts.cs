@@ -3,8 +3,9 @@ using CityRenewal.Geo.Overlay;
 namespace CityRenewal.Geo.Delineation;
 
 /// <summary>
-/// Keeps historic districts whole: the parcels of one are taken together or not at all, across their own streets. A district
-/// with a parcel that may not join, of two cells, larger than the largest area, or that its streets and borders do not hold together, stays out whole.
+/// Keeps historic districts whole: the parcels of one are taken together or not at all, across their own streets. Parcels
+/// that no area may hold (outside the UDB, forbidden by another rule, no land of their own) are excused: the district is
+/// whole without them. A district with any other parcel that may not join, of two cells, larger than the largest area, or that its streets and borders do not hold together, stays out whole.
 /// </summary>
 internal static class WholeDistricts
 {
@@ -25,15 +26,18 @@ internal static class WholeDistricts
         }
     }
 
-    /// <summary>The parcels of a district with land in the fabric, and those that share a building with them, ascending.</summary>
+    /// <summary>The parcels of a district that are not excused, and those that share a building with them, ascending.</summary>
     private static List<int> WithTheirGroups(Membership membership, IReadOnlyList<int> parcels)
     {
-        var leaders = parcels.Where(parcel => membership.Reasons[parcel] != MembershipReason.NoFace)
+        var leaders = parcels.Where(parcel => !IsExcused(membership.Reasons[parcel]))
             .Select(parcel => membership.Groups[parcel]).ToHashSet();
         return leaders.Count == 0
             ? []
             : [.. Enumerable.Range(0, membership.Count).Where(parcel => leaders.Contains(membership.Groups[parcel]))];
     }
+
+    private static bool IsExcused(MembershipReason reason) =>
+        reason is MembershipReason.NoFace or MembershipReason.OutsideUdb or MembershipReason.KeptOutByRule;
 
     private static bool CanBeOne(Membership membership, ProposalGround ground, List<int> members)
     {
