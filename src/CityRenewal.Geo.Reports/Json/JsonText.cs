@@ -18,14 +18,26 @@ internal static class JsonText
     public static string Of(Action<Utf8JsonWriter> write)
     {
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Readable))
-        {
-            json.WriteStartObject();
-            write(json);
-            json.WriteEndObject();
-        }
+        To(bytes, write);
+        return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
+    }
 
-        return Encoding.UTF8.GetString(bytes.ToArray());
+    /// <summary>Writes the document as it grows: one of a large city never stands in memory as a whole.</summary>
+    public static void To(Stream stream, Action<Utf8JsonWriter> write)
+    {
+        using var json = new Utf8JsonWriter(stream, Readable);
+        json.WriteStartObject();
+        write(json);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Hands on what is written so far once it is much; called between the items of a long list.</summary>
+    public static void HandOn(this Utf8JsonWriter json)
+    {
+        if (json.BytesPending > 1 << 16)
+        {
+            json.Flush();
+        }
     }
 
     /// <summary>A number, or null where there is none.</summary>
