@@ -104,7 +104,7 @@ internal static class RulePackTable
         Console.Out.WriteLine("sources 来源");
         foreach (var source in pack.Sources)
         {
-            Console.Out.WriteLine($"  {source.Id}: {Named(source)} {source.Date}");
+            Console.Out.WriteLine($"  {source.Id}: {Named(source)}{(source.Date.Length > 0 ? " " + source.Date : "")}");
             if (source.Address.Length > 0)
             {
                 Console.Out.WriteLine($"    {source.Address}");
