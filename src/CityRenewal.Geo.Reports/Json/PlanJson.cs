@@ -13,7 +13,12 @@ public static class PlanJson
     private static readonly HashSet<string> OfTheFabric = ["gross_area_m2", "net_area_m2", "perimeter_m"];
 
     /// <summary>The document: plans, and what a reader must know.</summary>
-    public static string Of(MeasuredPlan measured, City city) => JsonText.Of(json =>
+    public static string Of(MeasuredPlan measured, City city) => JsonText.Of(json => Write(json, measured, city));
+
+    /// <summary>The same document, in UTF-8, to a stream.</summary>
+    public static void To(Stream stream, MeasuredPlan measured, City city) => JsonText.Write(stream, json => Write(json, measured, city));
+
+    private static void Write(Utf8JsonWriter json, MeasuredPlan measured, City city)
     {
         json.WriteStartArray("plans");
         json.WriteStartObject();
@@ -21,7 +26,7 @@ public static class PlanJson
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteString("disclaimer", MeasuredPlan.Disclaimer);
-    });
+    }
 
     private static void WritePlan(Utf8JsonWriter json, MeasuredPlan measured, City city)
     {
@@ -40,6 +45,7 @@ public static class PlanJson
         for (var i = 0; i < plan.Areas.Count; i++)
         {
             WriteArea(json, measured, i, city);
+            json.FlushIfMuch();
         }
 
         json.WriteEndArray();
