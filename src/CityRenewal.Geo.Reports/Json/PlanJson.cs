@@ -79,6 +79,25 @@ public static class PlanJson
         json.WriteNumber("elective_demolition_limit", options.ElectiveDemolitionLimit);
         json.WriteString("elective_purpose", options.ElectivePurpose);
         json.WriteOptional("reference_year", options.ReferenceYear);
+        WriteIds(json, "locked_in", options.LockedIn);
+        WriteIds(json, "locked_out", options.LockedOut);
+    }
+
+    // Written only where a request has them: the locks of the city stand in its parcel layer.
+    private static void WriteIds(Utf8JsonWriter json, string name, IReadOnlyList<string> ids)
+    {
+        if (ids.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray(name);
+        foreach (var id in ids.Order(StringComparer.Ordinal))
+        {
+            json.WriteStringValue(id);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteArea(
