@@ -22,10 +22,11 @@ public sealed class StoreSuite : IBenchmarkSuite
             layers = [];
             book.Ours(Name, "read all layers of a city file", parcels, features, () => CityFile.ReadLayers(path),
                 $"{new FileInfo(path).Length / 1_000_000:N0} MB");
-            book.Ours(Name, "open a city from its layers", parcels, features, () => CityFile.Open(path, new OpenOptions { UseCache = false }));
+            book.Ours(Name, "open a city from its layers", parcels, features, () => CityFile.Open(path, new OpenOptions { UseCache = false }),
+                "file just read, so in memory; reading, transforming, checking, legal measures and ordering included, no cache written");
             CityFile.Open(path);
             book.Ours(Name, "open a city from its array cache", parcels, features, () => CityFile.Open(path),
-                $"{new FileInfo(path + ".cache").Length / 1_000_000:N0} MB");
+                $"{new FileInfo(path + ".cache").Length / 1_000_000:N0} MB just read, so in memory; state of the file, every array with its checksum, defects included");
         }
         finally
         {

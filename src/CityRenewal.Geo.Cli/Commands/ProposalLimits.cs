@@ -18,12 +18,14 @@ internal sealed class ProposalLimits
     private readonly Option<double> _elective = Number("--elective-limit", "Largest share of floor area that elective demolition may reach, in [0, 1].", Defaults.ElectiveDemolitionLimit);
     private readonly Option<string> _purpose = new("--elective-purpose") { Description = "Why elective demolition is proposed; without a purpose there is none.", DefaultValueFactory = _ => "" };
     private readonly Option<long> _seed = new("--seed") { Description = "Seed: same input and seed, same plan.", DefaultValueFactory = _ => Defaults.Seed };
+    private readonly Option<string[]> _lockedIn = Ids("--lock-in", "Ids of parcels that must be in an area, besides those that the city locks in.");
+    private readonly Option<string[]> _lockedOut = Ids("--lock-out", "Ids of parcels that must stay out of every area.");
     private readonly Option<int?> _year = Options.Year();
     private readonly Option<int> _threads = Options.Threads();
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _lambda, _minimum, _maximum, _threshold, _width, _tolerance, _elective, _purpose, _seed, _year, _threads })
+        foreach (var option in new Option[] { _lambda, _minimum, _maximum, _threshold, _width, _tolerance, _elective, _purpose, _lockedIn, _lockedOut, _seed, _year, _threads })
         {
             command.Add(option);
         }
@@ -66,10 +68,15 @@ internal sealed class ProposalLimits
         UdbTolerance = parsed.GetValue(_tolerance),
         ElectiveDemolitionLimit = parsed.GetValue(_elective),
         ElectivePurpose = parsed.GetValue(_purpose) ?? "",
+        LockedIn = parsed.GetValue(_lockedIn) ?? [],
+        LockedOut = parsed.GetValue(_lockedOut) ?? [],
         Seed = parsed.GetValue(_seed),
         ReferenceYear = parsed.GetValue(_year),
         Threads = parsed.GetValue(_threads),
     };
+
+    private static Option<string[]> Ids(string name, string description) =>
+        new(name) { Description = description, AllowMultipleArgumentsPerToken = true };
 
     private static Option<double> Number(string name, string description, double fallback) =>
         new(name) { Description = description, DefaultValueFactory = _ => fallback };

@@ -37,7 +37,8 @@ internal static class ProposeCommand
             progress.Dispose();
             if (parsed.GetValue(json))
             {
-                Console.Out.Write(PlanJson.Of(measured, opened.City));
+                using var stdout = Console.OpenStandardOutput();
+                PlanJson.To(stdout, measured, opened.City);
             }
             else
             {

@@ -38,7 +38,7 @@ internal static class ServeCommand
         await using var service = ServiceHost.Create(options);
         await service.StartAsync(cancel);
         var (json, grpc) = ServiceHost.AddressesOf(service);
-        Console.Out.WriteLine($"gRPC  {grpc.Host}:{grpc.Port}   (health, reflection; cityrenewal.geo.v1.Outlines, .Plans)");
+        Console.Out.WriteLine($"gRPC  {grpc.Host}:{grpc.Port}   (health, reflection; cityrenewal.geo.v1.Outlines, .Plans, .Reviews, .RulePacks)");
         Console.Out.WriteLine($"JSON  {json}v1/outlines:measure, {json}v1/cities/{options.Cities.Keys.FirstOrDefault() ?? "{city}"}/plans:watchProposal");
         Console.Out.WriteLine("Ctrl+C ends the service.");
         try

@@ -23,6 +23,7 @@ internal static class FindingJson
             WriteEvidence(json, finding.Judgement.Evidence, city);
             WriteReadings(json, finding.Judgement.Readings);
             json.WriteEndObject();
+            json.FlushIfMuch();
         }
 
         json.WriteEndArray();

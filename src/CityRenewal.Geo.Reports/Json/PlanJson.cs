@@ -13,7 +13,12 @@ public static class PlanJson
     private static readonly HashSet<string> OfTheFabric = ["gross_area_m2", "net_area_m2", "perimeter_m"];
 
     /// <summary>The document: plans, and what a reader must know.</summary>
-    public static string Of(MeasuredPlan measured, City city) => JsonText.Of(json =>
+    public static string Of(MeasuredPlan measured, City city) => JsonText.Of(json => Write(json, measured, city));
+
+    /// <summary>The same document, in UTF-8, to a stream.</summary>
+    public static void To(Stream stream, MeasuredPlan measured, City city) => JsonText.Write(stream, json => Write(json, measured, city));
+
+    private static void Write(Utf8JsonWriter json, MeasuredPlan measured, City city)
     {
         json.WriteStartArray("plans");
         json.WriteStartObject();
@@ -21,7 +26,7 @@ public static class PlanJson
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteString("disclaimer", MeasuredPlan.Disclaimer);
-    });
+    }
 
     private static void WritePlan(Utf8JsonWriter json, MeasuredPlan measured, City city)
     {
@@ -40,6 +45,7 @@ public static class PlanJson
         for (var i = 0; i < plan.Areas.Count; i++)
         {
             WriteArea(json, measured, i, city);
+            json.FlushIfMuch();
         }
 
         json.WriteEndArray();
@@ -73,6 +79,25 @@ public static class PlanJson
         json.WriteNumber("elective_demolition_limit", options.ElectiveDemolitionLimit);
         json.WriteString("elective_purpose", options.ElectivePurpose);
         json.WriteOptional("reference_year", options.ReferenceYear);
+        WriteIds(json, "locked_in", options.LockedIn);
+        WriteIds(json, "locked_out", options.LockedOut);
+    }
+
+    // Written only where a request has them: the locks of the city stand in its parcel layer.
+    private static void WriteIds(Utf8JsonWriter json, string name, IReadOnlyList<string> ids)
+    {
+        if (ids.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray(name);
+        foreach (var id in ids.Order(StringComparer.Ordinal))
+        {
+            json.WriteStringValue(id);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteArea(

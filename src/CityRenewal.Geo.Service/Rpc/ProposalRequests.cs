@@ -22,6 +22,8 @@ internal static class ProposalRequests
             ElectivePurpose = wire.ElectivePurpose,
             ReferenceYear = wire.HasReferenceYear ? wire.ReferenceYear : null,
             Seed = wire.HasSeed ? wire.Seed : options.Seed,
+            LockedIn = [.. wire.LockedIn],
+            LockedOut = [.. wire.LockedOut],
         };
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CityRenewal.Geo.Land;
 
 namespace CityRenewal.Geo.Areas;
 
@@ -12,6 +13,17 @@ public static class ProposalOptionChecks
     public static void Require(ProposalOptions options)
     {
         if (Check(options) is { Count: > 0 } problems)
+        {
+            throw new ProposalOptionsException(problems);
+        }
+    }
+
+    /// <summary>Refuses options that have problems by themselves or with a city, before any work is done.</summary>
+    /// <exception cref="ProposalOptionsException">Lists all of them.</exception>
+    public static void Require(ProposalOptions options, City city)
+    {
+        IReadOnlyList<OptionProblem> problems = [.. Check(options), .. ParcelLocks.Check(city, options)];
+        if (problems.Count > 0)
         {
             throw new ProposalOptionsException(problems);
         }

@@ -60,6 +60,12 @@ public sealed record ProposalOptions
     /// <summary>Where the UDB tolerance in force comes from: given, estimated or assumed.</summary>
     public string UdbToleranceOrigin => UdbTolerance is not null ? "given" : EstimatedUdbTolerance is not null ? "estimated" : "assumed";
 
+    /// <summary>Ids of parcels that must be in an area, besides those that the city locks in.</summary>
+    public IReadOnlyList<string> LockedIn { get; init; } = [];
+
+    /// <summary>Ids of parcels that must stay out of every area, besides those that the city locks out.</summary>
+    public IReadOnlyList<string> LockedOut { get; init; } = [];
+
     /// <summary>Seed of the run: same input and seed give the same plan.</summary>
     public long Seed { get; init; } = 7;
 

@@ -151,7 +151,7 @@ internal sealed class AreaChecks(ProposalGround ground, NeedScores need)
 
     private AreaBreach? Lock(RenewalArea area)
     {
-        var locked = area.Parcels.Count(parcel => ground.City.Parcels.Lock[parcel] == ParcelLock.Out);
+        var locked = area.Parcels.Count(parcel => ground.Locks[parcel] == ParcelLock.Out);
         return locked == 0
             ? null
             : new AreaBreach("lock", $"{locked} of its parcels are locked out.", $"有 {locked} 个地块被锁定为不纳入。");

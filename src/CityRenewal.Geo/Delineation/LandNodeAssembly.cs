@@ -36,10 +36,11 @@ internal sealed class LandNodeAssembly
         return assembly.Number(threads);
     }
 
-    /// <summary>A street, junction or void can lie in an area if all parcels around it can, in the same unit.</summary>
+    /// <summary>A street, junction or void can lie in an area if all parcels around it can, in the same unit, and they hold it.</summary>
     private void FindStreets()
     {
         var kinds = _fabric.FaceKinds;
+        var found = new List<int>();
         for (var face = 0; face < _fabric.FaceCount; face++)
         {
             var sides = SidesOf(face);
@@ -52,10 +53,16 @@ internal sealed class LandNodeAssembly
             if (sides.Length >= enough && _fabric.StripWidthM[face] <= _rules.StreetWidth
                 && MayJoinTogether(sides) && !_rules.IsCrossed(face))
             {
-                _streetFaces.Add(face);
-                _streetUnits.Add(_membership.Units[sides[0]]);
-                _bridges.Add(sides.Length == 2 && _rules.FaceEachOther(sides[0], sides[1]));
+                found.Add(face);
             }
+        }
+
+        foreach (var face in HeldStreets.Of(_fabric, found))
+        {
+            var sides = SidesOf(face);
+            _streetFaces.Add(face);
+            _streetUnits.Add(_membership.Units[sides[0]]);
+            _bridges.Add(sides.Length == 2 && _rules.FaceEachOther(sides[0], sides[1]));
         }
     }
 

@@ -36,7 +36,7 @@ internal static class MembershipRules
             {
                 for (var parcel = start; parcel < end; parcel++)
                 {
-                    reasons[parcel] = ReasonOf(parcel, city, fabric, facts, options.UdbToleranceInForce, crossings);
+                    reasons[parcel] = ReasonOf(parcel, ground, crossings);
                     if (book is not null)
                     {
                         keptOutBy[parcel] = reasons[parcel] is MembershipReason.Candidate or MembershipReason.LockedIn ? book.KeptOutBy(parcel) : -1;
@@ -61,21 +61,21 @@ internal static class MembershipRules
         return membership;
     }
 
-    private static MembershipReason ReasonOf(
-        int parcel, City city, LandFabric fabric, ParcelFacts facts, double udbTolerance, BarrierCrossings crossings)
+    private static MembershipReason ReasonOf(int parcel, ProposalGround ground, BarrierCrossings crossings)
     {
+        var fabric = ground.Fabric;
         var parts = ParcelParts.Count(fabric, parcel);
         if (parts == 0)
         {
             return MembershipReason.NoFace;
         }
 
-        if (city.Parcels.Lock[parcel] == ParcelLock.Out)
+        if (ground.Locks[parcel] == ParcelLock.Out)
         {
             return MembershipReason.LockedOut;
         }
 
-        if (facts.OutsideUdb is { } udb && !udb.IsInside(parcel, udbTolerance))
+        if (ground.Facts.OutsideUdb is { } udb && !udb.IsInside(parcel, ground.Options.UdbToleranceInForce))
         {
             return MembershipReason.OutsideUdb;
         }
@@ -90,7 +90,7 @@ internal static class MembershipRules
             return MembershipReason.CrossedByBarrier;
         }
 
-        return city.Parcels.Lock[parcel] == ParcelLock.In ? MembershipReason.LockedIn : MembershipReason.Candidate;
+        return ground.Locks[parcel] == ParcelLock.In ? MembershipReason.LockedIn : MembershipReason.Candidate;
     }
 
     private static bool IsCrossed(int parcel, LandFabric fabric, BarrierCrossings crossings)

@@ -35,7 +35,7 @@ public static class Proposal
         IProgress<WorkProgress>? progress = null,
         CancellationToken cancel = default)
     {
-        ProposalOptionChecks.Require(options);
+        ProposalOptionChecks.Require(options, city);
         return Under(null, new ProposalGround(city, fabric, graph, facts, options), progress, cancel).Plan;
     }
 

@@ -13,6 +13,7 @@ public sealed class ProposalGround
     public ProposalGround(City city, LandFabric fabric, ContiguityGraph graph, ParcelFacts facts, ProposalOptions options)
     {
         (City, Fabric, Graph, Facts, Options) = (city, fabric, graph, facts, options);
+        Locks = ParcelLocks.Of(city, options);
         NetAreas = Delineation.NetAreas.Of(fabric);
         HomeParcels = Delineation.HomeParcels.Of(facts, NetAreas);
     }
@@ -31,6 +32,9 @@ public sealed class ProposalGround
 
     /// <summary>What is asked for.</summary>
     public ProposalOptions Options { get; }
+
+    /// <summary>What the planner decided about each parcel.</summary>
+    internal ParcelLock[] Locks { get; }
 
     /// <summary>The land of each parcel in the fabric, m².</summary>
     internal double[] NetAreas { get; }

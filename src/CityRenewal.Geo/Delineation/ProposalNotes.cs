@@ -172,7 +172,7 @@ internal sealed class ProposalNotes(ProposalGround ground, NeedScores need, Memb
 
         var members = areas.SelectMany(area => area.Parcels).ToHashSet();
         var missed = Enumerable.Range(0, membership.Count)
-            .Where(parcel => ground.City.Parcels.Lock[parcel] == ParcelLock.In && !members.Contains(parcel)).ToList();
+            .Where(parcel => ground.Locks[parcel] == ParcelLock.In && !members.Contains(parcel)).ToList();
         if (missed.Count > 0)
         {
             var names = string.Join(", ", missed.Take(5).Select(parcel => ground.City.Parcels.Ids[parcel]));

@@ -3,17 +3,19 @@ using CityRenewal.Geo.Overlay;
 namespace CityRenewal.Geo.Delineation;
 
 /// <summary>
-/// Keeps historic districts whole: the parcels of one are taken together or not at all, across their own streets. A district
-/// with a parcel that may not join, of two cells, larger than the largest area, or that its streets and borders do not hold together, stays out whole.
+/// Keeps historic districts whole: the parcels of one are taken together or not at all, across their own streets. Parcels
+/// that no area may hold (outside the UDB, forbidden by another rule, no land of their own) are excused: the district is
+/// whole without them. A district with any other parcel that may not join, of two cells, larger than the largest area, or that its streets and borders do not hold together, stays out whole.
 /// </summary>
 internal static class WholeDistricts
 {
     /// <summary>Joins the groups of a membership district by district; buildings that stand on several parcels are joined before.</summary>
     public static void Contract(Membership membership, ProposalGround ground, HistoricDistricts districts)
     {
+        var groups = GroupsOf(membership);
         for (var district = 0; district < districts.Names.Count; district++)
         {
-            var members = WithTheirGroups(membership, districts.ParcelsOf(district));
+            var members = WithTheirGroups(membership, groups, districts.ParcelsOf(district));
             if (CanBeOne(membership, ground, members))
             {
                 members.ForEach(parcel => membership.Groups[parcel] = members[0]);
@@ -25,15 +27,38 @@ internal static class WholeDistricts
         }
     }
 
-    /// <summary>The parcels of a district with land in the fabric, and those that share a building with them, ascending.</summary>
-    private static List<int> WithTheirGroups(Membership membership, IReadOnlyList<int> parcels)
+    /// <summary>The parcels of every group of more than one, by its smallest parcel.</summary>
+    private static Dictionary<int, List<int>> GroupsOf(Membership membership)
     {
-        var leaders = parcels.Where(parcel => membership.Reasons[parcel] != MembershipReason.NoFace)
-            .Select(parcel => membership.Groups[parcel]).ToHashSet();
-        return leaders.Count == 0
-            ? []
-            : [.. Enumerable.Range(0, membership.Count).Where(parcel => leaders.Contains(membership.Groups[parcel]))];
+        var groups = new Dictionary<int, List<int>>();
+        for (var parcel = 0; parcel < membership.Count; parcel++)
+        {
+            var leader = membership.Groups[parcel];
+            if (leader != parcel)
+            {
+                (groups.TryGetValue(leader, out var group) ? group : groups[leader] = [leader]).Add(parcel);
+            }
+        }
+
+        return groups;
     }
+
+    /// <summary>The parcels of a district that are not excused, and those that share a building with them, ascending.</summary>
+    private static List<int> WithTheirGroups(
+        Membership membership, Dictionary<int, List<int>> groups, IReadOnlyList<int> parcels)
+    {
+        var members = new SortedSet<int>();
+        foreach (var parcel in parcels.Where(parcel => !IsExcused(membership.Reasons[parcel])))
+        {
+            members.Add(parcel);
+            members.UnionWith(groups.TryGetValue(membership.Groups[parcel], out var group) ? group : []);
+        }
+
+        return [.. members];
+    }
+
+    private static bool IsExcused(MembershipReason reason) =>
+        reason is MembershipReason.NoFace or MembershipReason.OutsideUdb or MembershipReason.KeptOutByRule;
 
     private static bool CanBeOne(Membership membership, ProposalGround ground, List<int> members)
     {

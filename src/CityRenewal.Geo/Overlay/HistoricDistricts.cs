@@ -13,13 +13,20 @@ public sealed class HistoricDistricts
     private static readonly string[] Kinds = ["core", "control", "traditional_style"];
 
     private readonly int[] _districts;
-    private readonly int[][] _parcels;
+    private readonly List<int>[] _parcels;
 
     private HistoricDistricts(string[] names, int[] districts)
     {
         Names = names;
         _districts = districts;
-        _parcels = [.. names.Select((_, district) => Enumerable.Range(0, districts.Length).Where(parcel => districts[parcel] == district).ToArray())];
+        _parcels = [.. names.Select(_ => new List<int>())];
+        for (var parcel = 0; parcel < districts.Length; parcel++)
+        {
+            if (districts[parcel] >= 0)
+            {
+                _parcels[districts[parcel]].Add(parcel);
+            }
+        }
     }
 
     /// <summary>The districts by name, in ordinal order.</summary>
@@ -37,19 +44,22 @@ public sealed class HistoricDistricts
         var zones = city.Layer(LayerNames.HistoricZones);
         var districts = new int[city.Parcels.Count];
         Array.Fill(districts, -1);
-        var rows = Enumerable.Range(0, zones.Count).Where(row => Kinds.Contains(zones.Kinds[row])).ToArray();
+        int[] rows = [.. Enumerable.Range(0, zones.Count).Where(row => Kinds.Contains(zones.Kinds[row]))];
         string[] names = [.. rows.Select(row => NameOf(zones, row)).Distinct().Order(StringComparer.Ordinal)];
-        var run = new OverlayRun(city.Plane, threads, CancellationToken.None);
-        var best = new double[districts.Length];
-        for (var district = 0; district < names.Length; district++)
+        if (names.Length == 0)
         {
-            int[] own = [.. rows.Where(row => NameOf(zones, row) == names[district])];
-            foreach (var (parcel, share) in SharesIn(city, facts, zones, own, run))
+            return new HistoricDistricts(names, districts);
+        }
+
+        var run = new OverlayRun(city.Plane, threads, CancellationToken.None);
+        var cell = new OverlayOptions().CellSize * city.Plane.UnitsPerMetre;
+        var shares = ZoneShares.Of(city.Parcels.Shapes, facts.Lots, AreaGrid.OfZones(zones.Shapes, rows, cell), rows, run);
+        var unions = new DistrictUnions(city, facts, rows.ToLookup(row => NameOf(zones, row)), run);
+        for (var parcel = 0; parcel < districts.Length; parcel++)
+        {
+            if (shares.Main[parcel] >= 0 && BestOf(parcel, shares.PartsOf(parcel), zones, unions) is { } name)
             {
-                if (share >= LeastShare && share > best[parcel])
-                {
-                    (districts[parcel], best[parcel]) = (district, share);
-                }
+                districts[parcel] = Array.BinarySearch(names, name, StringComparer.Ordinal);
             }
         }
 
@@ -58,17 +68,28 @@ public sealed class HistoricDistricts
 
     private static string NameOf(Zones zones, int row) => zones.Parents[row].Length > 0 ? zones.Parents[row] : zones.Ids[row];
 
-    private static IEnumerable<(int Parcel, double Share)> SharesIn(City city, ParcelFacts facts, Zones zones, int[] own, OverlayRun run)
+    /// <summary>The district with the largest share of a parcel, if that is half or more; ties go to the first name.</summary>
+    private static string? BestOf(int parcel, ReadOnlySpan<ZoneArea> parts, Zones zones, DistrictUnions unions)
     {
-        var stacks = ZoneStacks.Of(zones.Shapes, run);
-        var grid = AreaGrid.OfUnion(zones.Shapes, own, stacks, new OverlayOptions().CellSize * city.Plane.UnitsPerMetre);
-        var column = LayerColumn.Of(LayerNames.HistoricZones, city.Parcels.Shapes, facts.Lots, grid, run);
-        for (var parcel = 0; parcel < column.Count; parcel++)
+        var sums = new SortedDictionary<string, double>(StringComparer.Ordinal);
+        foreach (var (zone, area) in parts)
         {
-            if (column.Coverages[parcel] != Coverage.None)
+            var name = NameOf(zones, zone);
+            sums[name] = sums.GetValueOrDefault(name) + area;
+        }
+
+        string? best = null;
+        double most = 0;
+        foreach (var (name, sum) in sums)
+        {
+            // Where zones of a district may lie upon each other their sum is too much: the union tells.
+            var share = unions.WholeOf(parcel) is var whole && sum < LeastShare * whole ? 0 : unions.AreaIn(parcel, name, sum) / whole;
+            if (share >= LeastShare && share > most)
             {
-                yield return (parcel, column.ShareOf(parcel));
+                (best, most) = (name, share);
             }
         }
+
+        return best;
     }
 }

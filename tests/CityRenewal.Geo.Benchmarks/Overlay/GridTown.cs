@@ -33,6 +33,41 @@ internal sealed class GridTown
 
     private (int X, int Y)[] Cells { get; }
 
+    /// <summary>Storeys of a building: 1 to 7 in turn.</summary>
+    public static int StoreysOf(int building) => 1 + (building % 7);
+
+    /// <summary>The parcels of the town with ids and nothing else.</summary>
+    public Land.Parcels Lots()
+    {
+        var count = Parcels.Count;
+        return new Land.Parcels
+        {
+            Ids = Numbered(count), Shapes = Parcels, LegalArea = new double[count], LegalPerimeter = new double[count],
+            DeclaredArea = new double[count], FarLimit = new double[count], LandUse = CodeColumn.Unknown(count),
+            LandUseSystem = CodeColumn.Unknown(count),
+            Positions = new RightsPosition[count], Locks = new ParcelLock[count],
+        };
+    }
+
+    /// <summary>The buildings of the town, of which the storeys, households and people are known.</summary>
+    public Land.Buildings Stock()
+    {
+        var count = Buildings.Count;
+        int[] storeys = [.. Enumerable.Range(0, count).Select(StoreysOf)], unknown = Enumerable.Repeat(Unknown.Integer, count).ToArray();
+        return new Land.Buildings
+        {
+            Ids = Numbered(count), Shapes = Buildings, ParcelIds = TextColumn.Missing(count), StoreysAboveColumn = storeys,
+            StoreysBelowColumn = unknown, FloorAreaColumn = [.. Enumerable.Repeat(Unknown.Real, count)],
+            FloorAreaOriginColumn = new FloorAreaOrigin[count], YearBuiltColumn = unknown,
+            DangerGradeColumn = new DangerGrade[count], RepairValueColumn = new RepairValue[count],
+            IllegalAreaColumn = new double[count], HouseholdsColumn = storeys, PeopleColumn = storeys, RenewedYearColumn = unknown,
+            DangerCertificates = TextColumn.Missing(count), IllegalDecisions = TextColumn.Missing(count),
+            Structure = CodeColumn.Unknown(count), Use = CodeColumn.Unknown(count),
+        };
+    }
+
+    private static TextColumn Numbered(int count) => TextColumn.From(Enumerable.Range(0, count).Select(i => $"{i:D7}"));
+
     /// <summary>A development boundary of about as many vertices: one winding shell and round holes.</summary>
     public PolygonColumns Boundary(int vertices, int holes)
     {

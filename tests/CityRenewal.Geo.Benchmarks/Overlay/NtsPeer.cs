@@ -44,8 +44,8 @@ internal sealed class NtsPeer
         return areas;
     }
 
-    /// <summary>Shared area of features with others, summed per other and weighted by the feature's own area.</summary>
-    public double[] SharesBy(PolygonColumns others)
+    /// <summary>Floor area (storeys × shared area) of buildings on others, summed per other; square grid units.</summary>
+    public double[] FloorAreasBy(PolygonColumns others)
     {
         var geometries = GeometriesOf(others);
         var index = new STRtree<int>();
@@ -70,7 +70,7 @@ internal sealed class NtsPeer
                 {
                     lock (gate)
                     {
-                        sums[other] += area / feature.Area;
+                        sums[other] += area * GridTown.StoreysOf(i);
                     }
                 }
             }

@@ -14,7 +14,7 @@ public sealed class OverlaySuite : IBenchmarkSuite
     private const double CellUnits = 260_000;
     private const string Small = "parcels in a UDB of 10,000 vertices and two historic layers";
     private const string Large = "parcels in a UDB of 90,000 vertices";
-    private const string Joined = "buildings joined to parcels by area";
+    private const string Joined = "buildings joined to parcels by area, floor areas summed";
 
     private static readonly OverlayRun TwoThreads = new(GridTown.Plane, 2);
 
@@ -71,25 +71,25 @@ public sealed class OverlaySuite : IBenchmarkSuite
 
     private double[] OurJoin(TrialBook book, GridTown town, int parcels)
     {
-        var sums = new double[town.Parcels.Count];
+        var (lots, buildings) = (town.Lots(), town.Stock());
+        BuildingSums sums = null!;
         book.Ours(
             Name, Joined, parcels, town.Buildings.Count,
             () =>
             {
-                var buildings = MeasuredFeatures.Of(town.Buildings, TwoThreads);
-                var lots = MeasuredFeatures.Of(town.Parcels, TwoThreads);
-                var pairs = OverlapPairs.Of(town.Buildings, buildings, town.Parcels, lots, TwoThreads).Turned(town.Parcels.Count);
-                for (var parcel = 0; parcel < sums.Length; parcel++)
-                {
-                    sums[parcel] = 0;
-                    foreach (var (building, area) in pairs.PartsOf(parcel))
-                    {
-                        sums[parcel] += area / buildings.Areas[building];
-                    }
-                }
+                var footprints = MeasuredFeatures.Of(buildings.Shapes, TwoThreads);
+                var measured = MeasuredFeatures.Of(lots.Shapes, TwoThreads);
+                var shares = BuildingShares.Of(buildings, footprints, lots, measured, TwoThreads);
+                sums = BuildingSums.Of(buildings, footprints, FloorAreas.Of(buildings, footprints.Areas), shares, TwoThreads);
             },
-            "index, both directions and a sum per parcel included");
-        return sums;
+            "boxes, areas, index, both directions, and per parcel floor area with its interval, footprint and people included");
+        var areas = new double[lots.Count];
+        for (var parcel = 0; parcel < areas.Length; parcel++)
+        {
+            areas[parcel] = sums.FloorArea[parcel].Value;
+        }
+
+        return areas;
     }
 
     private void CompareNts(
@@ -111,9 +111,9 @@ public sealed class OverlaySuite : IBenchmarkSuite
         double[] shares = [];
         var buildings = new NtsPeer(town.Buildings);
         book.Peer(
-            Name, Joined, Who, parcels, town.Buildings.Count, () => shares = buildings.SharesBy(town.Parcels), runs: 1,
+            Name, Joined, Who, parcels, town.Buildings.Count, () => shares = buildings.FloorAreasBy(town.Parcels), runs: 1,
             "STRtree, prepared parcels, covers first, OverlayNG, 2 threads");
-        AssertEqual(Who, Joined, [sums], [shares], 1e-9);
+        AssertEqual(Who, Joined, [sums], [SquareMetres(shares)], 1e-6);
     }
 
     private void ComparePostGis(
@@ -148,7 +148,7 @@ public sealed class OverlaySuite : IBenchmarkSuite
         book.Peer(
             Name, Joined, Who, parcels, town.Buildings.Count, peer.JoinBuildings, runs: 1,
             "loaded and indexed beforehand; GiST, covered-by first, 2 parallel workers");
-        AssertEqual(Who, Joined, [sums], [peer.Result("joined", town.Parcels.Count)], 1e-9);
+        AssertEqual(Who, Joined, [sums], [SquareMetres(peer.Result("joined", town.Parcels.Count))], 1e-6);
     }
 
     private void WholeCity(TrialBook book, int parcels)

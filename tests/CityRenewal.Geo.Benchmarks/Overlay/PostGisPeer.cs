@@ -64,11 +64,11 @@ internal sealed class PostGisPeer : IDisposable
             """);
     }
 
-    /// <summary>Footprint shares of buildings per parcel, into a table: the timed part.</summary>
+    /// <summary>Floor area of buildings per parcel, storeys × footprint on it, into a table: the timed part.</summary>
     public void JoinBuildings() => Run("""
         drop table if exists joined;
         create unlogged table joined as
-          select p.id, sum(case when st_coveredby(b.g, p.g) then 1 else st_area(st_intersection(b.g, p.g)) / st_area(b.g) end) a
+          select p.id, sum((1 + b.id % 7) * case when st_coveredby(b.g, p.g) then st_area(b.g) else st_area(st_intersection(b.g, p.g)) end) a
           from building b join parcel p on st_intersects(b.g, p.g) group by p.id
         """);
 

@@ -8,6 +8,7 @@ namespace CityRenewal.Geo.Stores.Tests.Formats;
 public sealed class GeoJsonRunTests
 {
     [Theory]
+    [InlineData(1)]
     [InlineData(200)]
     [InlineData(5_000)]
     public void Runs_hold_the_features_in_their_order_wherever_they_start(int bytesOfRun)

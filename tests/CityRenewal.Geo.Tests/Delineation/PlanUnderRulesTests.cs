@@ -79,6 +79,19 @@ public class PlanUnderRulesTests
         Assert.Contains(plan.Plan.Notes, note => note.Text.Contains("historic district", StringComparison.Ordinal));
     }
 
+    // The district is B, C and D; D is farmland, so it is whole without D.
+    [Fact]
+    public void A_parcel_that_another_rule_forbids_does_not_keep_its_whole_district_out()
+    {
+        var city = Old(new LatticeCity("ABCD"))
+            .With(LayerNames.ControlLines, "permanent_basic_farmland", 60, 0, 20, 20)
+            .With(LayerNames.HistoricZones, Zones(("H", "control", "", 20, 60)));
+        var plan = Under(city, [Rule("farmland", NoFarmland), Rule("whole", new WholeTest())], SmallAreas);
+
+        Assert.Equal([0, 1, 2], Assert.Single(plan.Plan.Areas).Parcels);
+        Assert.All(plan.Findings, finding => Assert.Equal(Verdict.Pass, finding.Verdict));
+    }
+
     // Dangerous houses could go; the pack allows nothing to go, so they are renovated.
     [Fact]
     public void An_area_that_fails_with_candidates_for_demolition_is_proposed_without_them()
@@ -167,13 +180,16 @@ public class PlanUnderRulesTests
     };
 
     private static JudgedPlan Under(LatticeCity city, PackRule rule, ProposalOptions? options = null) =>
+        Under(city, [rule], options ?? SmallAreas);
+
+    private static JudgedPlan Under(LatticeCity city, PackRule[] rules, ProposalOptions options) =>
         Proposal.Under(
             new RulePack
             {
                 Id = "test", Version = "1", Title = "test", TitleChinese = "测试", Hash = "", Sources = [],
                 Parameters = new[] { ("zero_m2", 0.0, RuleUnit.SquareMetre), ("half", 0.5, RuleUnit.Ratio), ("nothing", 0.0, RuleUnit.Ratio) }
                     .ToDictionary(one => one.Item1, one => new PackParameter(one.Item1, one.Item1, one.Item1, one.Item3, one.Item2, false, "")),
-                Rules = [rule],
+                Rules = rules,
             },
-            city.Ground(options ?? SmallAreas));
+            city.Ground(options));
 }

@@ -100,6 +100,19 @@ public class SampleCityProposalTests
         Assert.True(dear.Bound < Default.Value.Plan.Bound);
     }
 
+    [Fact]
+    public void Tips_of_open_land_are_told_from_streets_whatever_the_order_of_looking()
+    {
+        var fabric = Default.Value.Ground.Fabric;
+        var streets = Enumerable.Range(0, fabric.FaceCount).Where(face => fabric.FaceKinds[face] == FaceKind.Street).ToList();
+        var held = HeldStreets.Of(fabric, streets);
+        streets.Reverse();
+
+        Assert.Equal(held, HeldStreets.Of(fabric, streets).AsEnumerable().Reverse());
+        Assert.Equal(held, HeldStreets.Of(fabric, held));
+        Assert.InRange(held.Count, streets.Count / 2, streets.Count - 1);
+    }
+
     private static (ProposalGround Ground, Plan Plan) Proposed(IReadOnlyList<SourceLayer> layers, ProposalOptions options)
     {
         var city = CityAssembly.From(layers, new AssemblyOptions { BaselineYear = 2025 }).City;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security;
 using System.Text;
 using CityRenewal.Geo.Cities;
+using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Shapes;
 
 namespace CityRenewal.Geo.Reports.Maps;
@@ -12,7 +13,7 @@ namespace CityRenewal.Geo.Reports.Maps;
 /// </summary>
 public sealed class AreaMaps
 {
-    private const double Width = 1500;
+    private const double Width = PanelLeft + AreaPanel.Width + MapLeft;
     private const double MapLeft = 24;
     private const double MapTop = 84;
     private const double MapWidth = 1010;
@@ -24,6 +25,7 @@ public sealed class AreaMaps
     private readonly CityWork _work;
     private readonly MeasuredPlan _measured;
     private readonly NearRows _near;
+    private readonly ILookup<string, Finding> _findings;
 
     /// <summary>Prepares the sheets of a plan; each is drawn when it is asked for, on any thread.</summary>
     public AreaMaps(CityWork work, MeasuredPlan measured)
@@ -31,6 +33,7 @@ public sealed class AreaMaps
         _work = work;
         _measured = measured;
         _near = new NearRows(work.City);
+        _findings = measured.Findings.ToLookup(finding => finding.Area);
     }
 
     /// <summary>The largest areas of the plan by net area, as indices into it; all where there are no more.</summary>
@@ -42,7 +45,7 @@ public sealed class AreaMaps
     /// <summary>The sheet of one area as SVG text.</summary>
     public string ToSvg(int index)
     {
-        var panel = new AreaPanel(_measured, index, PanelLeft, Width - PanelLeft - 24);
+        var panel = new AreaPanel(_measured, index, _findings[_measured.Plan.Areas[index].Id], PanelLeft);
         var column = new StringBuilder();
         var panelEnd = panel.Write(column, MapTop - 6);
         var mapHeight = Math.Max(LeastMapHeight, panelEnd - MapTop - 120);

@@ -93,13 +93,14 @@ internal sealed class GeoJsonRuns(byte[] json, string layer, CancellationToken c
     }
 
     // Behind a closing brace and a comma, an object whose first member says that it is a feature.
-    private int? StartAfter(int at)
+    private int? StartAfter(int wanted)
     {
+        var at = wanted;
         while (json.AsSpan(at).IndexOf("\"Feature\""u8) is var found and >= 0)
         {
             at += found;
             var open = json.AsSpan(0, at).LastIndexOf((byte)'{');
-            if (open > 0 && IsTypeMember(json.AsSpan(open + 1, at - open - 1)) && BeforeBlanks(open) is var comma and > 0
+            if (open >= wanted && IsTypeMember(json.AsSpan(open + 1, at - open - 1)) && BeforeBlanks(open) is var comma and > 0
                 && json[comma] == (byte)',' && json[BeforeBlanks(comma)] == (byte)'}')
             {
                 return open;

@@ -49,7 +49,12 @@ internal static class PlanTables
         ["reference_year", Text(options.ReferenceYear ?? city.BaselineYear), "a"],
         ["udb_tolerance_m", Text(options.UdbToleranceInForce), "m"],
         ["udb_tolerance_origin", options.UdbToleranceOrigin, null],
+        ["locked_in", Joined(options.LockedIn), null],
+        ["locked_out", Joined(options.LockedOut), null],
     ];
+
+    private static string? Joined(IReadOnlyList<string> ids) =>
+        ids.Count > 0 ? string.Join(";", ids.Order(StringComparer.Ordinal)) : null;
 
     /// <summary>What makes the run repeatable, and how far the plan can be from the best.</summary>
     internal static IEnumerable<IReadOnlyList<string?>> RunRecord(PlanContent content, City city)

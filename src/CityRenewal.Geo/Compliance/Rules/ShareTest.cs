@@ -25,6 +25,11 @@ public sealed record ShareTest(Term Above, Term Below, string Limit, LimitSense 
     /// <inheritdoc/>
     internal override Judgement Judge(RuleBook book, AreaUnderReview area)
     {
+        if (!area.HasDispositions && (Above.AsksWhatGoes || Below.AsksWhatGoes))
+        {
+            return Judgement.Unknown(AreaReasons.NoDispositions) with { Limit = book.Ground.ValueOf(Limit), Sense = Sense, Unit = RuleUnit.Ratio };
+        }
+
         var quotient = new Quotient(TermReader.Of(book.Ground, area, Above, Below));
         var limit = book.Ground.ValueOf(Limit);
         var (verdict, measured) = Judge(quotient, limit);

@@ -24,6 +24,11 @@ public sealed record SumTest(Term Term, string Limit, LimitSense Sense, string S
     /// <inheritdoc/>
     internal override Judgement Judge(RuleBook book, AreaUnderReview area)
     {
+        if (!area.HasDispositions && Term.AsksWhatGoes)
+        {
+            return Judgement.Unknown(AreaReasons.NoDispositions) with { Limit = book.Ground.ValueOf(Limit), Sense = Sense, Unit = Term.Unit };
+        }
+
         var elements = TermReader.Of(book.Ground, area, Term).ToList();
         var strips = elements.Where(element => IsStrip(book, element)).ToList();
         var sum = new SumOfTerm(elements.Except(strips));

@@ -5,7 +5,9 @@ namespace CityRenewal.Geo.Compliance;
 
 /// <summary>
 /// A historic district is in an area whole or not at all: a historic zone restricts what happens to buildings, not
-/// membership. A parcel belongs to a district where at least half of its land lies in the district's zones.
+/// membership. A parcel belongs to a district where at least half of its land lies in the district's zones. Parcels that no
+/// area may hold, outside the UDB or forbidden by another rule of the pack, are excused, and so are rights above or below
+/// the ground.
 /// </summary>
 public sealed record WholeTest : RuleTest
 {
@@ -27,7 +29,7 @@ public sealed record WholeTest : RuleTest
         var left = new List<int>();
         foreach (var district in members.Select(parcel => districts.DistrictOf(parcel)).Where(district => district >= 0).Distinct().Order())
         {
-            var missing = districts.ParcelsOf(district).Where(parcel => !members.Contains(parcel)).ToList();
+            var missing = districts.ParcelsOf(district).Where(parcel => !members.Contains(parcel) && !IsExcused(book, parcel)).ToList();
             if (missing.Count > 0)
             {
                 cut.Add(district);
@@ -45,4 +47,7 @@ public sealed record WholeTest : RuleTest
             Evidence = new Evidence { Parcels = left, Others = [.. cut.Select(district => districts.Names[district])] },
         };
     }
+
+    private static bool IsExcused(RuleBook book, int parcel) =>
+        book.Ground.City.Parcels.Position[parcel] != RightsPosition.Surface || book.KeptOutBy(parcel) >= 0;
 }

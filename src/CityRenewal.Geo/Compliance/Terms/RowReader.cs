@@ -44,11 +44,11 @@ internal static class RowReader
                 continue;
             }
 
-            var building = term.IsOfBuildings ? ground.Standing(row) : default;
-            var weight = WeightOf(rules, term, row, building);
-            var beside = other is null ? Weight.No : WeightOf(rules, other, row, building);
+            var weight = WeightOf(ground, term, row);
+            var beside = other is null ? Weight.No : WeightOf(ground, other, row);
             if (weight.High > 0 || beside.High > 0)
             {
+                var building = term.IsOfBuildings ? AreaStock.Standing(rules.City, rules.Facts, row, null) : default;
                 var (low, _, high) = TermReader.QuantityOf(rules, term, row, building);
                 slack[parcel] = Sum(slack[parcel], Worst((low, high), weight, beside, factor));
             }
@@ -68,12 +68,22 @@ internal static class RowReader
             ? RuleRow.Prohibitive
             : Math.Min(RuleRow.Prohibitive, slack + (long)Math.Ceiling(more / RuleRow.Unit));
 
-    private static Weight WeightOf(RuleGround ground, Term term, int row, StandingBuilding building)
+    // What is proposed for a building is asked last, and only where all else holds: it is dear to tell for a whole city.
+    private static Weight WeightOf(RowGround ground, Term term, int row)
     {
+        var rules = ground.Book.Ground;
         var weight = Weight.Yes;
-        foreach (var condition in term.Conditions)
+        var bare = term.IsOfBuildings ? AreaStock.Standing(rules.City, rules.Facts, row, null) : default;
+        for (var i = 0; i < term.Conditions.Count && weight.High > 0; i++)
         {
-            weight *= term.IsOfBuildings ? condition.OfBuilding(ground, building) : condition.OfParcel(ground, row);
+            weight *= !term.IsOfBuildings ? term.Conditions[i].OfParcel(rules, row)
+                : term.Conditions[i] is DemolitionCondition ? Weight.Yes
+                : term.Conditions[i].OfBuilding(rules, bare);
+        }
+
+        for (var i = 0; i < term.Conditions.Count && weight.High > 0; i++)
+        {
+            weight *= term.Conditions[i] is DemolitionCondition demolition ? demolition.OfBuilding(rules, ground.Standing(row)) : Weight.Yes;
         }
 
         return weight;

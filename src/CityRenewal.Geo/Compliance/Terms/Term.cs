@@ -25,6 +25,9 @@ public sealed record Term(Quantity Quantity, string Column, IReadOnlyList<Condit
         .. Conditions.SelectMany(condition => condition.Needs),
     ];
 
+    /// <summary>Whether the sum depends on what is proposed for the buildings.</summary>
+    public bool AsksWhatGoes => Conditions.Any(condition => condition is DemolitionCondition or ChangeCondition);
+
     /// <summary>Whether a condition of the term asks for something that only the other kind of feature has.</summary>
     public bool Fits(Condition condition) => IsOfBuildings ? condition.KnowsBuildings : condition.KnowsParcels;
 }

@@ -1,0 +1,54 @@
+using CityRenewal.Geo.Fabric;
+
+namespace CityRenewal.Geo.Delineation;
+
+/// <summary>
+/// Tells streets between parcels from tips of open land that lie beside them: a face is held where at least half of its
+/// border is with parcels or with other held faces. A tip that runs out into a river or a field lengthens the outline of an
+/// area and belongs to nobody in it.
+/// </summary>
+internal static class HeldStreets
+{
+    private const double LeastShare = 0.5;
+
+    /// <summary>The faces among the given ones that are held, in their order. No order of looking changes the answer.</summary>
+    public static List<int> Of(LandFabric fabric, List<int> faces)
+    {
+        var isHeld = new bool[fabric.FaceCount];
+        faces.ForEach(face => isHeld[face] = true);
+        var isDone = false;
+        while (!isDone)
+        {
+            isDone = true;
+            foreach (var face in faces)
+            {
+                if (isHeld[face] && !IsHeld(fabric, face, isHeld))
+                {
+                    isHeld[face] = isDone = false;
+                }
+            }
+        }
+
+        return faces.FindAll(face => isHeld[face]);
+    }
+
+    private static bool IsHeld(LandFabric fabric, int face, bool[] isHeld)
+    {
+        double whole = 0, held = 0;
+        foreach (var ring in fabric.FaceRings[fabric.FaceRingStart[face]..fabric.FaceRingStart[face + 1]])
+        {
+            var h = ring;
+            do
+            {
+                var length = fabric.LengthOf(h);
+                var other = fabric.Face[h ^ 1];
+                whole += length;
+                held += fabric.FaceParcel[other] >= 0 || isHeld[other] ? length : 0;
+                h = fabric.Next[h];
+            }
+            while (h != ring);
+        }
+
+        return held >= LeastShare * whole;
+    }
+}
