@@ -37,7 +37,8 @@ public sealed class RulesCommandTests : IDisposable
         string[] expected =
         [
             "in principle 原则上 · area 片区, project 项目 · ≤ 0.2 (maximum_demolition_ratio)", "建科〔2021〕63号", "must 应/不得",
-            "assumed 按假设: ", "gross_far_after ≤ gross_far", "no number given 未给出数值", "only with consent 须经同意: ",
+            "assumed 按假设: ", "floor_area_change_m2 ≤ 0 m²", "building_density_after ≤ building_density",
+            "no number given 未给出数值", "only with consent 须经同意: ",
             "monitored elsewhere 另行监测", "辅助核对结果，不替代法定审查", "all of 同时满足 protected-buildings-stay, core-zone-demolition",
         ];
         Assert.All(expected, text => Assert.Contains(text, shown, StringComparison.Ordinal));
