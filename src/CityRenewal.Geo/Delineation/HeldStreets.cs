@@ -16,20 +16,33 @@ internal static class HeldStreets
     {
         var isHeld = new bool[fabric.FaceCount];
         faces.ForEach(face => isHeld[face] = true);
-        var isDone = false;
-        while (!isDone)
+
+        // Only the neighbours of a face that falls can fall after it.
+        var asked = new Stack<int>(faces);
+        while (asked.TryPop(out var face))
         {
-            isDone = true;
-            foreach (var face in faces)
+            if (isHeld[face] && !IsHeld(fabric, face, isHeld))
             {
-                if (isHeld[face] && !IsHeld(fabric, face, isHeld))
-                {
-                    isHeld[face] = isDone = false;
-                }
+                isHeld[face] = false;
+                AskNeighbours(fabric, face, asked);
             }
         }
 
         return faces.FindAll(face => isHeld[face]);
+    }
+
+    private static void AskNeighbours(LandFabric fabric, int face, Stack<int> asked)
+    {
+        foreach (var ring in fabric.FaceRings[fabric.FaceRingStart[face]..fabric.FaceRingStart[face + 1]])
+        {
+            var h = ring;
+            do
+            {
+                asked.Push(fabric.Face[h ^ 1]);
+                h = fabric.Next[h];
+            }
+            while (h != ring);
+        }
     }
 
     private static bool IsHeld(LandFabric fabric, int face, bool[] isHeld)
