@@ -50,7 +50,7 @@ class Categories:
         self.need = Need(city, year)
         self.zones = {kind: city.layer("historic_zones", kind) for kind in ("core", "control", "traditional_style", "relic")}
         self.items = [(row["geom"], row.get("building_id")) for row in city.rows("protected_items")]
-        self.checks = city.rows("health_checks")
+        self.checks, self.checked_land = city.rows("health_checks"), {}
 
     def weighted(self, key, value_of):
         """Sum, known weight and unknown weight of a value of the buildings of a parcel, by floor area on it."""
@@ -72,6 +72,13 @@ class Categories:
             key, lambda b: None if b.get("renewed_year") is None else scale(self.year - b["renewed_year"], 0, 30))
         return (age, danger, density, structure / known if known else None, self.shortage(key),
                 renewed / renewed_known if renewed_known else None)
+
+    def land_in(self, zone):
+        """Land of each parcel in a zone of the health check."""
+        if zone["zone_id"] not in self.checked_land:
+            self.checked_land[zone["zone_id"]] = {
+                key: zone["geom"].intersection(self.city.parcels[key]["geom"]).area for key in self.city.index.meeting(zone["geom"])}
+        return self.checked_land[zone["zone_id"]]
 
     def shortage(self, key):
         land = self.city.parcels[key]["geom"]
@@ -175,10 +182,9 @@ def check_areas(check, categories, ours, parts):
 def check_problems(check, categories, area, members, land, whole):
     told = {(row["zone_id"], row["problem"]): row["share"] for row in area["problems"]}
     for zone in categories.checks:
-        def inside(keys):
-            return sum(zone["geom"].intersection(categories.city.parcels[key]["geom"]).area for key in keys)
-        part = inside(members)
-        all_of_it = inside(categories.city.parcels)
+        inside = categories.land_in(zone)
+        part = sum(inside.get(key, 0) for key in members)
+        all_of_it = sum(inside.values())
         if part == 0 or part < 0.05 * min(whole, all_of_it):
             check.holds(area["id"], f"{zone['zone_id']} is only touched", not any(z == zone["zone_id"] for z, _ in told))
             continue

@@ -40,13 +40,20 @@ class Opinion:
         self.city, self.pack = City(city_path), Pack(pack_path)
         self.need = PackNeed(self.city, self.pack, int(year))
         self.ground = Ground(self.city, self.pack, self.need)
-        self.judge = Judge(self.ground)
+        self.judge, self.judged = Judge(self.ground), {}
 
     def outlines(self, path):
         if path.endswith(".geojson"):
             return layers.outlines_of(path, self.city.file.plane)
         file = layers.File(path, self.city.file)
         return {row["area_id"]: row["geom"] for row in file.rows("renewal_areas")}
+
+    def judged_once(self, rule, told, area):
+        """Judged anew only where parcels or dispositions are others than before."""
+        key = rule, told["id"], tuple(told["parcels"]), json.dumps(told.get("dispositions"))
+        if key not in self.judged:
+            self.judged[key] = self.judge.of(self.pack.rules[rule], area)
+        return self.judged[key]
 
     def compare(self, outlines, answer):
         check, verdicts = Comparison(), Counter()
@@ -60,7 +67,7 @@ class Opinion:
             findings = answer.findings_of(told)
             check.holds(told["id"], "every rule is told once", sorted(f["rule"] for f in findings) == sorted(self.pack.rules))
             for finding in findings:
-                judged = self.judge.of(self.pack.rules[finding["rule"]], area)
+                judged = self.judged_once(finding["rule"], told, area)
                 check_finding(check, f"{told['id']} {finding['rule']}", finding, judged)
                 verdicts[f"{finding['rule']} {judged.verdict}"] += 1
                 if answer.is_plan:

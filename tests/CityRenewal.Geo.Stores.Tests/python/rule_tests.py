@@ -3,7 +3,7 @@ from dataclasses import dataclass, field
 
 import blocks
 from intervals import INFINITE, Element, quotient, total, verdict
-from rule_ground import NOISE
+from rule_ground import NOISE, Area
 
 WORST_FIRST = ["fail", "needs_approval", "unknown", "marginal", "pass", None]
 
@@ -30,7 +30,7 @@ def missing(reason="missing_layer"):
 class Judge:
     def __init__(self, ground):
         self.ground, self.pack = ground, ground.pack
-        self.districts = ground.districts()
+        self.districts, self.excused = ground.districts(), {}
 
     def of(self, rule, area):
         """One rule with the consent that it knows of."""
@@ -55,6 +55,8 @@ class Judge:
 
     def share(self, test, area):
         limit, sense = self.pack.limit(test)
+        if area.gone is None and (asks_what_goes(test["above"]) or asks_what_goes(test["below"])):
+            return Judged("unknown", None, limit, "no_dispositions")
         judged = self.ratio(test["above"], test["below"], area, limit, sense)
         judged.readings = {reading["id"]: self.ratio(test["above"], reading["below"], area, limit, sense)
                            for reading in test.get("readings", [])}
@@ -81,6 +83,8 @@ class Judge:
     def sum(self, test, area):
         limit, sense = self.pack.limit(test)
         term, strips = test["of"], {}
+        if area.gone is None and asks_what_goes(term):
+            return Judged("unknown", None, limit, "no_dispositions")
         elements = [e for e in self.ground.elements(term, area) if e.value > NOISE or e.high == INFINITE]
         if "strip" in test:
             width = self.pack.number(test["strip"])
@@ -119,9 +123,18 @@ class Judge:
 
     def whole(self, _, area):
         member = set(area.parcels)
-        cut = {name: parcels - member for name, parcels in self.districts.items() if parcels & member and parcels - member}
+        left_out = {name: {key for key in parcels - member if not self.is_excused(key)}
+                    for name, parcels in self.districts.items() if parcels & member}
+        cut = {name: parcels for name, parcels in left_out.items() if parcels}
         left = {key: 1 for parcels in cut.values() for key in parcels}
         return Judged("fail" if cut else "pass", (len(cut),) * 3, 0, None, left, others=sorted(cut))
+
+    def is_excused(self, key):
+        """Land that no area may hold: alone it breaks a rule of the land that knows no consent."""
+        if key not in self.excused:
+            alone = Area(self.ground, [key], self.ground.city.parcels[key]["geom"])
+            self.excused[key] = any(self.of(rule, alone).verdict == "fail" for rule in self.pack.rules.values() if is_of_land(rule))
+        return self.excused[key]
 
     def category(self, _, area):
         shares = self.ground.need.shares_of(area.parcels)
@@ -188,6 +201,14 @@ class Judge:
             return Judged(found, None, None, "no_limit" if found == "unknown" else None, bounds=(least, most))
         found = verdict(least[0], most[2], limit, sense, most[2] == INFINITE)
         return Judged(found, None, limit, "open_value" if found == "unknown" else None, bounds=(least, most))
+
+
+def asks_what_goes(term):
+    return "demolition" in term or "changes" in term
+
+
+def is_of_land(rule):
+    return "consent" not in rule and ("inside" in rule or rule.get("sum", {}).get("of", {}).get("sum") in ("land", "land_in"))
 
 
 def layers_of(term):
