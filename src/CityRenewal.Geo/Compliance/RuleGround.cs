@@ -65,10 +65,21 @@ public sealed class RuleGround
 
     /// <summary>Why a layer or column of a layer that a rule needs cannot be read; null where it can.</summary>
     public WhyNot? Missing(string needed) =>
-        City.Has(needed) || Facts.Column(needed) is not null || Facts.Divisions.ContainsKey(needed)
+        IsKindWithoutZones(needed)
+            ? new WhyNot(
+                "missing_kind",
+                $"No control line of the kind '{needed}' was delivered: every kind is a file of its own, so nobody can tell whether there are none. Import it.",
+                $"未收到“{needed}”类管控线：各类管控线分别成册，无法判断是确无还是未提供，请导入。")
+        : City.Has(needed) || Facts.Column(needed) is not null || Facts.Divisions.ContainsKey(needed)
             ? null
             : new WhyNot(
                 "missing_layer",
                 $"The layer '{needed}' is missing, and this rule needs it: import it.",
                 $"缺少图层“{LayerNames.ChineseOf(needed)}”，本条规则需要它：请导入。");
+
+    // One zone of a kind shows that its file came; other layers are one file with all their kinds.
+    private bool IsKindWithoutZones(string needed) =>
+        City.Has(LayerNames.ControlLines)
+        && LayerTheme.Standard.FirstOrDefault(theme => theme.Layer == LayerNames.ControlLines && theme.Name == needed) is { } kind
+        && kind.RowsIn(City.Layer(LayerNames.ControlLines)).Length == 0;
 }

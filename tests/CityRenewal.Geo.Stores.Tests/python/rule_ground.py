@@ -13,6 +13,9 @@ CONSTRUCTION = {  # groups of codes that are no construction land, and single co
 NOISE = 0.01  # m² that two computations of an overlap may differ by where only edges touch
 ITEM_SHARE = 0.1
 
+CONTROL_LINES = {"ecological_red_line", "permanent_basic_farmland", "blue_line", "green_line", "purple_line", "yellow_line", "flood",
+                 "geological_hazard"}
+
 
 class Area:
     """Parcels, the buildings that stand mostly on them, and the share of each that goes (by choice, exempt)."""
@@ -56,6 +59,10 @@ class Ground:
         rows = self.city.rows("planning_units") if name == "planning_units" else [
             row for row in self.city.rows("administrative_units") if row["kind"] == name]
         return {row["zone_id"]: row["geom"] for row in rows if row["geom"] is not None}
+
+    def lacks_kind(self, needed):
+        """Whether it is a kind of control line of which no zone came: each kind is delivered by itself."""
+        return needed in CONTROL_LINES and not any(row["kind"] == needed for row in self.city.rows("control_lines"))
 
     def has(self, needed):
         if needed == "buildings":

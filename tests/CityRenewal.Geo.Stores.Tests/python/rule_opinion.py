@@ -140,7 +140,7 @@ def check_bounds(check, where, finding, bounds):
 
 
 def check_evidence(check, where, evidence, judged):
-    if judged.reason == "missing_layer":
+    if judged.reason in ("missing_layer", "missing_kind"):
         return
     for name, mine in zip(("numerator", "denominator"), judged.sums):
         check.number(where, name, evidence[name], mine, 0.02)

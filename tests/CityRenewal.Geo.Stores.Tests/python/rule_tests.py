@@ -35,8 +35,11 @@ class Judge:
     def of(self, rule, area):
         """One rule with the consent that it knows of."""
         test = next(name for name in ("share", "sum", "inside", "measure", "undivided", "whole", "all_of", "category") if name in rule)
-        if not all(self.ground.has(layer) for layer in self.needs(rule)):
-            return missing()
+        for layer in self.needs(rule):
+            if not self.ground.has(layer):
+                return missing()
+            if self.ground.lacks_kind(layer):
+                return missing("missing_kind")
         judged = getattr(self, test)(rule[test], area)
         if judged.verdict == "fail" and "consent" in rule:
             judged.verdict = "needs_approval"

@@ -67,10 +67,21 @@ public class MissingLayerTests
     }
 
     [Fact]
-    public void A_layer_that_was_delivered_without_zones_of_a_kind_says_that_there_are_none() =>
-        Assert.Equal(Verdict.Pass, Town()
+    public void Every_kind_of_control_line_is_a_file_of_its_own_so_one_without_zones_is_unknown()
+    {
+        var found = Town()
             .Zone(LayerNames.ControlLines, "blue_line", 1000, 1100)
             .Rule(new SumTest(new Term(Quantity.LandIn, "ecological_red_line", []), "none", LimitSense.AtMost, ""))
+            .Judge(1, null);
+
+        Assert.Equal((Verdict.Unknown, "missing_kind"), (found.Verdict, found.Judgement.WhyNot!.Code));
+    }
+
+    [Fact]
+    public void A_development_boundary_without_an_elastic_subzone_says_that_there_is_none() =>
+        Assert.Equal(Verdict.Pass, Town()
+            .Zone(LayerNames.Udb, "concentrated", 0, 1100)
+            .Rule(new SumTest(new Term(Quantity.LandIn, "udb_elastic", []), "none", LimitSense.AtMost, ""))
             .Judge(1, null).Verdict);
 
     private static RuleTown Town() => new RuleTown(1) { Houses = [new(0, 100)] }
