@@ -8,8 +8,6 @@ namespace CityRenewal.Geo.Delineation;
 /// <summary>Looks at every found area once more, keeps what breaks nothing, names it, and sums the plan up.</summary>
 internal sealed class PlanFinish(ProposalGround ground, NeedScores need, ProposalNotes notes)
 {
-    private readonly AreaChecks _checks = new(ground, need);
-
     /// <summary>The rules that areas are judged by; null where no pack is asked for.</summary>
     public required AreaVerdicts? Verdicts { get; init; }
 
@@ -22,7 +20,13 @@ internal sealed class PlanFinish(ProposalGround ground, NeedScores need, Proposa
             CancellationToken = cancel,
             MaxDegreeOfParallelism = ground.Options.Threads > 0 ? ground.Options.Threads : Environment.ProcessorCount,
         };
-        Parallel.For(0, areas.Count, options, index => judged[index] = Judge(areas[index]));
+
+        // Looking at barriers needs room of its own: every thread has its checks.
+        Parallel.For(0, areas.Count, options, () => new AreaChecks(ground, need), (index, _, checks) =>
+        {
+            judged[index] = Judge(areas[index], checks);
+            return checks;
+        }, _ => { });
         var kept = new List<RenewalArea>();
         var findings = new List<Finding>();
         foreach (var (area, found, breaches) in judged)
@@ -41,10 +45,10 @@ internal sealed class PlanFinish(ProposalGround ground, NeedScores need, Proposa
         return new JudgedPlan(PlanOf(kept, bound), book?.Ground.Pack, findings, need, book?.Ground.Labels);
     }
 
-    private (RenewalArea Area, IReadOnlyList<Finding> Findings, IReadOnlyList<AreaBreach> Breaches) Judge(RenewalArea area)
+    private (RenewalArea Area, IReadOnlyList<Finding> Findings, IReadOnlyList<AreaBreach> Breaches) Judge(RenewalArea area, AreaChecks checks)
     {
         var (chosen, findings) = Verdicts?.Of(area) ?? (area, []);
-        return (chosen, findings, [.. _checks.Check(chosen), .. AreaVerdicts.Breaches(findings)]);
+        return (chosen, findings, [.. checks.Check(chosen), .. AreaVerdicts.Breaches(findings)]);
     }
 
     private Plan PlanOf(List<RenewalArea> kept, double bound)
