@@ -100,6 +100,17 @@ public class SampleCityProposalTests
         Assert.True(dear.Bound < Default.Value.Plan.Bound);
     }
 
+    // Finished areas are looked at by all threads: what each needs for that must be its own.
+    [Fact]
+    public void Many_small_areas_looked_at_by_many_threads_are_those_of_one_thread()
+    {
+        var small = new ProposalOptions { MinimumArea = 1_500, MaximumArea = 8_000, Lambda = 1, NeedThreshold = 0.35 };
+        var one = Proposed(Layers.Value, small with { Threads = 1 });
+
+        Assert.True(one.Plan.Areas.Count > 20);
+        Assert.Equal(Described(one), Described(Proposed(Layers.Value, small with { Threads = 8 })));
+    }
+
     [Fact]
     public void Tips_of_open_land_are_told_from_streets_whatever_the_order_of_looking()
     {
