@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Cli.Terminal;
+using CityRenewal.Geo.Land;
 
 namespace CityRenewal.Geo.Cli.Commands;
 
@@ -44,6 +45,16 @@ internal sealed class ProposalLimits
         return problems.Count == 0 ? options : throw new InputException(string.Join("\n       ", problems));
     }
 
+    /// <summary>Refuses locks that do not fit the city, under the names that the command line has for them.</summary>
+    public void Require(ProposalOptions options, City city)
+    {
+        var problems = ParcelLocks.Check(city, options).Select(Said).ToList();
+        if (problems.Count > 0)
+        {
+            throw new InputException(string.Join("\n       ", problems));
+        }
+    }
+
     // Limits of land are hectares here and m² everywhere else.
     private string Said(OptionProblem problem)
     {
@@ -51,10 +62,10 @@ internal sealed class ProposalLimits
         {
             ["lambda"] = _lambda, ["minimum_area_m2"] = _minimum, ["maximum_area_m2"] = _maximum, ["need_threshold"] = _threshold,
             ["street_width_m"] = _width, ["udb_tolerance_m"] = _tolerance, ["elective_demolition_limit"] = _elective,
-            ["reference_year"] = _year, ["threads"] = _threads,
+            ["reference_year"] = _year, ["threads"] = _threads, ["locked_in"] = _lockedIn, ["locked_out"] = _lockedOut,
         };
         var inHectares = problem.Field.EndsWith("area_m2", StringComparison.Ordinal) ? " m² (the option takes hectares)" : "";
-        var name = names.TryGetValue(problem.Field, out var option) ? option.Name : problem.Field;
+        var name = names.TryGetValue(problem.Field.Split('[')[0], out var option) ? option.Name : problem.Field;
         return $"{name}: {problem.Value}{inHectares}: {problem.Message} {problem.Remedy}";
     }
 

@@ -27,6 +27,7 @@ internal static class ProposeCommand
             var (options, pack) = (limits.Checked(parsed), rules.Read(parsed));
             using var progress = StageLine.OnStandardError();
             var opened = CityInput.Open(parsed.GetValue(city)!, parsed.GetValue(map), progress, cancel, options.Threads);
+            limits.Require(options, opened.City);
             var work = new CityWork(opened.City) { Threads = options.Threads };
             var measured = work.Propose(options, progress, cancel, pack);
             var path = parsed.GetValue(output)!;

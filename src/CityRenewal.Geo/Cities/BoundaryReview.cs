@@ -35,11 +35,12 @@ public sealed class BoundaryReview
     /// <param name="options">Street width, tolerance and the year that ages count from.</param>
     /// <param name="progress">Told how far the work is.</param>
     /// <param name="cancel">Ends the work early.</param>
-    /// <exception cref="ProposalOptionsException">A year is needed and nobody states one.</exception>
+    /// <exception cref="ProposalOptionsException">A year is impossible, or is needed and nobody states one.</exception>
     public static BoundaryReview Of(
         CityWork work, RulePack pack, OutlinesUnderReview outlines, ProposalOptions options,
         IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
     {
+        ProposalOptionChecks.Require(options);
         var facts = work.Facts(progress, cancel);
         options = work.WithTolerances(options, progress, cancel);
         var year = Delineation.ReferenceYears.Of(work.City, options);

@@ -26,9 +26,8 @@ public sealed class RuleBook
 
         for (var rule = 0; rule < ground.Pack.Rules.Count; rule++)
         {
-            // What somebody may consent to keeps nobody out: it is found, and said.
             var pack = ground.Pack.Rules[rule];
-            if (_missing[pack.Id] is null && pack.Consent is null && pack.Test.KeepsOut(this) is { } keepsOut)
+            if (Binds(pack) && pack.Test.KeepsOut(this) is { } keepsOut)
             {
                 _exclusions.Add((rule, keepsOut));
             }
@@ -81,17 +80,21 @@ public sealed class RuleBook
     }
 
     /// <summary>Whether a rule keeps historic districts whole.</summary>
-    public bool KeepsDistrictsWhole => Judgeable.Any(rule => rule.Test is WholeTest);
+    public bool KeepsDistrictsWhole => Binding.Any(rule => rule.Test is WholeTest);
 
     /// <summary>The divisions whose units no area crosses.</summary>
     public IReadOnlyList<string> UncrossedDivisions =>
-        [.. Judgeable.Select(rule => rule.Test).OfType<UndividedTest>().Select(test => test.Division).Distinct().Order(StringComparer.Ordinal)];
+        [.. Binding.Select(rule => rule.Test).OfType<UndividedTest>().Select(test => test.Division).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>The rules that are sums over parcels and can bind here, in the order of the pack.</summary>
     public IReadOnlyList<RuleRow> Rows(RowGround ground) =>
-        [.. Judgeable.Where(rule => rule.Scopes.Contains(RuleScope.Area) && rule.Consent is null).Select(rule => rule.Test.RowOf(rule.Id, ground)).OfType<RuleRow>()];
+        [.. Binding.Select(rule => rule.Test.RowOf(rule.Id, ground)).OfType<RuleRow>()];
 
-    private IEnumerable<PackRule> Judgeable => Ground.Pack.Rules.Where(rule => _missing[rule.Id] is null);
+    private IEnumerable<PackRule> Binding => Ground.Pack.Rules.Where(Binds);
+
+    // What somebody may consent to, and what is asked of projects alone, keeps nobody out: it is found, and said.
+    private bool Binds(PackRule rule) =>
+        _missing[rule.Id] is null && rule.Consent is null && rule.Scopes.Contains(RuleScope.Area);
 
     /// <summary>One rule on one area.</summary>
     internal Judgement Judge(PackRule rule, AreaUnderReview area)

@@ -1,5 +1,4 @@
 using CityRenewal.Geo.Land;
-using CityRenewal.Geo.Shapes;
 
 namespace CityRenewal.Geo.Overlay;
 
@@ -39,27 +38,8 @@ public sealed class InsideStrips
         var run = new OverlayRun(city.Plane, threads);
         var cell = new OverlayOptions().CellSize * city.Plane.UnitsPerMetre;
         var grid = AreaGrid.OfUnion(zones.Shapes, theme.RowsIn(zones), ZoneStacks.Of(zones.Shapes, run), cell);
-        return new InsideStrips(column, WidthsIn(city.Parcels.Shapes, facts.Lots, column, grid, run));
-    }
-
-    private static double[] WidthsIn(
-        PolygonColumns shapes, MeasuredFeatures measured, LayerColumn column, AreaGrid grid, OverlayRun run)
-    {
-        var rows = column.Partly.ToArray();
-        var widths = new double[rows.Length];
-        FixedChunks.Run(
-            rows.Length,
-            run.Threads,
-            () => new OverlapMeter(grid),
-            (meter, _, start, end) =>
-            {
-                for (var i = start; i < end; i++)
-                {
-                    var (area, perimeter) = meter.InsideOf(shapes, rows[i], measured.Boxes.Boxes[rows[i]]);
-                    widths[i] = perimeter > 0 ? run.Plane.Metres(2 * area / perimeter) : 0;
-                }
-            },
-            run.Cancel);
-        return widths;
+        var (shapes, boxes) = (city.Parcels.Shapes, facts.Lots.Boxes);
+        return new InsideStrips(
+            column, StripWidths.Of(column.Partly.ToArray(), grid, run, (meter, row) => meter.InsideOf(shapes, row, boxes.Boxes[row])));
     }
 }

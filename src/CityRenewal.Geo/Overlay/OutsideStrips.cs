@@ -55,22 +55,9 @@ public sealed class OutsideStrips
         LayerColumn column, PolygonColumns shapes, MeasuredFeatures measured, AreaGrid grid, OverlayRun run)
     {
         var rows = column.Partly.ToArray();
-        var areas = new double[rows.Length];
-        var widths = new double[rows.Length];
-        FixedChunks.Run(
-            rows.Length,
-            run.Threads,
-            () => new OverlapMeter(grid),
-            (meter, _, start, end) =>
-            {
-                for (var i = start; i < end; i++)
-                {
-                    var (area, perimeter) = meter.OutsideOf(shapes, rows[i], measured.Boxes.Boxes[rows[i]]);
-                    areas[i] = column.WholeOf(rows[i]) - column.AreaOf(rows[i]);
-                    widths[i] = perimeter > 0 ? run.Plane.Metres(2 * area / perimeter) : 0;
-                }
-            },
-            run.Cancel);
-        return new OutsideStrips(column, areas, widths);
+        var areas = Array.ConvertAll(rows, row => column.WholeOf(row) - column.AreaOf(row));
+        var boxes = measured.Boxes;
+        return new OutsideStrips(
+            column, areas, StripWidths.Of(rows, grid, run, (meter, row) => meter.OutsideOf(shapes, row, boxes.Boxes[row])));
     }
 }

@@ -79,6 +79,18 @@ public class PlanUnderRulesTests
         Assert.Contains(plan.Plan.Notes, note => note.Text.Contains("historic district", StringComparison.Ordinal));
     }
 
+    // The district line runs between B and C; somebody may consent to crossing it.
+    [Fact]
+    public void A_line_that_may_be_crossed_with_consent_is_crossed_and_found()
+    {
+        var city = Old(new LatticeCity("ABCD")).With(
+            LayerNames.AdministrativeUnits, Zones(("D1", "district", "", 0, 40), ("D2", "district", "", 40, 40)));
+        var plan = Under(city, Rule("district", new UndividedTest("district"), Somebody));
+
+        Assert.Equal([0, 1, 2, 3], Assert.Single(plan.Plan.Areas).Parcels);
+        Assert.Equal(Verdict.NeedsApproval, Assert.Single(plan.Findings).Verdict);
+    }
+
     // The district is B, C and D; D is farmland, so it is whole without D.
     [Fact]
     public void A_parcel_that_another_rule_forbids_does_not_keep_its_whole_district_out()
