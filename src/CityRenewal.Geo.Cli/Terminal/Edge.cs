@@ -23,7 +23,12 @@ internal static class Edge
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            // On a busy machine a service needs more than the usual two seconds to stop; cut short it would not end with 0.
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = TimeSpan.FromSeconds(20),
+            });
         }
         catch (OperationCanceledException)
         {
