@@ -21,14 +21,12 @@ internal static class Edge
             return ExitCode.BadInput;
         }
 
+        using var interruption = new Interruption();
         try
         {
-            // On a busy machine a service needs more than the usual two seconds to stop; cut short it would not end with 0.
-            return await parsed.InvokeAsync(new InvocationConfiguration
-            {
-                EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = TimeSpan.FromSeconds(20),
-            });
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
+                interruption.Token);
         }
         catch (OperationCanceledException)
         {
