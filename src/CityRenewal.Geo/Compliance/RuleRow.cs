@@ -16,6 +16,9 @@ public sealed record RuleRow(string Rule, long[] Slack, long Limit)
     /// <summary>A slack large enough that no area can make up for it.</summary>
     public const long Prohibitive = long.MaxValue / 1_000_000;
 
+    /// <summary>What one unit of the rule too much costs, m² of benefit; infinite where the row is kept whatever it costs.</summary>
+    public double SoftPrice { get; init; } = double.PositiveInfinity;
+
     /// <summary>Whether the row can bind at all.</summary>
     public bool CanBind
     {

@@ -6,12 +6,14 @@ namespace CityRenewal.Geo.Delineation;
 internal sealed class NodeRows
 {
     /// <summary>No rule is a row here.</summary>
-    public static readonly NodeRows None = new([], [], []);
+    public static readonly NodeRows None = new([], [], [], []);
 
     private readonly long[][] _slack;
     private readonly long[] _limits;
+    private readonly double[] _prices;
 
-    private NodeRows(string[] rules, long[][] slack, long[] limits) => (Rules, _slack, _limits) = (rules, slack, limits);
+    private NodeRows(string[] rules, long[][] slack, long[] limits, double[] prices) =>
+        (Rules, _slack, _limits, _prices) = (rules, slack, limits, prices);
 
     /// <summary>The rules, by id.</summary>
     public IReadOnlyList<string> Rules { get; }
@@ -24,6 +26,9 @@ internal sealed class NodeRows
 
     /// <summary>What an area may take of a row in all.</summary>
     public long Limit(int row) => _limits[row];
+
+    /// <summary>What one unit too much costs, m² of benefit; infinite where the row is kept whatever it costs.</summary>
+    public double SoftPrice(int row) => _prices[row];
 
     /// <summary>The rows of a pack over nodes: a node takes what its parcels take; streets take nothing.</summary>
     public static NodeRows Of(LandNodes nodes, IReadOnlyList<RuleRow> rows)
@@ -44,6 +49,6 @@ internal sealed class NodeRows
             }
         }
 
-        return new NodeRows([.. rows.Select(row => row.Rule)], slack, [.. rows.Select(row => row.Limit)]);
+        return new NodeRows([.. rows.Select(row => row.Rule)], slack, [.. rows.Select(row => row.Limit)], [.. rows.Select(row => row.SoftPrice)]);
     }
 }
