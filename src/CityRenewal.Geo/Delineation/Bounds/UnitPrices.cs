@@ -1,117 +1,133 @@
 namespace CityRenewal.Geo.Delineation;
 
 /// <summary>
-/// The prices at which a unit's cut keeps to the rows of a rule pack. Every set of prices gives a bound that holds; the best
-/// of them is kept, and the cut at it is where the search starts (Lagrangian relaxation, subgradient steps after Polyak).
-/// A row with a limit is spread over the land of an area, which lies between the smallest and the largest area.
+/// Finds the prices at which a unit's cut bounds it best: what a rule's row, the least and the largest area, the cost of an
+/// area and the least compactness ask. Every set of prices gives a bound that holds (Lagrangian relaxation); a bundle of
+/// tangents leads to the best in few cuts, each of which starts from the flow before it.
 /// </summary>
 internal sealed class UnitPrices(UnitLand land, UnitCut cut)
 {
-    private const int MostSteps = 24;
-    private const int Patience = 3;
+    private const int MostCuts = 30;
 
-    // At a hundred times all benefit the node that takes most is out whatever it gives: no price need be higher.
-    private const double Dearest = 100;
+    // Nearer to the best prices than that is not worth a cut.
+    private const double Tolerance = 2e-4;
 
-    private readonly double[] _highest = HighestPrices(land);
-    private readonly double[] _prices = new double[land.Rows.Count];
-    private readonly double[] _best = new double[land.Rows.Count];
+    private readonly UnitPriceAxes _axes = new(land);
+    private readonly bool _mustHaveAreas = HasLocked(land);
 
     /// <summary>The best bound found, m².</summary>
-    public double Bound { get; private set; } = double.PositiveInfinity;
+    public double Bound => Millionths * SearchLimits.BenefitUnit;
+
+    /// <summary>The best bound found, millionths of a m².</summary>
+    public long Millionths { get; private set; } = long.MaxValue;
+
+    /// <summary>The prices of the best bound.</summary>
+    public PriceSet Best { get; private set; } = PriceSet.None(land.Rows.Count);
 
     /// <summary>Finds prices, and leaves the cut solved at the best of them.</summary>
-    public void Solve(CancellationToken cancel)
+    /// <param name="cancel">Ends the work.</param>
+    /// <param name="start">Prices to begin with; null begins without any.</param>
+    public void Solve(CancellationToken cancel, PriceSet? start = null)
     {
-        var scale = 1.0;
-        var waited = 0;
-        for (var step = 0; step < MostSteps; step++)
+        var centre = _axes.PointOf(start ?? Best);
+        var model = new PriceModel(_axes.Low, _axes.High);
+        var value = Try(model, centre, cancel);
+        foreach (var (atZero, slopes) in _axes.OwnCosts(cut.Areas, PriceScale.OfArea(land.Limits.Opening) + cut.Plan.PerArea))
         {
-            cut.Solve(land, subsidy: 0, cancel, _prices);
-            if (cut.Bound < Bound - 1e-9)
-            {
-                (Bound, waited) = (cut.Bound, 0);
-                _prices.CopyTo(_best, 0);
-            }
-            else if (++waited == Patience)
-            {
-                (scale, waited) = (scale / 2, 0);
-            }
+            model.Add(1, atZero, slopes);
+        }
 
-            if (!Move(scale * Math.Max(0, cut.Bound)))
+        var reach = FirstReach(value);
+        for (var cuts = 1; cuts < MostCuts && (value > 0 || _mustHaveAreas); cuts++)
+        {
+            if (NextPoint(model, centre, value, ref reach) is not { } point)
             {
                 break;
             }
-        }
 
-        cut.Solve(land, subsidy: 0, cancel, _best);
-    }
-
-    /// <summary>What a node takes of a row, in the rule's unit, with the row's limit spread over its land.</summary>
-    public static double Take(UnitLand land, int row, int node)
-    {
-        var limit = land.Rows.Limit(row);
-
-        // Σ taken ≤ limit, and an area has between the least and the most land: so Σ taken ≤ limit · area / least where the
-        // limit is above 0, and ≤ limit · area / most where it is below.
-        double whole = limit > 0 ? land.Limits.LeastTwiceArea : land.Limits.MostTwiceArea;
-        if (limit != 0 && whole <= 0)
-        {
-            return 0; // areas may be as small as they like: a limit per area says nothing of their sum
-        }
-
-        var spread = limit == 0 ? 0 : limit * (land.TwiceArea(node) / whole);
-        return (land.Rows.Slack(row, land.CityNode(node)) - spread) * Compliance.RuleRow.Unit;
-    }
-
-    private static double[] HighestPrices(UnitLand land)
-    {
-        double benefit = 1;
-        foreach (var each in land.Benefits.Span)
-        {
-            benefit += Math.Abs(each) * SearchLimits.BenefitUnit;
-        }
-
-        var highest = new double[land.Rows.Count];
-        for (var row = 0; row < highest.Length; row++)
-        {
-            double most = 0;
-            for (var node = 0; node < land.ParcelCount; node++)
+            var promised = value - model.At(point);
+            var found = Try(model, point, cancel);
+            if (value - found >= 0.2 * promised)
             {
-                most = Math.Max(most, Math.Abs(Take(land, row, node)));
+                reach *= value - found >= 0.6 * promised ? 4 : 1;
+                (centre, value) = (point, found);
+            }
+            else
+            {
+                reach *= found > value + promised ? 0.3 : 1;
+            }
+        }
+
+        if (!SamePrices(cut.Prices, Best))
+        {
+            cut.Solve(land, Best, cancel);
+        }
+    }
+
+    /// <summary>Where to cut next; null where no prices promise anything that is worth a cut, however far away.</summary>
+    private double[]? NextPoint(PriceModel model, double[] centre, double value, ref double reach)
+    {
+        for (var farther = 0; farther < 8; farther++)
+        {
+            var point = _axes.PointOf(_axes.At(model.Step(centre, reach)));
+            if (value - model.At(point) > Tolerance * Math.Max(1e6, Math.Abs(value)))
+            {
+                return point;
             }
 
-            highest[row] = most > 0 ? Dearest * benefit / most : 0;
+            reach *= 10;
         }
 
-        return highest;
+        return null;
     }
 
-    private bool Move(double gap)
+    private double Try(PriceModel model, double[] point, CancellationToken cancel)
     {
-        var excess = new double[_prices.Length];
-        double norm = 0;
-        for (var row = 0; row < excess.Length; row++)
+        var prices = _axes.At(point);
+        cut.Solve(land, prices, cancel);
+        if (cut.Millionths < Millionths)
         {
-            for (var node = 0; node < land.ParcelCount; node++)
+            (Millionths, Best) = (cut.Millionths, prices);
+        }
+
+        var slopes = _axes.SlopesOf(cut);
+        var scale = Math.Pow(2, PriceScale.Bits);
+        var own = (double)cut.Areas.At(prices) / scale;
+        var value = (double)cut.Priced;
+        var atZero = value - own;
+        for (var axis = 0; axis < slopes.Length; axis++)
+        {
+            atZero -= slopes[axis] * point[axis];
+        }
+
+        model.Add(0, atZero, slopes);
+        return value;
+    }
+
+    private double FirstReach(double value)
+    {
+        double squares = 0;
+        foreach (var slope in _axes.SlopesOf(cut))
+        {
+            squares += slope * slope;
+        }
+
+        return squares > 0 ? 0.5 * Math.Max(1e6, Math.Abs(value)) / squares : 1;
+    }
+
+    private static bool SamePrices(PriceSet a, PriceSet b) =>
+        a.Land == b.Land && a.Outline == b.Outline && a.Rows.AsSpan().SequenceEqual(b.Rows);
+
+    private static bool HasLocked(UnitLand land)
+    {
+        for (var node = 0; node < land.ParcelCount; node++)
+        {
+            if (land.IsLockedIn(node))
             {
-                excess[row] += cut.IsIn(node) ? Take(land, row, node) : 0;
+                return true;
             }
-
-            excess[row] = _prices[row] == 0 && excess[row] < 0 ? 0 : excess[row];
-            norm += excess[row] * excess[row];
         }
 
-        if (norm < 1e-12 || gap <= 0)
-        {
-            return false;
-        }
-
-        for (var row = 0; row < excess.Length; row++)
-        {
-            _prices[row] = Math.Clamp(_prices[row] + (gap * excess[row] / norm), 0, _highest[row]);
-        }
-
-        return true;
+        return false;
     }
 }
