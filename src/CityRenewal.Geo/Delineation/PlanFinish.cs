@@ -1,5 +1,6 @@
 using System.Globalization;
 using CityRenewal.Geo.Areas;
+using CityRenewal.Geo.Certificates;
 using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Need;
 
@@ -11,8 +12,17 @@ internal sealed class PlanFinish(ProposalGround ground, NeedScores need, Proposa
     /// <summary>The rules that areas are judged by; null where no pack is asked for.</summary>
     public required AreaVerdicts? Verdicts { get; init; }
 
+    /// <summary>What areas are worth.</summary>
+    public required PlanObjective Objective { get; init; }
+
+    /// <summary>What the check of the bound says.</summary>
+    public required CertificateVerdict Proof { get; init; }
+
+    /// <summary>Benefit of what has to be in areas, m².</summary>
+    public required double Obligatory { get; init; }
+
     /// <summary>The plan of the areas that break nothing.</summary>
-    public JudgedPlan Of(List<RenewalArea> areas, double bound, RuleBook? book, CancellationToken cancel)
+    public JudgedPlan Of(List<RenewalArea> areas, RuleBook? book, CancellationToken cancel)
     {
         var judged = new (RenewalArea Area, IReadOnlyList<Finding> Findings, IReadOnlyList<AreaBreach> Breaches)[areas.Count];
         var options = new ParallelOptions
@@ -42,7 +52,7 @@ internal sealed class PlanFinish(ProposalGround ground, NeedScores need, Proposa
             findings.AddRange(found.Select(finding => finding with { Area = id }));
         }
 
-        return new JudgedPlan(PlanOf(kept, bound), book?.Ground.Pack, findings, need, book?.Ground.Labels);
+        return new JudgedPlan(PlanOf(kept), book?.Ground.Pack, findings, need, book?.Ground.Labels);
     }
 
     private (RenewalArea Area, IReadOnlyList<Finding> Findings, IReadOnlyList<AreaBreach> Breaches) Judge(RenewalArea area, AreaChecks checks)
@@ -51,19 +61,22 @@ internal sealed class PlanFinish(ProposalGround ground, NeedScores need, Proposa
         return (chosen, findings, [.. checks.Check(chosen), .. AreaVerdicts.Breaches(findings)]);
     }
 
-    private Plan PlanOf(List<RenewalArea> kept, double bound)
+    private Plan PlanOf(List<RenewalArea> kept)
     {
-        var objective = kept.Sum(area => area.Benefit - (ground.Options.Lambda * area.Perimeter));
+        var objective = Objective.Of(kept);
+        var decided = objective - Obligatory;
         return new Plan
         {
             Areas = kept,
             Objective = objective,
-            Bound = bound,
-            Gap = objective > 0 ? Math.Max(0, (bound - objective) / objective) : null,
+            Bound = Proof.Bound,
+            Gap = decided > 0 && Proof.Holds ? Math.Max(0, (Proof.Bound - objective) / decided) : null,
+            ObligatoryBenefit = Obligatory,
+            IsBoundProven = Proof.Holds,
             Options = ground.Options,
             DataVersion = ground.City.DataVersion,
             CandidateArea = ground.NetAreas.Sum(),
-            Notes = notes.All(kept, bound),
+            Notes = [.. notes.All(kept, Proof.Bound), .. BoundNotes.Of(Proof, Obligatory)],
         };
     }
 }
