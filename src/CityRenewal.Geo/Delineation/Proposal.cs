@@ -55,7 +55,7 @@ public static class Proposal
         progress?.Report(new WorkProgress("land that may join", 0));
         var membership = MembershipRules.Of(ground, book, cancel);
         var nodes = LandNodeAssembly.From(
-            fabric, membership, ContactRules.Of(ground.City, fabric, ground.Graph, options), options.Threads, cancel);
+            fabric, membership, ContactRules.Of(ground), options.Threads, cancel);
         var dispositions = new DispositionPlan(ground, need, year);
         var rows = book is null ? NodeRows.None : NodeRows.Of(
             nodes, book.Rows(new RowGround(book, ground.HomeParcels, new BaseStanding(ground, dispositions).Of)));
@@ -66,8 +66,7 @@ public static class Proposal
         var areas = new AreaAssembly(ground, need, dispositions).From(drafts, options.Threads, cancel);
         var finish = new PlanFinish(ground, need, new ProposalNotes(ground, need, membership, year) { Book = book })
         {
-            Verdicts = book is null ? null : new AreaVerdicts(
-                ground, book, dispositions, Surroundings.Of(ground.City, fabric, ground.Graph, options.StreetWidth)),
+            Verdicts = book is null ? null : new AreaVerdicts(ground, book, dispositions),
         };
         return finish.Of(areas, outcome.Bound, book, cancel) with { Unjudged = book is null ? [] : UnjudgedRule.In(book) };
     }
