@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Cities;
@@ -31,12 +30,11 @@ internal static class PlanRun
             clock.Report(new WorkProgress("starting", 0));
             var plan = new CityWork(city).Propose(new ProposalOptions(), clock, default, pack);
             var stages = clock.Stop();
-            using var process = Process.GetCurrentProcess();
-            foreach (var (stage, wall, cpu) in stages)
+            foreach (var (stage, wall, cpu, peak) in stages)
             {
                 Console.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{run}\t{stage}\t{wall}\t{cpu}\t{process.PeakWorkingSet64 / 1_000_000}\t{plan.Plan.Areas.Count}"));
+                    $"{run}\t{stage}\t{wall}\t{cpu}\t{peak}\t{plan.Plan.Areas.Count}"));
             }
         }
 
