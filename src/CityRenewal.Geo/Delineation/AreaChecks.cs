@@ -10,8 +10,7 @@ namespace CityRenewal.Geo.Delineation;
 /// </summary>
 internal sealed class AreaChecks(ProposalGround ground, NeedScores need)
 {
-    private readonly BarrierCrossings _crossings =
-        new(ground.Fabric, BarrierCrossings.PiecesOf(ground.City.Barriers, ground.City.Plane));
+    private readonly BarrierCrossings _crossings = new(ground.Fabric, ground.Barriers);
 
     /// <summary>Everything that the area breaks; empty where nothing is wrong with it.</summary>
     public IReadOnlyList<AreaBreach> Check(RenewalArea area)

@@ -8,7 +8,7 @@ namespace CityRenewal.Geo.Delineation;
 /// Puts every rule of a pack to a finished area. An area that fails with demolition by choice is tried once more with none:
 /// keep comes before demolish. What fails then is not proposed.
 /// </summary>
-internal sealed class AreaVerdicts(ProposalGround ground, RuleBook book, DispositionPlan dispositions, Surroundings around)
+internal sealed class AreaVerdicts(ProposalGround ground, RuleBook book, DispositionPlan dispositions)
 {
     /// <summary>The area as it can be proposed, and every finding on it.</summary>
     public (RenewalArea Area, IReadOnlyList<Finding> Findings) Of(RenewalArea area)
@@ -31,13 +31,17 @@ internal sealed class AreaVerdicts(ProposalGround ground, RuleBook book, Disposi
 
     private (RenewalArea Area, IReadOnlyList<Finding> Findings) Judge(RenewalArea area)
     {
-        var chosen = area with { NewFloorArea = NewFloorAreaChoice.Of(StockOf(area)) };
-        return (chosen, book.Check(new AreaUnderReview(chosen.Id, StockOf(chosen), around)));
+        var stock = StockOf(area);
+        var chosen = area with { NewFloorArea = NewFloorAreaChoice.Of(stock) };
+        return (chosen, book.Check(new AreaUnderReview(chosen.Id, stock.With(DeclaredFor(chosen)), ground.Around)));
     }
 
     private AreaStock StockOf(RenewalArea area) => AreaStock.Of(
         ground.City,
         ground.Facts,
         AreaLand.From(area),
-        new AreaDeclaration { ReferenceYear = ground.Options.ReferenceYear, NewFloorAreaM2 = area.NewFloorArea });
+        DeclaredFor(area));
+
+    private AreaDeclaration DeclaredFor(RenewalArea area) =>
+        new() { ReferenceYear = ground.Options.ReferenceYear, NewFloorAreaM2 = area.NewFloorArea };
 }

@@ -45,7 +45,7 @@ internal sealed class PreparedSearch
         progress?.Report(new WorkProgress("land that may join", 0));
         var membership = MembershipRules.Of(ground, book, cancel);
         var nodes = LandNodeAssembly.From(
-            ground.Fabric, membership, ContactRules.Of(ground.City, ground.Fabric, ground.Graph, options), options.Threads, cancel);
+            ground.Fabric, membership, ContactRules.Of(ground), options.Threads, cancel);
         var dispositions = new DispositionPlan(ground, need, year);
         IReadOnlyList<RuleRow> rows = book is null
             ? [] : book.Rows(new RowGround(book, ground.HomeParcels, new BaseStanding(ground, dispositions).Of));

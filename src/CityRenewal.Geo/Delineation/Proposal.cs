@@ -82,8 +82,6 @@ public static class Proposal
             Objective = new PlanObjective(ground.Options.Lambda, ready.Asked.Limits.Opening, ready.Asked.Rows),
             Obligatory = PlanObjective.Obligatory(ready.Nodes, ready.Benefits),
             Proof = proof,
-            Verdicts = ready.Book is null ? null : new AreaVerdicts(
-                ground, ready.Book, ready.Dispositions,
-                Surroundings.Of(ground.City, ground.Fabric, ground.Graph, ground.Options.StreetWidth)),
+            Verdicts = ready.Book is null ? null : new AreaVerdicts(ground, ready.Book, ready.Dispositions),
         };
 }

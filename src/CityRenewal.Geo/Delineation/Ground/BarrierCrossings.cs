@@ -11,8 +11,9 @@ internal sealed class BarrierCrossings(LandFabric fabric, BarrierPieces pieces)
     private readonly List<BarrierPiece> _near = [];
 
     /// <summary>The barriers of a city, cut into short pieces that are found by place.</summary>
-    public static BarrierPieces PiecesOf(Barriers barriers, WorkingPlane plane) =>
-        new(barriers, new byte[barriers.Kinds.Words.Count], plane.UnitsPerMetre, new ParallelOptions { MaxDegreeOfParallelism = 1 });
+    public static BarrierPieces PiecesOf(Barriers barriers, WorkingPlane plane, int threads) => new(
+        barriers, new byte[barriers.Kinds.Words.Count], plane.UnitsPerMetre,
+        new ParallelOptions { MaxDegreeOfParallelism = threads > 0 ? threads : -1 });
 
     /// <summary>Whether more than a length of barrier runs inside a face, farther from its border than a tolerance.</summary>
     /// <param name="face">The face.</param>

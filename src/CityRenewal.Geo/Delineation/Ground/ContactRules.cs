@@ -1,7 +1,4 @@
-using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Contiguity;
-using CityRenewal.Geo.Fabric;
-using CityRenewal.Geo.Land;
 
 namespace CityRenewal.Geo.Delineation;
 
@@ -24,9 +21,10 @@ internal sealed class ContactRules
     public required Func<int, bool> IsCrossed { get; init; }
 
     /// <summary>The rules that a city's graph and barriers give.</summary>
-    public static ContactRules Of(City city, LandFabric fabric, ContiguityGraph graph, ProposalOptions options)
+    public static ContactRules Of(ProposalGround ground)
     {
-        var crossings = new BarrierCrossings(fabric, BarrierCrossings.PiecesOf(city.Barriers, city.Plane));
+        var (options, graph) = (ground.Options, ground.Graph);
+        var crossings = new BarrierCrossings(ground.Fabric, ground.Barriers);
         return new ContactRules
         {
             StreetWidth = options.StreetWidth,

@@ -27,7 +27,7 @@ internal static class MembershipRules
         var (city, fabric, graph, facts, options) = (ground.City, ground.Fabric, ground.Graph, ground.Facts, ground.Options);
         var keptOutBy = new int[book is null ? 0 : city.Parcels.Count];
         var reasons = new MembershipReason[city.Parcels.Count];
-        var pieces = BarrierCrossings.PiecesOf(city.Barriers, city.Plane);
+        var pieces = ground.Barriers;
         FixedChunks.Run(
             reasons.Length,
             options.Threads,
