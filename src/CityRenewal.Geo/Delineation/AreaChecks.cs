@@ -11,7 +11,7 @@ namespace CityRenewal.Geo.Delineation;
 internal sealed class AreaChecks(ProposalGround ground, NeedScores need)
 {
     private readonly BarrierCrossings _crossings =
-        new(ground.Fabric, BarrierCrossings.PiecesOf(ground.City.Barriers, ground.City.Plane));
+        new(ground.Fabric, BarrierCrossings.PiecesOf(ground.City.Barriers, ground.City.Plane, ground.Options.Limits.Crossings));
 
     /// <summary>Everything that the area breaks; empty where nothing is wrong with it.</summary>
     public IReadOnlyList<AreaBreach> Check(RenewalArea area)
@@ -38,7 +38,7 @@ internal sealed class AreaChecks(ProposalGround ground, NeedScores need)
             {
                 int other = graph.Neighbours[i], pair = graph.NeighbourPairs[i];
                 var meets = (graph.SharedLength[pair] > 0 && graph.SharedLength[pair] >= contact) || across.Contains(Ordered(parcel, other));
-                if (members.Contains(other) && graph.IsOpen(pair) && meets && reached.Add(other))
+                if (members.Contains(other) && ground.Crossings.MayCross(pair) && meets && reached.Add(other))
                 {
                     queue.Enqueue(other);
                 }
@@ -121,7 +121,7 @@ internal sealed class AreaChecks(ProposalGround ground, NeedScores need)
             for (var i = graph.NeighbourStart[parcel]; i < graph.NeighbourStart[parcel + 1]; i++)
             {
                 var pair = graph.NeighbourPairs[i];
-                between += !graph.IsOpen(pair) && graph.SharedLength[pair] > 0 && graph.A[pair] == parcel && members.Contains(graph.B[pair]) ? 1 : 0;
+                between += !ground.Crossings.MayCross(pair) && graph.SharedLength[pair] > 0 && graph.A[pair] == parcel && members.Contains(graph.B[pair]) ? 1 : 0;
             }
         }
 
@@ -136,7 +136,7 @@ internal sealed class AreaChecks(ProposalGround ground, NeedScores need)
 
     private AreaBreach? Unit(RenewalArea area)
     {
-        var units = ground.Facts.Unit;
+        var units = ground.Options.Limits.UncrossedDivisions.Contains(LayerNames.PlanningUnits) ? ground.Facts.Unit : [];
         var strangers = 0;
         foreach (var parcel in area.Parcels)
         {

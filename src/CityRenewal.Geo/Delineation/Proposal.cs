@@ -55,7 +55,7 @@ public static class Proposal
         progress?.Report(new WorkProgress("land that may join", 0));
         var membership = MembershipRules.Of(ground, book, cancel);
         var nodes = LandNodeAssembly.From(
-            fabric, membership, ContactRules.Of(ground.City, fabric, ground.Graph, options), options.Threads, cancel);
+            fabric, membership, ContactRules.Of(ground), options.Threads, cancel);
         var dispositions = new DispositionPlan(ground, need, year);
         var rows = book is null ? NodeRows.None : NodeRows.Of(
             nodes, book.Rows(new RowGround(book, ground.HomeParcels, new BaseStanding(ground, dispositions).Of)));
