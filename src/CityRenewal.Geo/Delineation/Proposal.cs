@@ -54,13 +54,10 @@ public static class Proposal
         var need = book?.Ground.Need ?? NeedScores.Of(ground.City, ground.Facts, year ?? 0, options.Threads, cancel);
         progress?.Report(new WorkProgress("land that may join", 0));
         var membership = MembershipRules.Of(ground, book, cancel);
-        var nodes = LandNodeAssembly.From(
-            fabric, membership, ContactRules.Of(ground), options.Threads, cancel);
         var dispositions = new DispositionPlan(ground, need, year);
-        var rows = book is null ? NodeRows.None : NodeRows.Of(
-            nodes, book.Rows(new RowGround(book, ground.HomeParcels, new BaseStanding(ground, dispositions).Of)));
-        var benefits = NodeBenefits.Of(nodes, need, ground.NetAreas, options.NeedThreshold);
-        var outcome = new CitySearch(nodes, benefits, LimitsOf(options, nodes), rows, progress).Run(options.Threads, cancel);
+        var problem = new SearchProblems(ground, book, need, dispositions).Of(membership, cancel);
+        var nodes = problem.Nodes;
+        var outcome = new CitySearch(problem.Nodes, problem.Benefits, problem.Limits, problem.Rows, progress).Run(options.Threads, cancel);
         progress?.Report(new WorkProgress("outlines and dispositions", 0));
         var drafts = outcome.Areas.Select((area, index) => AreaDraft.Of(nodes, outcome.Units[index], area)).ToList();
         var areas = new AreaAssembly(ground, need, dispositions).From(drafts, options.Threads, cancel);
@@ -70,15 +67,5 @@ public static class Proposal
                 ground, book, dispositions, Surroundings.Of(ground.City, fabric, ground.Graph, options.StreetWidth)),
         };
         return finish.Of(areas, outcome.Bound, book, cancel) with { Unjudged = book is null ? [] : UnjudgedRule.In(book) };
-    }
-
-    private static SearchLimits LimitsOf(ProposalOptions options, LandNodes nodes)
-    {
-        var grid = nodes.MetresPerUnit * LandNodes.UnitsPerGridUnit;
-        return new SearchLimits(
-            options.Lambda * nodes.MetresPerUnit,
-            (long)Math.Ceiling(2 * options.MinimumArea / (grid * grid)),
-            (long)Math.Min(long.MaxValue / 4, Math.Floor(2 * options.MaximumArea / (grid * grid))),
-            options.Seed);
     }
 }

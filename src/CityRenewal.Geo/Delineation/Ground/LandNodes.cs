@@ -6,7 +6,7 @@ namespace CityRenewal.Geo.Delineation;
 /// before streets, and no edge leaves a unit. Lengths are whole numbers of <see cref="UnitsPerGridUnit"/> parts of a grid
 /// unit, so that sums do not depend on their order.
 /// </summary>
-internal sealed class LandNodes
+internal sealed record LandNodes
 {
     /// <summary>Length units in one grid unit.</summary>
     public const int UnitsPerGridUnit = 8;

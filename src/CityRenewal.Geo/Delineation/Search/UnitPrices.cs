@@ -81,7 +81,7 @@ internal sealed class UnitPrices(UnitLand land, UnitCut cut)
                 most = Math.Max(most, Math.Abs(Take(land, row, node)));
             }
 
-            highest[row] = most > 0 ? Dearest * benefit / most : 0;
+            highest[row] = Math.Min(land.Rows.SoftPrice(row), most > 0 ? Dearest * benefit / most : 0);
         }
 
         return highest;
