@@ -58,11 +58,13 @@ public static class Proposal
         var problem = new SearchProblems(ground, book, need, dispositions).Of(membership, cancel);
         var nodes = problem.Nodes;
         var outcome = new CitySearch(problem.Nodes, problem.Benefits, problem.Limits, problem.Rows, progress).Run(options.Threads, cancel);
+        outcome = new PlanRepair(problem).Of(new EnclaveRepair(problem, fabric).Of(outcome));
         progress?.Report(new WorkProgress("outlines and dispositions", 0));
         var drafts = outcome.Areas.Select((area, index) => AreaDraft.Of(nodes, outcome.Units[index], area)).ToList();
         var areas = new AreaAssembly(ground, need, dispositions).From(drafts, options.Threads, cancel);
         var finish = new PlanFinish(ground, need, new ProposalNotes(ground, need, membership, year) { Book = book })
         {
+            PlanLimits = new PlanLimitChecks(ground, membership),
             Verdicts = book is null ? null : new AreaVerdicts(
                 ground, book, dispositions, Surroundings.Of(ground.City, fabric, ground.Graph, options.StreetWidth)),
         };

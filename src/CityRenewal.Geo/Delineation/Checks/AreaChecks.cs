@@ -13,6 +13,8 @@ internal sealed class AreaChecks(ProposalGround ground, NeedScores need)
     private readonly BarrierCrossings _crossings =
         new(ground.Fabric, BarrierCrossings.PiecesOf(ground.City.Barriers, ground.City.Plane, ground.Options.Limits.Crossings));
 
+    private readonly AreaLimitChecks _limits = new(ground);
+
     /// <summary>Everything that the area breaks; empty where nothing is wrong with it.</summary>
     public IReadOnlyList<AreaBreach> Check(RenewalArea area)
     {
@@ -22,7 +24,7 @@ internal sealed class AreaChecks(ProposalGround ground, NeedScores need)
             Contiguity(area, members), Limits(area), Udb(area), Barrier(area, members), Unit(area), Lock(area),
             BuildingCut(area, members), Protected(area), ElectiveShare(area),
         ];
-        return [.. found.OfType<AreaBreach>()];
+        return [.. found.OfType<AreaBreach>(), .. _limits.Check(area)];
     }
 
     private AreaBreach? Contiguity(RenewalArea area, HashSet<int> members)
@@ -85,9 +87,11 @@ internal sealed class AreaChecks(ProposalGround ground, NeedScores need)
 
     private AreaBreach? Limits(RenewalArea area)
     {
-        double least = ground.Options.MinimumArea, most = ground.Options.MaximumArea;
+        var limits = ground.Options.Limits;
+        double least = limits.MinimumAreaPrice is null ? ground.Options.MinimumArea : 0;
+        double most = limits.MaximumAreaPrice is null ? ground.Options.MaximumArea : double.PositiveInfinity;
         var net = area.Parcels.Sum(parcel => ground.NetAreas[parcel]);
-        var rounding = 1e-9 * most;
+        var rounding = 1e-9 * ground.Options.MaximumArea;
         return net >= least - rounding && net <= most + rounding
             ? null
             : new AreaBreach(
