@@ -132,7 +132,7 @@ public class RequestLimitTests
     [Fact]
     public void An_area_takes_in_what_it_would_enclose_where_that_is_too_much()
     {
-        LatticeCity City() => Old(["ABC", "DEF", "GHI"], except: [4], sound: 1990);
+        LatticeCity City() => Old(["ABC", "DEF", "GHI"], except: [4], sound: 2024);
 
         Assert.DoesNotContain(4, Assert.Single(Propose(City(), PlanLimits.None).Areas).Parcels);
         Assert.Contains(4, Assert.Single(Propose(City(), new PlanLimits { LargestEnclave = new PricedLimit(399) }).Areas).Parcels);
@@ -143,7 +143,7 @@ public class RequestLimitTests
     [Fact]
     public void What_an_area_leaves_over_of_a_block_is_large_enough_or_nothing()
     {
-        LatticeCity City() => Old(["ABCD"], except: [3], sound: 1990);
+        LatticeCity City() => Old(["ABCD"], except: [3], sound: 2024);
 
         Assert.Equal([[0, 1, 2]], AreasOf(City(), PlanLimits.None));
         Assert.Equal([[0, 1, 2, 3]], AreasOf(City(), new PlanLimits { SmallestRemainder = new PricedLimit(800) }));
