@@ -6,10 +6,7 @@ public sealed record Plan
     /// <summary>The areas, in the order of their ids.</summary>
     public required IReadOnlyList<RenewalArea> Areas { get; init; }
 
-    /// <summary>
-    /// Benefit minus λ · perimeter, minus what an area costs by itself and what soft limits cost, over all areas, m²: from
-    /// the outlines and parcels as they are returned.
-    /// </summary>
+    /// <summary>Benefit − λ · perimeter − κ over all areas, minus the price of broken soft limits, m².</summary>
     public required double Objective { get; init; }
 
     /// <summary>Proven upper bound of the objective for the problem as requested, m².</summary>
@@ -41,6 +38,9 @@ public sealed record Plan
 
     /// <summary>Net area of all parcels of the partition, m²: what the chosen share refers to.</summary>
     public required double CandidateArea { get; init; }
+
+    /// <summary>Soft limits that it breaks, and what each costs; the objective has it taken off.</summary>
+    public IReadOnlyList<PricedBreach> PricedBreaches { get; init; } = [];
 
     /// <summary>What a reader must know: missing layers, unknown parts, assumptions; stable order.</summary>
     public required IReadOnlyList<PlanNote> Notes { get; init; }

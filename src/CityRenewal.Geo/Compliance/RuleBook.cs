@@ -31,7 +31,7 @@ public sealed class RuleBook
         for (var rule = 0; rule < ground.Pack.Rules.Count; rule++)
         {
             var pack = ground.Pack.Rules[rule];
-            if (Binds(pack) && pack.Test.KeepsOut(this) is { } keepsOut)
+            if (Binds(pack) && pack.Price is null && pack.Test.KeepsOut(this) is { } keepsOut)
             {
                 _exclusions.Add((rule, keepsOut));
             }
@@ -92,7 +92,12 @@ public sealed class RuleBook
 
     /// <summary>The rules that are sums over parcels and can bind here, in the order of the pack.</summary>
     public IReadOnlyList<RuleRow> Rows(RowGround ground) =>
-        [.. Binding.Select(rule => rule.Test.RowOf(rule.Id, ground)).OfType<RuleRow>()];
+    [
+        .. from rule in Binding
+           let row = rule.Test.RowOf(rule.Id, ground)
+           where row is not null
+           select rule.Price is { } price ? row with { SoftPrice = price } : row,
+    ];
 
     private IEnumerable<PackRule> Binding => Ground.Pack.Rules.Where(Binds);
 

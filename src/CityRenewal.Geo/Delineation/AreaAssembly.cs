@@ -25,24 +25,7 @@ internal sealed class AreaAssembly(ProposalGround ground, NeedScores need, Dispo
         return [.. areas.OrderByDescending(area => area.NetArea).ThenBy(area => area.Parcels.Select(parcel => ids[parcel]).Min(StringComparer.Ordinal), StringComparer.Ordinal)];
     }
 
-    private int[] FacesOf(AreaDraft draft)
-    {
-        var fabric = ground.Fabric;
-        var faces = new List<int>(draft.StreetFaces);
-        foreach (var parcel in draft.Parcels)
-        {
-            foreach (var face in fabric.ParcelFaces[fabric.ParcelFaceStart[parcel]..fabric.ParcelFaceStart[parcel + 1]])
-            {
-                if (fabric.FaceParcel[face] == parcel)
-                {
-                    faces.Add(face);
-                }
-            }
-        }
-
-        faces.Sort();
-        return [.. faces];
-    }
+    private int[] FacesOf(AreaDraft draft) => [.. draft.StreetFaces.Concat(ParcelFaces.Of(ground.Fabric, draft.Parcels)).Order()];
 
     private RenewalArea Of(AreaDraft draft, int[] faces, PolygonColumns outline)
     {

@@ -20,14 +20,41 @@ internal sealed class AreaVerdicts(ProposalGround ground, RuleBook book, Disposi
             : judged;
     }
 
-    /// <summary>What fails, as something that an area breaks.</summary>
+    /// <summary>Every finding on a project that lies in an area; no slack is borrowed between the two.</summary>
+    public IReadOnlyList<Finding> Of(RenewalArea area, ProjectRequest project, int[] parcels)
+    {
+        var members = parcels.ToHashSet();
+        var land = new AreaLand(
+            parcels,
+            SingleOutline.Of(Fabric.Outlines.Of(ground.Fabric, [ParcelFaces.Of(ground.Fabric, parcels)]), 0),
+            [.. area.Dispositions.Where(proposed => members.Contains(ground.HomeParcels[proposed.Building]))]);
+        var stock = AreaStock.Of(
+            ground.City, ground.Facts, land, new AreaDeclaration { ReferenceYear = ground.Options.ReferenceYear });
+        return book.Check(new AreaUnderReview(area.Id, stock, ground.Around), project.Id);
+    }
+
+    /// <summary>What fails, as something that an area breaks; with its price where the rule is soft.</summary>
     public static IEnumerable<AreaBreach> Breaches(IReadOnlyList<Finding> findings) =>
         from finding in findings
         where finding.Verdict == Verdict.Fail
         select new AreaBreach(
             finding.Rule.Id,
             $"{finding.Rule.Title}: {finding.Wording}.",
-            $"{finding.Rule.TitleChinese}：{finding.WordingChinese}。");
+            $"{finding.Rule.TitleChinese}：{finding.WordingChinese}。") { Price = PriceOf(finding) };
+
+    private static double? PriceOf(Finding finding)
+    {
+        var (rule, judgement) = (finding.Rule, finding.Judgement);
+        if (rule.Price is not { } price || judgement.Limit is not { } limit)
+        {
+            return null;
+        }
+
+        var (found, allowed) = rule.Test is ShareTest
+            ? (judgement.Evidence.Numerator ?? 0, limit * (judgement.Evidence.Denominator ?? 0))
+            : (judgement.Measured.Value ?? 0, limit);
+        return price * Math.Max(0, judgement.Sense == LimitSense.AtMost ? found - allowed : allowed - found);
+    }
 
     private (RenewalArea Area, IReadOnlyList<Finding> Findings) Judge(RenewalArea area)
     {

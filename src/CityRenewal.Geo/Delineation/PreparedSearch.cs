@@ -18,14 +18,11 @@ internal sealed class PreparedSearch
     /// <summary>Which parcels may join.</summary>
     public required Membership Membership { get; init; }
 
+    /// <summary>The columns that a search reads.</summary>
+    public required SearchProblem Problem { get; init; }
+
     /// <summary>What areas are made of.</summary>
-    public required LandNodes Nodes { get; init; }
-
-    /// <summary>What each node is worth, millionths of a m².</summary>
-    public required long[] Benefits { get; init; }
-
-    /// <summary>The rules' rows over the nodes.</summary>
-    public required NodeRows Rows { get; init; }
+    public LandNodes Nodes => Problem.Nodes;
 
     /// <summary>What is proposed for buildings.</summary>
     public required DispositionPlan Dispositions { get; init; }
@@ -44,34 +41,21 @@ internal sealed class PreparedSearch
         var need = book?.Ground.Need ?? NeedScores.Of(ground.City, ground.Facts, year ?? 0, options.Threads, cancel);
         progress?.Report(new WorkProgress("land that may join", 0));
         var membership = MembershipRules.Of(ground, book, cancel);
-        var nodes = LandNodeAssembly.From(
-            ground.Fabric, membership, ContactRules.Of(ground), options.Threads, cancel);
         var dispositions = new DispositionPlan(ground, need, year);
-        IReadOnlyList<RuleRow> rows = book is null
-            ? [] : book.Rows(new RowGround(book, ground.HomeParcels, new BaseStanding(ground, dispositions).Of));
+        var problems = new SearchProblems(ground, book, need, dispositions);
+        var rows = problems.Rows();
+        var problem = problems.Of(membership, rows, cancel);
         return new PreparedSearch
         {
             Book = book,
             Year = year,
             Membership = membership,
-            Nodes = nodes,
-            Benefits = NodeBenefits.Of(nodes, need, ground.NetAreas, options.NeedThreshold),
-            Rows = NodeRows.Of(nodes, rows),
+            Problem = problem,
             Dispositions = dispositions,
-            Asked = new SearchRequest(need, rows, LimitsOf(options, nodes)),
+            Asked = new SearchRequest(need, rows, problem.Limits) { Sums = problem.PlanRows },
         };
     }
 
     /// <summary>What was asked, for whoever checks a bound.</summary>
     public CertifiedProblem Statement(ProposalGround ground) => PlanProof.Statement(ground, Nodes, Asked);
-
-    private static SearchLimits LimitsOf(ProposalOptions options, LandNodes nodes)
-    {
-        var grid = nodes.MetresPerUnit * LandNodes.UnitsPerGridUnit;
-        return new SearchLimits(
-            options.Lambda * nodes.MetresPerUnit,
-            (long)Math.Ceiling(2 * options.MinimumArea / (grid * grid)),
-            (long)Math.Min(long.MaxValue / 4, Math.Floor(2 * options.MaximumArea / (grid * grid))),
-            options.Seed);
-    }
 }

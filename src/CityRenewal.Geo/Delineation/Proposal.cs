@@ -49,11 +49,13 @@ public static class Proposal
     {
         var options = ground.Options;
         var ready = PreparedSearch.Of(pack, ground, progress, cancel);
-        var outcome = new CitySearch(ready.Nodes, ready.Benefits, ready.Asked.Limits, ready.Rows, progress) { PlanRows = ready.Asked.Sums }
+        var problem = ready.Problem;
+        var outcome = new CitySearch(problem.Nodes, problem.Benefits, problem.Limits, problem.Rows, progress) { PlanRows = problem.PlanRows }
             .Run(options.Threads, cancel);
         progress?.Report(new WorkProgress("checking the bound", 0));
         var certificate = PlanProof.Of(outcome, ready.Asked.Limits, ground.City.DataVersion);
         var proof = CertificateCheck.Of(ready.Statement(ground), certificate, options.Threads, cancel);
+        outcome = new PlanRepair(problem).Of(new EnclaveRepair(problem, ground.Fabric).Of(outcome));
         progress?.Report(new WorkProgress("outlines and dispositions", 0));
         var drafts = outcome.Areas.Select((area, index) => AreaDraft.Of(ready.Nodes, outcome.Units[index], area)).ToList();
         var areas = new AreaAssembly(ground, ready.Asked.Need, ready.Dispositions).From(drafts, options.Threads, cancel);
@@ -79,9 +81,9 @@ public static class Proposal
     private static PlanFinish Finish(PreparedSearch ready, ProposalGround ground, CertificateVerdict proof) =>
         new(ground, ready.Asked.Need, new ProposalNotes(ground, ready.Asked.Need, ready.Membership, ready.Year) { Book = ready.Book })
         {
-            Objective = new PlanObjective(ground.Options.Lambda, ready.Asked.Limits.Opening, ready.Asked.Rows),
-            Obligatory = PlanObjective.Obligatory(ready.Nodes, ready.Benefits),
+            Obligatory = PlanObjective.Obligatory(ready.Nodes, ready.Problem.Benefits),
             Proof = proof,
+            PlanLimits = new PlanLimitChecks(ground, ready.Membership),
             Verdicts = ready.Book is null ? null : new AreaVerdicts(ground, ready.Book, ready.Dispositions),
         };
 }

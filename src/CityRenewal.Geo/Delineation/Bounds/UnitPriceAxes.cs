@@ -16,7 +16,7 @@ internal sealed class UnitPriceAxes
     {
         _land = land;
         Rows = land.Rows.Count;
-        _hasOutline = land.Limits.LeastPolsbyPopper > 0 && land.Limits.LeastTwiceArea > 0;
+        _hasOutline = land.Limits.Hard.LeastPolsbyPopper > 0 && land.Limits.LeastTwiceArea > 0;
         Count = Rows + 1 + (_hasOutline ? 1 : 0);
         _parts = new double[Count];
         High = new double[Count];

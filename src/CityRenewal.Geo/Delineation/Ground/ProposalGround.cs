@@ -20,8 +20,11 @@ public sealed class ProposalGround
         Locks = ParcelLocks.Of(city, options);
         NetAreas = Delineation.NetAreas.Of(fabric);
         HomeParcels = Delineation.HomeParcels.Of(facts, NetAreas);
-        _barriers = new Lazy<BarrierPieces>(() => BarrierCrossings.PiecesOf(city.Barriers, city.Plane, options.Threads));
+        _barriers = new Lazy<BarrierPieces>(() => BarrierCrossings.PiecesOf(city.Barriers, city.Plane, options.Threads, options.Limits.Crossings));
         _around = new Lazy<Surroundings>(() => Surroundings.Of(city, fabric, graph, options.StreetWidth));
+        Named = new ParcelIndex(city, options);
+        Crossings = new Crossings(graph, options.Limits.Crossings);
+        Pairs = new PairPrices(Crossings, options.Limits.CannotLink, Named);
     }
 
     /// <summary>The city.</summary>
@@ -38,6 +41,15 @@ public sealed class ProposalGround
 
     /// <summary>What is asked for.</summary>
     public ProposalOptions Options { get; }
+
+    /// <summary>The rows of the parcels that the request names.</summary>
+    internal ParcelIndex Named { get; }
+
+    /// <summary>The pairs of parcels between which a barrier lies.</summary>
+    internal Crossings Crossings { get; }
+
+    /// <summary>The pairs of parcels that are kept apart or cost where one area holds both.</summary>
+    internal PairPrices Pairs { get; }
 
     /// <summary>What the planner decided about each parcel.</summary>
     internal ParcelLock[] Locks { get; }

@@ -48,15 +48,17 @@ internal static class MembershipRules
         var membership = new Membership
         {
             Reasons = reasons,
-            Cells = SearchCells.Of(facts, book?.UncrossedDivisions ?? []),
+            Cells = SearchCells.Of(facts, [.. options.Limits.UncrossedDivisions, .. book?.UncrossedDivisions ?? []]),
             KeptOutBy = keptOutBy,
             Groups = [.. Enumerable.Range(0, reasons.Length)],
         };
-        SharedBuildings.Contract(membership, graph, facts, options.MinimumContact);
+        SharedBuildings.Contract(membership, graph, facts, options.MinimumContact, ground.Crossings);
         if (book is { KeepsDistrictsWhole: true })
         {
             WholeDistricts.Contract(membership, ground, book.Ground.Districts);
         }
+
+        new KeptTogether(membership, ground).Contract(WholeRequest.In(ground));
 
         return membership;
     }

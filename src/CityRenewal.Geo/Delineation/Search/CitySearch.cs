@@ -21,7 +21,7 @@ internal sealed class CitySearch(
     /// <summary>Areas and bound of all units; the same for any number of threads.</summary>
     public SearchOutcome Run(int threads, CancellationToken cancel)
     {
-        var prices = new CityPrices(nodes, benefits, limits, rows) { PlanRows = PlanRows }.Best(threads, cancel);
+        var prices = new CityPrices(nodes, benefits, limits.Hard, rows) { PlanRows = PlanRows }.Best(threads, cancel);
         var results = new UnitResult[nodes.ProblemCount];
         _bound = benefits.Sum(benefit => Math.Max(0, benefit) * SearchLimits.BenefitUnit);
         Report();

@@ -46,6 +46,8 @@ internal static class UnitSearch
             {
                 new PieceRepair(pieces).Run(cancel);
             }
+
+            new LimitRepair(pieces).Run(cancel);
         }
         while (DissolveWhatIsWorthNothing(pieces));
 
