@@ -25,6 +25,13 @@ public sealed class TrialBook(int repeats, Action<string> say)
         string suite, string operation, string who, int parcels, long features, Action run, int runs = 3, string note = "") =>
         Measure(suite, operation, who, parcels, features, run, runs, ownProcess: !who.StartsWith("PostGIS", StringComparison.Ordinal) && !who.StartsWith("ogr2ogr", StringComparison.Ordinal), note);
 
+    /// <summary>Keeps what was timed elsewhere: many small operations, each alone.</summary>
+    public void Add(Trial trial)
+    {
+        _trials.Add(trial);
+        say($"{trial.Suite,-10} {trial.Operation,-52} {trial.Who,-26} {trial.Parcels,9:N0}  {trial.Note}");
+    }
+
     private Trial Measure(
         string suite, string operation, string who, int parcels, long features, Action run, int runs, bool ownProcess, string note)
     {

@@ -72,7 +72,7 @@ public static class Proposal
         return finish.Of(areas, outcome.Bound, book, cancel) with { Unjudged = book is null ? [] : UnjudgedRule.In(book) };
     }
 
-    private static SearchLimits LimitsOf(ProposalOptions options, LandNodes nodes)
+    internal static SearchLimits LimitsOf(ProposalOptions options, LandNodes nodes)
     {
         var grid = nodes.MetresPerUnit * LandNodes.UnitsPerGridUnit;
         return new SearchLimits(
