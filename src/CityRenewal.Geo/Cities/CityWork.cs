@@ -33,6 +33,16 @@ public sealed class CityWork(City city)
     /// <summary>Threads to use, 0 takes all; no result depends on it.</summary>
     public int Threads { get; init; }
 
+    /// <summary>Work of which facts, fabric and neighbours are done.</summary>
+    internal static CityWork On(ProposalGround ground) => new(ground.City)
+    {
+        Threads = ground.Options.Threads,
+        _facts = ground.Facts,
+        _fabric = ground.Fabric,
+        _graph = ground.Graph,
+        _graphOptions = new GraphOptions(ground.Options.StreetWidth, ground.Options.MinimumContact),
+    };
+
     /// <summary>What lies on every parcel and building.</summary>
     public ParcelFacts Facts(IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
     {

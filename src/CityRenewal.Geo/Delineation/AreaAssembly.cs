@@ -20,15 +20,21 @@ internal sealed class AreaAssembly(ProposalGround ground, NeedScores need, Dispo
             CancellationToken = cancel,
             MaxDegreeOfParallelism = threads > 0 ? threads : Environment.ProcessorCount,
         };
-        Parallel.For(0, areas.Length, options, index => areas[index] = Of(drafts[index], groups[index], SingleOutline.Of(outlines, index)));
+        Parallel.For(0, areas.Length, options, index => areas[index] = Of(drafts[index], groups[index], (SingleOutline.Of(outlines, index), dispositions.For(drafts[index].Parcels))));
         var ids = ground.City.Parcels.Ids;
         return [.. areas.OrderByDescending(area => area.NetArea).ThenBy(area => area.Parcels.Select(parcel => ids[parcel]).Min(StringComparer.Ordinal), StringComparer.Ordinal)];
     }
 
-    private int[] FacesOf(AreaDraft draft) => [.. draft.StreetFaces.Concat(ParcelFaces.Of(ground.Fabric, draft.Parcels)).Order()];
+    /// <summary>The faces of a draft, parcels and streets, ascending.</summary>
+    public int[] FacesOf(AreaDraft draft) => [.. draft.StreetFaces.Concat(ParcelFaces.Of(ground.Fabric, draft.Parcels)).Order()];
 
-    private RenewalArea Of(AreaDraft draft, int[] faces, PolygonColumns outline)
+    /// <summary>The numbers of a draft.</summary>
+    /// <param name="draft">Its parcels and streets.</param>
+    /// <param name="faces">All its faces.</param>
+    /// <param name="drawn">Its outline, and what is proposed for its buildings.</param>
+    public RenewalArea Of(AreaDraft draft, int[] faces, (PolygonColumns Outline, IReadOnlyList<BuildingDisposition> Proposed) drawn)
     {
+        var outline = drawn.Outline;
         double net = 0, benefit = 0, knownArea = 0, weighted = 0;
         foreach (var parcel in draft.Parcels)
         {
@@ -62,7 +68,7 @@ internal sealed class AreaAssembly(ProposalGround ground, NeedScores need, Dispo
             Benefit = benefit,
             Need = knownArea > 0 ? weighted / knownArea : null,
             NeedKnownShare = net > 0 ? knownArea / net : 0,
-            Dispositions = dispositions.For(draft.Parcels),
+            Dispositions = drawn.Proposed,
         };
     }
 }

@@ -14,6 +14,12 @@ public readonly record struct ShapeSelection
         ShapeMeasure.GrossArea, ShapeMeasure.OutlinePerimeter, ShapeMeasure.PolsbyPopper, ShapeMeasure.Schwartzberg,
         ShapeMeasure.Reock, ShapeMeasure.ConvexHullRatio);
 
+    /// <summary>What is in front while a boundary changes: everything that outline, hull and moments tell.</summary>
+    public static ShapeSelection InFront { get; } = Of(
+        ShapeMeasure.GrossArea, ShapeMeasure.OutlinePerimeter, ShapeMeasure.PolsbyPopper, ShapeMeasure.Schwartzberg,
+        ShapeMeasure.Reock, ShapeMeasure.ConvexHullRatio, ShapeMeasure.MomentOfInertia, ShapeMeasure.LengthWidth,
+        ShapeMeasure.Rectangularity, ShapeMeasure.PartCount, ShapeMeasure.HoleCount);
+
     /// <summary>The whole family.</summary>
     public static ShapeSelection All { get; } = Of(Enum.GetValues<ShapeMeasure>());
 

@@ -32,7 +32,8 @@ internal sealed class DispositionPlan(ProposalGround ground, NeedScores need, in
     /// <summary>What is proposed for a building before any elective demolition.</summary>
     public BuildingDisposition Of(int building) => DispositionRule.Of(EvidenceOf(building), ground.Options.RenovationAge);
 
-    private List<int> BuildingsOn(IReadOnlyList<int> parcels)
+    /// <summary>The buildings that belong to some parcels, ascending.</summary>
+    public List<int> BuildingsOn(IReadOnlyList<int> parcels)
     {
         var shares = ground.Facts.BuildingShares;
         var buildings = new List<int>();

@@ -52,7 +52,7 @@ public sealed class ProposalGround
     internal PairPrices Pairs { get; }
 
     /// <summary>What the planner decided about each parcel.</summary>
-    internal ParcelLock[] Locks { get; }
+    internal ParcelLock[] Locks { get; init; }
 
     /// <summary>The land of each parcel in the fabric, m².</summary>
     internal double[] NetAreas { get; }

@@ -26,6 +26,17 @@ internal sealed class OutlineWalk(FaceGraph graph)
         return walk.ToColumns();
     }
 
+    /// <summary>The outline of one group by itself; what was added before is forgotten.</summary>
+    public PolygonColumns Alone(IReadOnlyList<int> group)
+    {
+        _x.Clear();
+        _y.Clear();
+        _ringStart.RemoveRange(1, _ringStart.Count - 1);
+        _featureStart.RemoveRange(1, _featureStart.Count - 1);
+        Add(group);
+        return ToColumns();
+    }
+
     /// <summary>Adds the outline of a group as one feature.</summary>
     public void Add(IReadOnlyList<int> group)
     {

@@ -70,6 +70,19 @@ public sealed class AreaMeasures
         ]);
     }
 
+    /// <summary>
+    /// The measures that a planner has in front while a boundary changes: all of <see cref="Of"/> but the shape measures of
+    /// <see cref="ShapeSelection.All"/> that look inside the outline, and what its surroundings would allow.
+    /// </summary>
+    /// <param name="stock">What stands on it.</param>
+    /// <param name="around">What lies around it; null leaves contiguous demolition unknown.</param>
+    public static AreaMeasures InFront(AreaStock stock, Surroundings? around) => new(
+    [
+        .. AreaFormula.All.Select(formula => (formula.Name, formula.Of(stock))),
+        (BlockName, LargestDemolitionBlock.Of(stock, around?.Graph)),
+        .. ShapeFormulas(ShapeSelection.InFront).Select(formula => (formula.Name, formula.Of(stock.Outline))),
+    ]);
+
     // The outline's area has its own name among the areas of an area.
     private static IEnumerable<ShapeFormula> ShapeFormulas(ShapeSelection which) =>
         ShapeFormula.All.Where(formula => which.Contains(formula.Measure) && formula.Measure != ShapeMeasure.GrossArea);

@@ -1,0 +1,71 @@
+using CityRenewal.Geo.Areas;
+using CityRenewal.Geo.Compliance;
+using CityRenewal.Geo.Delineation;
+using CityRenewal.Geo.Fabric;
+using CityRenewal.Geo.Metrics;
+
+namespace CityRenewal.Geo.Editing;
+
+/// <summary>
+/// Reads every number and verdict of an area from its parcels, with the very formulas that measure a plan: an area is read
+/// anew when an edit touches it, and so never drifts. One reader serves one thread.
+/// </summary>
+internal sealed class AreaReader(EditGround ground)
+{
+    private readonly OutlineWalk _walk = new(ground.Plan.Fabric.Columns.Graph);
+    private readonly AreaChecks _checks = new(ground.Checks, ground.Need);
+    private readonly AreaAssembly _assembly = new(ground.Checks, ground.Need, ground.Dispositions);
+
+    /// <summary>The area of some parcels, ascending, under what a state decides.</summary>
+    public EditedArea Read(string id, int[] parcels, EditState state)
+    {
+        var draft = new AreaDraft(UnitOf(parcels), parcels, ground.Streets.Of(parcels, [.. parcels]));
+        var faces = _assembly.FacesOf(draft);
+        var area = _assembly.Of(draft, faces, (_walk.Alone(faces), ProposedFor(parcels, state))) with { Id = id };
+        if (ground.Book is not null && state.Proposes)
+        {
+            area = area with { NewFloorArea = NewFloorAreaChoice.Of(StockOf(area, state.Proposes)) };
+        }
+
+        var stock = StockOf(area, state.Proposes);
+        return new EditedArea
+        {
+            Area = area,
+            Measures = AreaMeasures.InFront(stock, ground.Around),
+            Findings = ground.Book?.Check(new AreaUnderReview(id, stock, ground.Around)) ?? [],
+            Breaches = _checks.Check(area),
+            Value = area.Benefit - (ground.Plan.Options.Lambda * area.Perimeter),
+        };
+    }
+
+    /// <summary>The whole family of measures of an area.</summary>
+    public AreaMeasures MeasuresOf(EditedArea area, EditState state) => AreaMeasures.Of(StockOf(area.Area, state.Proposes), ground.Around);
+
+    private AreaStock StockOf(RenewalArea area, bool proposes) => AreaStock.Of(
+        ground.City,
+        ground.Plan.Facts,
+        proposes ? AreaLand.From(area) : new AreaLand(area.Parcels, area.Outline),
+        new AreaDeclaration { ReferenceYear = ground.Plan.Options.ReferenceYear, NewFloorAreaM2 = area.NewFloorArea });
+
+    private IReadOnlyList<BuildingDisposition> ProposedFor(int[] parcels, EditState state) => state.Proposes
+        ? [.. ground.Dispositions.BuildingsOn(parcels).Select(building => state.Decided.TryGetValue(building, out var decided) ? decided : ground.Dispositions.Of(building))]
+        : [];
+
+    /// <summary>The planning unit that holds most of the land, ties to the smaller row.</summary>
+    private int UnitOf(int[] parcels)
+    {
+        var units = ground.Plan.Facts.Unit;
+        if (units.Length == 0)
+        {
+            return -1;
+        }
+
+        var land = new SortedDictionary<int, double>();
+        foreach (var parcel in parcels)
+        {
+            land[units[parcel]] = land.GetValueOrDefault(units[parcel]) + ground.Plan.NetAreas[parcel];
+        }
+
+        return land.MaxBy(unit => unit.Value).Key;
+    }
+}

@@ -1,0 +1,36 @@
+using CityRenewal.Geo.Compliance;
+using CityRenewal.Geo.Delineation;
+
+namespace CityRenewal.Geo.Editing;
+
+/// <summary>A city as the search sees it: nodes, what each is worth, and the rules that are sums over parcels.</summary>
+/// <param name="Nodes">Parcels and streets that may join areas, by planning unit.</param>
+/// <param name="Benefits">Per node what it is worth, millionths of a m².</param>
+/// <param name="Rules">The rules of the pack that are sums.</param>
+/// <param name="Limits">What areas keep to.</param>
+internal sealed record SearchLand(LandNodes Nodes, long[] Benefits, IReadOnlyList<RuleRow> Rules, SearchLimits Limits)
+{
+    /// <summary>The land of a ground under a membership.</summary>
+    public static SearchLand Of(EditGround ground, Membership membership, ContactRules contacts, CancellationToken cancel)
+    {
+        var plan = ground.Plan;
+        var nodes = LandNodeAssembly.From(plan.Fabric, membership, contacts, plan.Options.Threads, cancel);
+        var rules = ground.Book?.Rows(new RowGround(ground.Book, ground.Checks.HomeParcels, new BaseStanding(ground.Checks, ground.Dispositions).Of)) ?? [];
+        return new SearchLand(
+            nodes, NodeBenefits.Of(nodes, ground.Need, plan.NetAreas, plan.Options.NeedThreshold), rules, SearchProblems.LimitsOf(plan.Options, nodes));
+    }
+
+    /// <summary>The problem that a node belongs to.</summary>
+    public int ProblemOf(int node)
+    {
+        var at = Array.BinarySearch(Nodes.ProblemStart, node);
+
+        // Empty problems share their start with the next one.
+        while (at >= 0 && at + 1 < Nodes.ProblemStart.Length && Nodes.ProblemStart[at + 1] == node)
+        {
+            at++;
+        }
+
+        return at >= 0 ? at : ~at - 1;
+    }
+}

@@ -1,0 +1,88 @@
+using CityRenewal.Geo.Compliance;
+using CityRenewal.Geo.Delineation;
+using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Metrics;
+using CityRenewal.Geo.Need;
+
+namespace CityRenewal.Geo.Editing;
+
+/// <summary>
+/// What an edit session reads again and again, prepared once for a city: its facts, fabric and neighbours, rules, need, the
+/// streets that may lie in areas, and the land as the search sees it.
+/// </summary>
+public sealed class EditGround
+{
+    private readonly Lazy<SearchLand> _land;
+    private readonly Lazy<SearchLand> _unlockedLand;
+
+    private EditGround(ProposalGround plan, RulePack? pack, CancellationToken cancel)
+    {
+        Plan = plan;
+        Locks = (ParcelLock[])plan.Locks.Clone();
+        var year = ReferenceYears.Of(plan.City, plan.Options);
+        Book = pack is null ? null : RuleBook.Of(pack, (plan.City, plan.Facts), plan.Options, year, cancel);
+        Need = Book?.Ground.Need ?? NeedScores.Of(plan.City, plan.Facts, year ?? 0, plan.Options.Threads, cancel);
+
+        // Demolition by choice has a purpose of its own in a session, so that its limit holds instead of none at all.
+        Checks = new ProposalGround(plan.City, plan.Fabric, plan.Graph, plan.Facts, plan.Options with { ElectivePurpose = Purpose(plan) })
+        {
+            Locks = Locks,
+        };
+        Dispositions = new DispositionPlan(Checks, Need, year);
+        Around = plan.Around;
+        var membership = MembershipRules.Of(plan, Book, cancel);
+        var contacts = ContactRules.Of(plan);
+        Streets = new InnerStreets(plan.Fabric, membership, contacts, Around);
+        _land = new Lazy<SearchLand>(() => SearchLand.Of(this, membership, contacts, cancel: default));
+        _unlockedLand = new Lazy<SearchLand>(() => SearchLand.Of(this, MembershipRules.Of(Unlocked(), Book, default), contacts, default));
+        Parcels = new IdRows(plan.City.Parcels.Ids);
+        Buildings = new Lazy<IdRows>(() => new IdRows(plan.City.Buildings.Ids));
+    }
+
+    /// <summary>The city, with the parts of parcels that the session split.</summary>
+    public City City => Plan.City;
+
+    /// <summary>What the plan was made from.</summary>
+    internal ProposalGround Plan { get; }
+
+    /// <summary>What areas are checked against: the same with the locks of the session.</summary>
+    internal ProposalGround Checks { get; }
+
+    /// <summary>The locks in force; the session keeps them in step with its state.</summary>
+    internal ParcelLock[] Locks { get; }
+
+    /// <summary>The rules; null where there is no pack.</summary>
+    internal RuleBook? Book { get; }
+
+    /// <summary>Why parcels should be renewed.</summary>
+    internal NeedScores Need { get; }
+
+    /// <summary>What the evidence proposes for buildings.</summary>
+    internal DispositionPlan Dispositions { get; }
+
+    /// <summary>What lies around areas.</summary>
+    internal Surroundings Around { get; }
+
+    /// <summary>The streets that lie in an area with their sides.</summary>
+    internal InnerStreets Streets { get; }
+
+    /// <summary>Rows of the parcels by id.</summary>
+    internal IdRows Parcels { get; }
+
+    /// <summary>Rows of the buildings by id.</summary>
+    internal Lazy<IdRows> Buildings { get; }
+
+    /// <summary>Prepares a city for editing.</summary>
+    /// <param name="plan">What the plan was made from, with options that have no problems.</param>
+    /// <param name="pack">The rules that areas are judged by; null judges by none.</param>
+    /// <param name="cancel">Ends the work.</param>
+    public static EditGround Of(ProposalGround plan, RulePack? pack, CancellationToken cancel = default) => new(plan, pack, cancel);
+
+    /// <summary>The land as the search sees it; with parcels that were locked out before the session where one of them is free now.</summary>
+    internal SearchLand Land(bool isUnlocked) => isUnlocked ? _unlockedLand.Value : _land.Value;
+
+    private static string Purpose(ProposalGround plan) =>
+        plan.Options.ElectivePurpose.Trim().Length > 0 ? plan.Options.ElectivePurpose : "edit";
+
+    private ProposalGround Unlocked() => new(City, Plan.Fabric, Plan.Graph, Plan.Facts, Plan.Options) { Locks = new ParcelLock[City.Parcels.Count] };
+}

@@ -1,0 +1,185 @@
+using System.Collections.Immutable;
+using CityRenewal.Geo.Areas;
+using CityRenewal.Geo.Delineation;
+using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Metrics;
+
+namespace CityRenewal.Geo.Editing;
+
+/// <summary>
+/// A planner at work on a plan: edits one after the other, each with every number and verdict of the areas it touches,
+/// undo and redo of any depth. A session serves one caller at a time; the city's own data are never changed.
+/// </summary>
+public sealed class EditSession
+{
+    private readonly EditStart _start;
+    private readonly EditGround _first;
+    private readonly GroundShelf _shelf;
+    private readonly List<(EditState State, AppliedEdit? Edit)> _steps = [];
+    private readonly AreaBook _areas = new();
+    private EditGround _ground;
+    private AreaReader _reader;
+    private ParcelOwners _owners;
+    private int _at;
+
+    private EditSession(EditGround ground, EditStart start)
+    {
+        (_start, _first, _ground, _shelf) = (start, ground, ground, new GroundShelf(ground));
+        (_reader, _owners) = (new AreaReader(ground), new ParcelOwners(ground.City.Parcels.Count));
+        _steps.Add((new EditState { NextNumber = start.Areas.Count + 1 }, null));
+    }
+
+    /// <summary>The city, with the parts of parcels that are split now.</summary>
+    public City City => _ground.City;
+
+    /// <summary>What the session reads from now.</summary>
+    public EditGround Ground => _ground;
+
+    /// <summary>The areas, by id.</summary>
+    public IReadOnlyList<EditedArea> Areas => _areas.All;
+
+    /// <summary>Objective of the plan: Σ benefit − λ · perimeter, m².</summary>
+    public double Objective => _areas.All.Sum(area => area.Value);
+
+    /// <summary>Whether there is an edit to take back.</summary>
+    public bool CanUndo => _at > 0;
+
+    /// <summary>Whether there is an edit to make again.</summary>
+    public bool CanRedo => _at + 1 < _steps.Count;
+
+    /// <summary>The edits that are in force, those before the session first.</summary>
+    public IReadOnlyList<AppliedEdit> Edits => [.. _start.Earlier, .. _steps.Take(_at + 1).Select(step => step.Edit).OfType<AppliedEdit>()];
+
+    /// <summary>Whether the state is that of the start, and nothing else than a fresh plan.</summary>
+    private EditState State => _steps[_at].State;
+
+    /// <summary>Begins a session.</summary>
+    /// <param name="ground">The city, prepared.</param>
+    /// <param name="start">What it begins with.</param>
+    /// <param name="cancel">Ends the work.</param>
+    /// <exception cref="EditException">Two areas share an id or a parcel, or one has no land; lists all of it.</exception>
+    public static EditSession Open(EditGround ground, EditStart start, CancellationToken cancel = default)
+    {
+        var session = new EditSession(ground, start);
+        var state = StartState.Of(ground, start);
+        session.GoTo(state, [], cancel);
+        session._steps[0] = (state, null);
+        return session;
+    }
+
+    /// <summary>One area.</summary>
+    /// <exception cref="ArgumentException">There is no area of that id.</exception>
+    public EditedArea Area(string id) => _areas.Find(id) ?? throw new ArgumentException($"The plan has no area '{id}'.", nameof(id));
+
+    /// <summary>The whole family of measures of an area, those too that take longer than an edit may.</summary>
+    /// <exception cref="ArgumentException">There is no area of that id.</exception>
+    public AreaMeasures MeasuresOf(string id) => _reader.MeasuresOf(Area(id), State);
+
+    /// <summary>Makes an edit; edits that were taken back are forgotten.</summary>
+    /// <param name="edit">The edit.</param>
+    /// <param name="cancel">Ends the work; nothing is changed then.</param>
+    /// <exception cref="EditException">The edit is impossible; nothing is changed.</exception>
+    public EditReport Apply(Edit edit, CancellationToken cancel = default)
+    {
+        var desk = new EditDesk(_ground, State, _owners) { Reader = _reader, Current = Area, Cancel = cancel };
+        var next = edit.On(desk);
+        if (next == State)
+        {
+            return new EditReport(edit.Said, [], Objective, Objective, [PlanTells.Unchanged, .. PlanTells.Of(_ground, _owners)]);
+        }
+
+        var report = Step(next, edit.Said, desk.Known, cancel);
+        _steps.RemoveRange(_at + 1, _steps.Count - _at - 1);
+        _steps.Add((next, edit.Said));
+        _at++;
+        return report;
+    }
+
+    /// <summary>Takes the last edit back.</summary>
+    /// <exception cref="EditException">There is none.</exception>
+    public EditReport Undo(CancellationToken cancel = default)
+    {
+        if (!CanUndo)
+        {
+            throw new EditException([new OptionProblem("undo", "", "There is no edit to take back.", "Make one first.")]);
+        }
+
+        var report = Step(_steps[_at - 1].State, _steps[_at].Edit!, [], cancel);
+        _at--;
+        return report;
+    }
+
+    /// <summary>Makes the edit again that was taken back last.</summary>
+    /// <exception cref="EditException">There is none.</exception>
+    public EditReport Redo(CancellationToken cancel = default)
+    {
+        if (!CanRedo)
+        {
+            throw new EditException([new OptionProblem("redo", "", "No edit was taken back.", "Take one back first.")]);
+        }
+
+        var report = Step(_steps[_at + 1].State, _steps[_at + 1].Edit!, [], cancel);
+        _at++;
+        return report;
+    }
+
+    /// <summary>The plan as it is now, with its findings; its measures are those of a plan like any other.</summary>
+    public JudgedPlan ToPlan() => EditedPlan.Of((_start, _first, _ground), _areas.All, State);
+
+    private EditReport Step(EditState next, AppliedEdit edit, Dictionary<int[], EditedArea> known, CancellationToken cancel)
+    {
+        var (before, objective, cityBefore) = (State, Objective, City);
+        var areasBefore = _areas.Snapshot();
+        GoTo(next, known, cancel);
+        var changes =
+            from id in before.Areas.Keys.Union(next.Areas.Keys).Order(StringComparer.Ordinal)
+            where before.Areas.GetValueOrDefault(id) != next.Areas.GetValueOrDefault(id)
+            select ChangeOf(id, (cityBefore, areasBefore.GetValueOrDefault(id)), (City, _areas.Find(id)));
+        return new EditReport(edit, [.. changes], objective, Objective, PlanTells.Of(_ground, _owners));
+    }
+
+    private static AreaChange ChangeOf(string id, (City City, EditedArea? Area) before, (City City, EditedArea? Area) after)
+    {
+        var old = IdsOf(before);
+        var now = IdsOf(after);
+        return new AreaChange(id, before.Area, after.Area)
+        {
+            Gained = [.. now.Except(old).Order(StringComparer.Ordinal)],
+            Lost = [.. old.Except(now).Order(StringComparer.Ordinal)],
+        };
+    }
+
+    private static HashSet<string> IdsOf((City City, EditedArea? Area) side) =>
+        side.Area is null ? [] : side.Area.Area.Parcels.Select(parcel => side.City.Parcels.Ids[parcel]).ToHashSet(StringComparer.Ordinal);
+
+    // Either everything goes to the next state or nothing does.
+    private void GoTo(EditState next, Dictionary<int[], EditedArea> known, CancellationToken cancel)
+    {
+        var ground = _shelf.For(next.Cuts, cancel);
+        var isOther = ground != _ground;
+        var reader = isOther ? new AreaReader(ground) : _reader;
+        Lock(ground, next);
+        try
+        {
+            _areas.Read(next, isOther, known, (ground, reader), cancel);
+        }
+        catch
+        {
+            Lock(_ground, State);
+            throw;
+        }
+
+        var owners = isOther ? new ParcelOwners(ground.City.Parcels.Count) : _owners;
+        owners.Follow(isOther ? new EditState() : State, next);
+        (_ground, _reader, _owners) = (ground, reader, owners);
+    }
+
+    private static void Lock(EditGround ground, EditState state)
+    {
+        ground.Plan.Locks.CopyTo(ground.Locks, 0);
+        foreach (var (parcel, locked) in state.Locks)
+        {
+            ground.Locks[parcel] = locked;
+        }
+    }
+}

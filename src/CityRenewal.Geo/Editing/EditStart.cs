@@ -1,0 +1,34 @@
+using CityRenewal.Geo.Areas;
+
+namespace CityRenewal.Geo.Editing;
+
+/// <summary>What an edit session begins with: the areas of a plan, or boundaries made of whole parcels.</summary>
+public sealed record EditStart
+{
+    /// <summary>Ids of the areas with the rows of their parcels; no parcel is in two of them.</summary>
+    public required IReadOnlyList<(string Id, IReadOnlyList<int> Parcels)> Areas { get; init; }
+
+    /// <summary>
+    /// What is proposed for buildings; null where nothing is proposed yet, which is not "retain all". A building that is not
+    /// named takes what its evidence proposes.
+    /// </summary>
+    public IReadOnlyList<BuildingDisposition>? Dispositions { get; init; }
+
+    /// <summary>Proven upper bound of the plan's objective, m²; null where nobody proved one.</summary>
+    public double? Bound { get; init; }
+
+    /// <summary>What a reader of the plan must know.</summary>
+    public IReadOnlyList<PlanNote> Notes { get; init; } = [];
+
+    /// <summary>Edits that lead to where the session begins, told before its own.</summary>
+    public IReadOnlyList<AppliedEdit> Earlier { get; init; } = [];
+
+    /// <summary>Begins with a plan.</summary>
+    public static EditStart From(Plan plan) => new()
+    {
+        Areas = [.. plan.Areas.Select(area => (area.Id, area.Parcels))],
+        Dispositions = [.. plan.Areas.SelectMany(area => area.Dispositions)],
+        Bound = plan.Bound,
+        Notes = plan.Notes,
+    };
+}

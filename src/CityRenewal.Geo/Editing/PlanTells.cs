@@ -1,0 +1,42 @@
+using CityRenewal.Geo.Areas;
+using CityRenewal.Geo.Land;
+
+namespace CityRenewal.Geo.Editing;
+
+/// <summary>What a planner must hear of the plan as a whole after an edit.</summary>
+internal static class PlanTells
+{
+    private const int Named = 5;
+
+    /// <summary>Nothing was changed.</summary>
+    public static readonly PlanNote Unchanged = new(
+        "unchanged", "Nothing better was found that keeps the limits, the rules and the locks: the plan stays as it is.",
+        "未找到满足限制、规则与锁定的更优方案：方案保持不变。");
+
+    /// <summary>Parcels that are locked in and lie in no area.</summary>
+    public static IReadOnlyList<PlanNote> Of(EditGround ground, ParcelOwners owners)
+    {
+        var missed = new List<int>();
+        for (var parcel = 0; parcel < ground.Locks.Length; parcel++)
+        {
+            if (ground.Locks[parcel] == ParcelLock.In && owners[parcel] is null)
+            {
+                missed.Add(parcel);
+            }
+        }
+
+        if (missed.Count == 0)
+        {
+            return [];
+        }
+
+        var names = missed.Take(Named).Select(parcel => ground.City.Parcels.Ids[parcel]).ToList();
+        return
+        [
+            new PlanNote(
+                "locked_in_not_placed",
+                $"{missed.Count} parcels are locked in but lie in no area: {string.Join(", ", names)}.",
+                $"{missed.Count} 个锁定纳入的地块不在任何片区内：{string.Join("、", names)}。"),
+        ];
+    }
+}

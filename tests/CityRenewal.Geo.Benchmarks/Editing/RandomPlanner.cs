@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using CityRenewal.Geo.Areas;
+using CityRenewal.Geo.Editing;
+using CityRenewal.Geo.Land;
+
+namespace CityRenewal.Geo.Benchmarks.Editing;
+
+/// <summary>Makes random edits at the borders of areas, as a planner does, and times each alone.</summary>
+internal sealed class RandomPlanner(EditSession session, Random random)
+{
+    private readonly ContiguityGraphView _graph = new(session);
+
+    /// <summary>Seconds of each of some edits that were made.</summary>
+    public List<double> Make(int count)
+    {
+        var times = new List<double>();
+        while (times.Count < count)
+        {
+            if (Draw() is { } edit)
+            {
+                var clock = Stopwatch.StartNew();
+                session.Apply(edit);
+                times.Add(clock.Elapsed.TotalSeconds);
+            }
+        }
+
+        return times;
+    }
+
+    /// <summary>Seconds of solving the surroundings of areas again, each after some edits, where anything is found.</summary>
+    public List<double> Resolve(int count, int? rings)
+    {
+        var times = new List<double>();
+        for (var tries = 0; times.Count < count && tries < 10 * count; tries++)
+        {
+            Make(3);
+            var edit = new ResolveAround(AnyArea().Area.Id, rings);
+            var clock = Stopwatch.StartNew();
+            try
+            {
+                session.Apply(edit);
+            }
+            catch (EditException)
+            {
+                // Nothing worth having is an answer too, and took as long.
+            }
+
+            times.Add(clock.Elapsed.TotalSeconds);
+        }
+
+        return times;
+    }
+
+    /// <summary>Seconds of splitting parcels through their middle.</summary>
+    public List<double> Split(int count)
+    {
+        var times = new List<double>();
+        for (var tries = 0; times.Count < count && tries < 100; tries++)
+        {
+            var parcel = AnyOf(AnyArea().Area.Parcels);
+            var clock = Stopwatch.StartNew();
+            try
+            {
+                session.Apply(new SplitParcel(session.City.Parcels.Ids[parcel], _graph.LineThrough(parcel)));
+                session.Undo();
+                times.Add(clock.Elapsed.TotalSeconds);
+            }
+            catch (EditException)
+            {
+                // A line through the middle of the box may miss the parcel.
+            }
+        }
+
+        return times;
+    }
+
+    private Edit? Draw() => random.Next(10) switch
+    {
+        < 4 => Adding(),
+        < 7 => Removing(),
+        < 8 => Locking(),
+        _ => Deciding(),
+    };
+
+    private AddParcels? Adding()
+    {
+        var area = AnyArea();
+        var free = _graph.FreeAround(area.Area.Parcels);
+        return free.Count == 0 ? null : new AddParcels(area.Area.Id, [Id(AnyOf(free))]);
+    }
+
+    private RemoveParcels? Removing()
+    {
+        var area = AnyArea();
+        return area.Area.Parcels.Count < 10 ? null : new RemoveParcels(area.Area.Id, [Id(AnyOf(area.Area.Parcels))]);
+    }
+
+    private LockParcels Locking()
+    {
+        var parcel = AnyOf(AnyArea().Area.Parcels);
+        return new LockParcels(session.Ground.Locks[parcel] == ParcelLock.In ? ParcelLock.Free : ParcelLock.In, [Id(parcel)]);
+    }
+
+    private SetDisposition? Deciding()
+    {
+        var area = AnyArea();
+        return area.Area.Dispositions.Count == 0 ? null : new SetDisposition(
+            (Disposition)random.Next(3), [session.City.Buildings.Ids[AnyOf(area.Area.Dispositions).Building]], "fire lane");
+    }
+
+    private EditedArea AnyArea() => AnyOf(session.Areas);
+
+    private T AnyOf<T>(IReadOnlyList<T> many) => many[random.Next(many.Count)];
+
+    private string Id(int parcel) => session.City.Parcels.Ids[parcel];
+}
