@@ -38,7 +38,7 @@ internal sealed class CertifiedSample
 
     public static LandNodes Nodes => Ready.Value.Nodes;
 
-    public static long[] Benefits => Ready.Value.Benefits;
+    public static long[] Benefits => Ready.Value.Problem.Benefits;
 
     public static CertifiedSample Of(
         Func<SearchLimits, SearchLimits>? limits = null, IReadOnlyList<RuleRow>? rows = null, PlanRows? sums = null, int threads = 2)
@@ -48,7 +48,7 @@ internal sealed class CertifiedSample
         {
             Sums = sums ?? PlanRows.None,
         };
-        var outcome = new CitySearch(ready.Nodes, ready.Benefits, asked.Limits, NodeRows.Of(ready.Nodes, asked.Rows), null)
+        var outcome = new CitySearch(ready.Nodes, ready.Problem.Benefits, asked.Limits, NodeRows.Of(ready.Nodes, asked.Rows), null)
         {
             PlanRows = asked.Sums,
         }.Run(threads, default);
