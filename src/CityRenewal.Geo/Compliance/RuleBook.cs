@@ -91,8 +91,16 @@ public sealed class RuleBook
         [.. Binding.Select(rule => rule.Test).OfType<UndividedTest>().Select(test => test.Division).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>The rules that are sums over parcels and can bind here, in the order of the pack.</summary>
-    public IReadOnlyList<RuleRow> Rows(RowGround ground) =>
-        [.. Binding.Select(rule => rule.Test.RowOf(rule.Id, ground)).OfType<RuleRow>()];
+    /// <param name="ground">What a rule needs to become a row.</param>
+    /// <param name="threads">Threads to use, 0 takes all.</param>
+    public IReadOnlyList<RuleRow> Rows(RowGround ground, int threads = 0)
+    {
+        var rules = Binding.ToArray();
+        var rows = new RuleRow?[rules.Length];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads > 0 ? threads : -1 };
+        Parallel.For(0, rules.Length, parallel, i => rows[i] = rules[i].Test.RowOf(rules[i].Id, ground));
+        return [.. rows.OfType<RuleRow>()];
+    }
 
     private IEnumerable<PackRule> Binding => Ground.Pack.Rules.Where(Binds);
 

@@ -58,7 +58,7 @@ public static class Proposal
             fabric, membership, ContactRules.Of(ground), options.Threads, cancel);
         var dispositions = new DispositionPlan(ground, need, year);
         var rows = book is null ? NodeRows.None : NodeRows.Of(
-            nodes, book.Rows(new RowGround(book, ground.HomeParcels, new BaseStanding(ground, dispositions).Of)));
+            nodes, book.Rows(new RowGround(book, ground.HomeParcels, new BaseStanding(ground, dispositions).Of), options.Threads));
         var benefits = NodeBenefits.Of(nodes, need, ground.NetAreas, options.NeedThreshold);
         var outcome = new CitySearch(nodes, benefits, LimitsOf(options, nodes), rows, progress).Run(options.Threads, cancel);
         progress?.Report(new WorkProgress("outlines and dispositions", 0));
