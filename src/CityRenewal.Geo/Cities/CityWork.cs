@@ -99,10 +99,12 @@ public sealed class CityWork(City city)
         ProposalOptions options, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default, RulePack? pack = null)
     {
         ProposalOptionChecks.Require(options, city);
-        var facts = Facts(progress, cancel);
-        options = WithTolerances(options, progress, cancel);
+
+        // The fabric needs most room while it is made, and the facts would take up half a gigabyte of it.
         var fabric = Fabric(progress, cancel);
         var graph = Graph(new GraphOptions(options.StreetWidth, options.MinimumContact), progress, cancel);
+        var facts = Facts(progress, cancel);
+        options = WithTolerances(options, progress, cancel);
         var ground = new ProposalGround(city, fabric, graph, facts, options);
         var judged = Proposal.Under(pack, ground, progress, cancel);
         progress?.Report(new WorkProgress("Measuring the areas", 0));

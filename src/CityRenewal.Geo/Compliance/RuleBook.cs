@@ -91,13 +91,22 @@ public sealed class RuleBook
         [.. Binding.Select(rule => rule.Test).OfType<UndividedTest>().Select(test => test.Division).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>The rules that are sums over parcels and can bind here, in the order of the pack.</summary>
-    public IReadOnlyList<RuleRow> Rows(RowGround ground) =>
-    [
-        .. from rule in Binding
-           let row = rule.Test.RowOf(rule.Id, ground)
-           where row is not null
-           select rule.Price is { } price ? row with { SoftPrice = price } : row,
-    ];
+    /// <param name="ground">What a rule needs to become a row.</param>
+    /// <param name="threads">Threads to use, 0 takes all.</param>
+    public IReadOnlyList<RuleRow> Rows(RowGround ground, int threads = 0)
+    {
+        var rules = Binding.ToArray();
+        var rows = new RuleRow?[rules.Length];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads > 0 ? threads : -1 };
+        Parallel.For(0, rules.Length, parallel, i => rows[i] = RowOf(rules[i], ground));
+        return [.. rows.OfType<RuleRow>()];
+    }
+
+    private static RuleRow? RowOf(PackRule rule, RowGround ground)
+    {
+        var row = rule.Test.RowOf(rule.Id, ground);
+        return rule.Price is { } price && row is not null ? row with { SoftPrice = price } : row;
+    }
 
     private IEnumerable<PackRule> Binding => Ground.Pack.Rules.Where(Binds);
 

@@ -28,7 +28,7 @@ internal sealed class SearchProblems(ProposalGround ground, RuleBook? book, Need
 
     /// <summary>Rules and limits as sums over the parcels of an area.</summary>
     public IReadOnlyList<RuleRow> Rows() =>
-        [.. book?.Rows(new RowGround(book, ground.HomeParcels, _standing.Of)) ?? [], .. AreaSizeRows.Of(ground)];
+        [.. book?.Rows(new RowGround(book, ground.HomeParcels, _standing.Of), ground.Options.Threads) ?? [], .. AreaSizeRows.Of(ground)];
 
     /// <summary>Cost by parcel; null where no budget of cost is asked for.</summary>
     public double[]? Costs() => ground.Options.Limits is { Cost: { IsGiven: true } model, CostBudget: not null }

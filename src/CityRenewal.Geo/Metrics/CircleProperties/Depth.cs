@@ -19,7 +19,7 @@ public static class Depth
         }
 
         var samples = InnerSamples.Of(outline, Points);
-        var distances = BoundaryDistances.Of(new BoundaryEdges(outline), samples.X, samples.Y);
+        var distances = BoundaryDistances.Of(outline.Edges, samples.X, samples.Y);
         double sum = 0, area = 0;
         for (var i = 0; i < distances.Length; i++)
         {

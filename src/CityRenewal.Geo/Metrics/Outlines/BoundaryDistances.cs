@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.Intrinsics;
 
 namespace CityRenewal.Geo.Metrics;
@@ -20,9 +21,12 @@ internal sealed class BoundaryDistances
 
     private BoundaryDistances(BoundaryEdges edges, double[] x, double[] y)
     {
-        (_edges, _x, _y) = (edges, [.. x], [.. y]);
-        _order = new int[x.Length];
-        for (var i = 0; i < _order.Length; i++)
+        _edges = edges;
+        (_x, _y) = (ArrayPool<double>.Shared.Rent(x.Length), ArrayPool<double>.Shared.Rent(x.Length));
+        _order = ArrayPool<int>.Shared.Rent(x.Length);
+        x.CopyTo(_x, 0);
+        y.CopyTo(_y, 0);
+        for (var i = 0; i < x.Length; i++)
         {
             _order[i] = i;
         }
@@ -35,7 +39,15 @@ internal sealed class BoundaryDistances
     {
         var work = new BoundaryDistances(edges, x, y);
         work.Visit(0, x.Length, 0, edges.Count);
+        work.Return();
         return work._distance;
+    }
+
+    private void Return()
+    {
+        ArrayPool<double>.Shared.Return(_x);
+        ArrayPool<double>.Shared.Return(_y);
+        ArrayPool<int>.Shared.Return(_order);
     }
 
     private void Visit(int start, int end, int edges, int edgesEnd)

@@ -29,10 +29,8 @@ internal sealed class InnerSamples
     public static InnerSamples Of(Outline outline, int wanted)
     {
         var samples = new InnerSamples(Math.Sqrt(outline.Area / wanted));
-        samples.Resize(wanted + (wanted / 4));
         var (x, y) = Turned(outline);
         samples.AddRows(outline, x, y);
-        samples.Resize(samples._count);
         return samples;
     }
 
@@ -78,6 +76,13 @@ internal sealed class InnerSamples
             }
         }
 
+        var count = 0;
+        for (var row = 1; row < rows.Length; row++)
+        {
+            count += CountIn(crossings.AsSpan(rows[row - 1], rows[row] - rows[row - 1]));
+        }
+
+        (X, Y, Weight) = (new double[count], new double[count], new double[count]);
         for (var row = 1; row < rows.Length; row++)
         {
             AddRow(south + ((row - 0.5) * Step), crossings.AsSpan(rows[row - 1], rows[row] - rows[row - 1]));
@@ -103,14 +108,28 @@ internal sealed class InnerSamples
         return edges;
     }
 
-    private void AddRow(double y, Span<double> crossings)
+    // Sorts where a row crosses the boundary, and counts the cells of its spans: thousands of outlines are sampled.
+    private int CountIn(Span<double> crossings)
     {
         crossings.Sort();
+        var count = 0;
+        for (var i = 1; i < crossings.Length; i += 2)
+        {
+            count += CellsOf(crossings[i] - crossings[i - 1]);
+        }
+
+        return count;
+    }
+
+    private int CellsOf(double width) => width > 0 ? Math.Max(1, (int)Math.Round(width / Step)) : 0;
+
+    private void AddRow(double y, ReadOnlySpan<double> crossings)
+    {
         for (var i = 1; i < crossings.Length; i += 2)
         {
             double from = crossings[i - 1], width = crossings[i] - from;
-            var count = Math.Max(1, (int)Math.Round(width / Step));
-            for (var cell = 0; cell < count && width > 0; cell++)
+            var count = CellsOf(width);
+            for (var cell = 0; cell < count; cell++)
             {
                 Add(from + (width * (cell + 0.5) / count), y, width / count * Step);
             }
@@ -119,21 +138,7 @@ internal sealed class InnerSamples
 
     private void Add(double x, double y, double weight)
     {
-        if (_count == X.Length)
-        {
-            Resize((2 * _count) + 1);
-        }
-
         (X[_count], Y[_count]) = ((Cosine * x) + (Sine * y), (Cosine * y) - (Sine * x));
         Weight[_count++] = weight;
-    }
-
-    private void Resize(int length)
-    {
-        double[] x = X, y = Y, weight = Weight;
-        Array.Resize(ref x, length);
-        Array.Resize(ref y, length);
-        Array.Resize(ref weight, length);
-        (X, Y, Weight) = (x, y, weight);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class InscribedCircleSearch(Outline outline)
 {
     private const int FirstPoints = 1024;
 
-    private readonly BoundaryEdges _edges = new(outline);
+    private readonly BoundaryEdges _edges = outline.Edges;
     private double[] _x = [];
     private double[] _y = [];
 

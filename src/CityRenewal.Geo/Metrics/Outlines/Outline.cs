@@ -18,6 +18,7 @@ public sealed class Outline
     private bool _hasCoordinates;
     private bool _hasHull;
     private AreaMoments? _moments;
+    private BoundaryEdges? _edges;
 
     /// <summary>The outline of one feature.</summary>
     /// <param name="shapes">The layer.</param>
@@ -50,6 +51,9 @@ public sealed class Outline
 
     /// <summary>Centroid and second moment of the area.</summary>
     internal AreaMoments Moments => _moments ??= AreaMoments.Of(this);
+
+    /// <summary>The edges of all rings, ready for distances; for one question after the other.</summary>
+    internal BoundaryEdges Edges => _edges ??= new BoundaryEdges(this);
 
     /// <summary>East of all vertices ring by ring, metres from the centre of the box; rings are closed.</summary>
     internal ReadOnlySpan<double> X
@@ -96,6 +100,7 @@ public sealed class Outline
         _feature = feature;
         _hasCoordinates = _hasHull = false;
         _moments = null;
+        _edges = null;
         Area = (double)_shapes.TwiceAreaOf(feature) * 0.5 * _grid * _grid;
         Perimeter = PerimeterOnGrid() * _grid;
     }
