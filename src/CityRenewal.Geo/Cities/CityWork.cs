@@ -88,7 +88,7 @@ public sealed class CityWork(City city)
     public MeasuredPlan Propose(
         ProposalOptions options, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default, RulePack? pack = null)
     {
-        ProposalOptionChecks.Require(options, city);
+        ProposalOptionChecks.RequireNumbers(options, city);
         var facts = Facts(progress, cancel);
         options = WithTolerances(options, progress, cancel);
         var fabric = Fabric(progress, cancel);

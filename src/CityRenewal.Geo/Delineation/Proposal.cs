@@ -35,7 +35,7 @@ public static class Proposal
         IProgress<WorkProgress>? progress = null,
         CancellationToken cancel = default)
     {
-        ProposalOptionChecks.Require(options, city);
+        ProposalOptionChecks.RequireNumbers(options, city);
         return Under(null, new ProposalGround(city, fabric, graph, facts, options), progress, cancel).Plan;
     }
 
@@ -44,6 +44,7 @@ public static class Proposal
     /// <param name="ground">What the plan is made from, with options that have no problems.</param>
     /// <param name="progress">Told after every unit.</param>
     /// <param name="cancel">Ends the work; nothing is returned then.</param>
+    /// <exception cref="ProposalOptionsException">The request contradicts itself, the city or its land; lists every reason.</exception>
     public static JudgedPlan Under(
         RulePack? pack, ProposalGround ground, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
     {
@@ -56,6 +57,7 @@ public static class Proposal
         var membership = MembershipRules.Of(ground, book, cancel);
         var dispositions = new DispositionPlan(ground, need, year);
         var problem = new SearchProblems(ground, book, need, dispositions).Of(membership, cancel);
+        Require(ground, problem);
         var nodes = problem.Nodes;
         var outcome = new CitySearch(problem.Nodes, problem.Benefits, problem.Limits, problem.Rows, progress).Run(options.Threads, cancel);
         outcome = new PlanRepair(problem).Of(new EnclaveRepair(problem, fabric).Of(outcome));
@@ -69,5 +71,15 @@ public static class Proposal
                 ground, book, dispositions, Surroundings.Of(ground.City, fabric, ground.Graph, options.StreetWidth)),
         };
         return finish.Of(areas, outcome.Bound, book, cancel) with { Unjudged = book is null ? [] : UnjudgedRule.In(book) };
+    }
+
+    private static void Require(ProposalGround ground, SearchProblem problem)
+    {
+        IReadOnlyList<OptionProblem> problems =
+            [.. ProposalOptionChecks.CheckIn(ground.City, ground.Options), .. Contradictions.In(ground, problem)];
+        if (problems.Count > 0)
+        {
+            throw new ProposalOptionsException([.. problems.Distinct()]);
+        }
     }
 }
