@@ -54,23 +54,18 @@ public static class Proposal
         var book = pack is null ? null : RuleBook.Of(pack, (ground.City, ground.Facts), options, year, cancel);
         var need = book?.Ground.Need ?? NeedScores.Of(ground.City, ground.Facts, year ?? 0, options.Threads, cancel);
         progress?.Report(new WorkProgress("land that may join", 0));
-        var membership = MembershipRules.Of(ground, book, cancel);
-        var dispositions = new DispositionPlan(ground, need, year);
-        var problem = new SearchProblems(ground, book, need, dispositions).Of(membership, cancel);
-        Require(ground, problem);
-        var nodes = problem.Nodes;
-        var outcome = new CitySearch(problem.Nodes, problem.Benefits, problem.Limits, problem.Rows, progress).Run(options.Threads, cancel);
-        outcome = new PlanRepair(problem).Of(new EnclaveRepair(problem, fabric).Of(outcome));
-        progress?.Report(new WorkProgress("outlines and dispositions", 0));
-        var drafts = outcome.Areas.Select((area, index) => AreaDraft.Of(nodes, outcome.Units[index], area)).ToList();
-        var areas = new AreaAssembly(ground, need, dispositions).From(drafts, options.Threads, cancel);
-        var finish = new PlanFinish(ground, need, new ProposalNotes(ground, need, membership, year) { Book = book })
+        var run = new ProposalRun(ground, book, need, year)
         {
-            PlanLimits = new PlanLimitChecks(ground, membership),
-            Verdicts = book is null ? null : new AreaVerdicts(
-                ground, book, dispositions, Surroundings.Of(ground.City, fabric, ground.Graph, options.StreetWidth)),
+            Around = new Lazy<Surroundings>(() => Surroundings.Of(ground.City, fabric, ground.Graph, options.StreetWidth)),
         };
-        return finish.Of(areas, outcome.Bound, book, cancel) with { Unjudged = book is null ? [] : UnjudgedRule.In(book) };
+        var problem = run.Problem(cancel);
+        Require(ground, problem);
+        var outcome = run.Search(problem, progress, cancel);
+        progress?.Report(new WorkProgress("outlines and dispositions", 0));
+        var judged = run.Finish(problem, outcome, cancel);
+        return ConflictSearch.IsNeeded(judged.Plan, ground, problem)
+            ? judged with { Plan = new ConflictSearch(run, problem).Explain(judged.Plan, progress, cancel) }
+            : judged;
     }
 
     private static void Require(ProposalGround ground, SearchProblem problem)
