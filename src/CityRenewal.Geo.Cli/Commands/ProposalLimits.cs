@@ -1,7 +1,7 @@
 using System.CommandLine;
 using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Cli.Terminal;
-using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Stores.Formats;
 
 namespace CityRenewal.Geo.Cli.Commands;
 
@@ -33,10 +33,18 @@ internal sealed class ProposalLimits
     }
 
     /// <summary>The options, or all that is wrong with them under the names that the command line has for them.</summary>
-    public ProposalOptions Checked(ParseResult parsed)
+    /// <param name="parsed">The command line.</param>
+    /// <param name="limits">A limits file; null where there is none.</param>
+    public ProposalOptions Checked(ParseResult parsed, LimitsReading? limits = null)
     {
-        var options = From(parsed);
-        var problems = ProposalOptionChecks.Check(options).Select(Said).ToList();
+        var request = limits?.OrThrow();
+        var options = request?.ApplyTo(From(parsed)) ?? From(parsed);
+        var problems = ProposalOptionChecks.Check(options)
+            .Select(problem => limits?.Places.Of(problem.Field) is { }
+                ? $"{limits.PlaceOf(problem)}: {problem.Field} = {problem.Value}: {problem.Message} {problem.Remedy}"
+                : Said(problem))
+            .ToList();
+        problems.AddRange(GivenTwice(parsed, request));
         if (parsed.GetResult(_elective) is { Implicit: false } && options.ElectivePurpose.Trim().Length == 0)
         {
             problems.Add("--elective-limit: without a purpose there is no elective demolition to limit. Say what it is for with --elective-purpose, or leave the limit out.");
@@ -45,18 +53,17 @@ internal sealed class ProposalLimits
         return problems.Count == 0 ? options : throw new InputException(string.Join("\n       ", problems));
     }
 
-    /// <summary>Refuses locks that do not fit the city, under the names that the command line has for them.</summary>
-    public void Require(ProposalOptions options, City city)
+    private IEnumerable<string> GivenTwice(ParseResult parsed, LimitsRequest? request)
     {
-        var problems = ParcelLocks.Check(city, options).Select(Said).ToList();
-        if (problems.Count > 0)
-        {
-            throw new InputException(string.Join("\n       ", problems));
-        }
+        (Option Option, double? InFile, string Field)[] both =
+            [(_minimum, request?.MinimumArea, "minimum_area_m2"), (_maximum, request?.MaximumArea, "maximum_area_m2")];
+        return both.Where(one => one.InFile is not null && parsed.GetResult(one.Option) is { Implicit: false })
+            .Select(one => $"{one.Option.Name}: the limits file says {one.Field} too. Say it once.");
     }
 
+    /// <summary>What is wrong with an option, under the name that the command line has for it.</summary>
     // Limits of land are hectares here and m² everywhere else.
-    private string Said(OptionProblem problem)
+    public string Said(OptionProblem problem)
     {
         Dictionary<string, Option> names = new()
         {

@@ -1,8 +1,11 @@
 using System.CommandLine;
+using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Cli.Terminal;
+using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Reports.Json;
+using CityRenewal.Geo.Shapes;
 
 namespace CityRenewal.Geo.Cli.Commands;
 
@@ -18,18 +21,20 @@ internal static class ProposeCommand
         var areaMaps = Options.Whole(
             "--area-maps", $"Draw a map of each of so many areas, the largest first; under --rules {AreaMapOutput.Most}, else none.", 0, int.MaxValue);
         var json = Options.Json();
-        var (limits, rules) = (new ProposalLimits(), new RuleChoice(isRequired: false));
+        var (limits, rules, file) = (new ProposalLimits(), new RuleChoice(isRequired: false), new LimitsChoice());
         var command = new Command("propose", "Proposes renewal areas.") { city, map, output, svg, areaMaps, json };
         rules.AddTo(command);
         limits.AddTo(command);
+        file.AddTo(command);
         command.SetAction((parsed, cancel) =>
         {
-            var (options, pack) = (limits.Checked(parsed), rules.Read(parsed));
+            var reading = file.Read(parsed, rules);
+            var options = limits.Checked(parsed, reading);
+            var pack = reading is null ? rules.Read(parsed) : reading.OrThrow().Rules;
             using var progress = StageLine.OnStandardError();
             var opened = CityInput.Open(parsed.GetValue(city)!, parsed.GetValue(map), progress, cancel, options.Threads);
-            limits.Require(options, opened.City);
             var work = new CityWork(opened.City) { Threads = options.Threads };
-            var measured = work.Propose(options, progress, cancel, pack);
+            var measured = Propose(work, (options, pack), refusal => LimitsChoice.Refusal(refusal, reading, limits), (progress, cancel));
             var path = parsed.GetValue(output)!;
             var mapPath = parsed.GetValue(svg) ?? Path.ChangeExtension(path, ".svg");
             PlanOutput.Write(path, mapPath, work, measured, progress, cancel);
@@ -49,6 +54,22 @@ internal static class ProposeCommand
             return Task.FromResult(measured.HasOpenFindings ? ExitCode.Findings : ExitCode.Done);
         });
         return command;
+    }
+
+    private static MeasuredPlan Propose(
+        CityWork work,
+        (ProposalOptions Options, RulePack? Pack) asked,
+        Func<ProposalOptionsException, InputException> refuse,
+        (IProgress<WorkProgress> Progress, CancellationToken Cancel) run)
+    {
+        try
+        {
+            return work.Propose(asked.Options, run.Progress, run.Cancel, asked.Pack);
+        }
+        catch (ProposalOptionsException refusal)
+        {
+            throw refuse(refusal);
+        }
     }
 
     private static void Print(MeasuredPlan measured, City city, string written)

@@ -22,6 +22,12 @@ internal sealed class RuleChoice(bool isRequired)
         command.Add(_set);
     }
 
+    /// <summary>The pack as the user names it; null where none is named.</summary>
+    public string? NameIn(ParseResult parsed) => parsed.GetValue(_rules);
+
+    /// <summary>The numbers that the user sets.</summary>
+    public Dictionary<string, double> SettingsIn(ParseResult parsed) => RuleSettings.From(parsed.GetValue(_set));
+
     /// <summary>The pack with the numbers that the user set; null where none is asked for.</summary>
     public RulePack? Read(ParseResult parsed)
     {

@@ -31,6 +31,7 @@ internal static class PlanTable
 
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{plan.Areas.Count:N0} areas, {measured.ChosenShare:P1} of the parcels' land; objective {plan.Objective:N0} m², bound {plan.Bound:N0} m², gap {(plan.Gap is { } gap ? gap.ToString("P1", CultureInfo.InvariantCulture) : "not applicable")}"));
+        LimitTable.Print(plan);
         NeedTable.Print(measured);
         if (measured.Rules is { } pack)
         {

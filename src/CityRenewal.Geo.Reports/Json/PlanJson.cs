@@ -38,6 +38,9 @@ public static class PlanJson
         json.WriteNumber("lambda", plan.Options.Lambda);
         json.WriteNumber("seed", plan.Options.Seed);
         WriteLimits(json, plan.Options);
+        LimitsJson.Write(json, plan.Options.Limits);
+        LimitsJson.Write(json, plan.PricedBreaches);
+        LimitsJson.Write(json, plan.Conflict);
         json.WriteString("data_version", plan.DataVersion);
         json.WriteString("classification", city.Classification.Wire());
         json.WriteNumber("chosen_share", measured.ChosenShare);
@@ -124,6 +127,7 @@ public static class PlanJson
             ProfileJson.Write(json, measured.Profiles[index]);
         }
 
+        WriteIds(json, "projects", area.Projects);
         json.WriteStartArray("parcels");
         foreach (var id in area.Parcels.Select(parcel => city.Parcels.Ids[parcel]).Order(StringComparer.Ordinal))
         {

@@ -27,6 +27,7 @@ internal static class PlanMessages
             message.Gap = gap;
         }
 
+        LimitMessages.AddTo(message, plan);
         var outlines = new OutlineWkb(city.Plane);
         message.Areas.AddRange(plan.Areas.Select((area, i) => ToMessage(area, measured.Measures[i], outlines, city)));
         if (measured.Rules is { } pack)
@@ -69,6 +70,7 @@ internal static class PlanMessages
             message.Need = need;
         }
 
+        message.Projects.AddRange(area.Projects);
         message.Parcels.AddRange(area.Parcels.Select(parcel => city.Parcels.Ids[parcel]).Order(StringComparer.Ordinal));
         message.Measures.AddRange(measures.All.Select(measure => MeasureMessages.ToMessage(measure.Name.Wire, measure.Value)));
         message.Dispositions.AddRange(area.Dispositions

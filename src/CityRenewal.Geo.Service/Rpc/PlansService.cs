@@ -32,8 +32,8 @@ internal sealed class PlansService(CityShelf shelf) : Plans.PlansBase
         var options = ProposalRequests.ToOptions(request.Options);
         problems.AddRange(ProposalOptionChecks.Check(options)
             .Select(problem => new FieldProblem($"options.{problem.Field}", $"{problem.Message} {problem.Remedy}")));
-        var pack = request.RulePack.Length > 0 ? RulePackRequests.Find(request.RulePack, request.Parameters, problems) : null;
-        if (request.RulePack.Length == 0 && request.Parameters.Count > 0)
+        var pack = RulePackRequests.Of(request, problems);
+        if (request.RulePack.Length == 0 && request.Parameters.Count > 0 && pack is null)
         {
             problems.Add(new FieldProblem("parameters", "Parameters are of a rule pack, and none is named; set rule_pack, or leave them out."));
         }
@@ -44,6 +44,8 @@ internal sealed class PlansService(CityShelf shelf) : Plans.PlansBase
         }
 
         var city = await CityRequests.FindAsync(shelf, name, progress, cancel);
-        return PlanMessages.ToMessage(city.Propose(options, progress, cancel, pack), city.City);
+        var message = PlanMessages.ToMessage(city.Propose(options, progress, cancel, pack), city.City);
+        message.Limits = request.Options?.Limits?.Clone();
+        return message;
     }
 }

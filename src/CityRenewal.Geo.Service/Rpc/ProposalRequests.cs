@@ -24,6 +24,7 @@ internal static class ProposalRequests
             Seed = wire.HasSeed ? wire.Seed : options.Seed,
             LockedIn = [.. wire.LockedIn],
             LockedOut = [.. wire.LockedOut],
+            Limits = LimitRequests.ToLimits(wire.Limits),
         };
     }
 }

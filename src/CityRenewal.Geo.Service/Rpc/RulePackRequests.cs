@@ -34,5 +34,25 @@ internal static class RulePackRequests
         return reading.Pack;
     }
 
+    /// <summary>The rules of a proposal: those of the named pack with those of its limits; null where there are none.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    /// <exception cref="NoSuchRulePackException">The service does not hold the pack.</exception>
+    public static RulePack? Of(V1.WatchProposalRequest request, List<FieldProblem> problems)
+    {
+        var pack = request.RulePack.Length > 0 ? Find(request.RulePack, request.Parameters, problems) : null;
+        var rules = request.Options?.Limits?.Rules ?? "";
+        if (rules.Trim().Length == 0 || (request.RulePack.Length > 0 && pack is null))
+        {
+            return pack;
+        }
+
+        var reading = LimitsFile.Parse(
+            "options.limits.rules", rules, request.RulePack.Length > 0 ? request.RulePack[Collection.Length..] : null, new Dictionary<string, double>(request.Parameters));
+        problems.AddRange(reading.Problems.Select(problem =>
+            new FieldProblem($"options.limits.rules{(problem.Field.Length > 0 ? $".{problem.Field}" : "")}", $"{problem.Place}: {problem.What} {problem.Remedy}")));
+        return reading.Request?.Rules;
+    }
+
     private static string FieldOf(RulePackProblem problem) => problem.Field.Length > 0 ? $"parameters.{problem.Field}" : "parameters";
 }

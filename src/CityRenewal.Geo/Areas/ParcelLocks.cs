@@ -9,23 +9,37 @@ public static class ParcelLocks
     public static ParcelLock[] Of(City city, ProposalOptions options)
     {
         var locks = city.Parcels.Lock.ToArray();
-        if (options.LockedIn.Count + options.LockedOut.Count == 0)
+        var obligatory = options.Limits.KeepWhole.Where(group => group.IsObligatory).SelectMany(group => group.Parcels).ToList();
+        if (options.LockedIn.Count + options.LockedOut.Count + obligatory.Count == 0)
         {
             return locks;
         }
 
-        var rows = RowsOf(city, options);
-        foreach (var id in options.LockedIn)
+        var rows = RowsOf(city, [.. options.LockedIn, .. options.LockedOut, .. obligatory]);
+        foreach (var id in obligatory.Where(id => rows.ContainsKey(id) && locks[rows[id]] == ParcelLock.Free))
         {
             locks[rows[id]] = ParcelLock.In;
         }
 
+        foreach (var id in options.LockedIn)
+        {
+            Set(id, ParcelLock.In);
+        }
+
         foreach (var id in options.LockedOut)
         {
-            locks[rows[id]] = ParcelLock.Out;
+            Set(id, ParcelLock.Out);
         }
 
         return locks;
+
+        void Set(string id, ParcelLock state)
+        {
+            if (rows.TryGetValue(id, out var row))
+            {
+                locks[row] = state;
+            }
+        }
     }
 
     /// <summary>Everything that is wrong with the locks of a request: foreign ids, and locks that contradict each other or the city's.</summary>
@@ -36,7 +50,7 @@ public static class ParcelLocks
             return [];
         }
 
-        var rows = RowsOf(city, options);
+        var rows = RowsOf(city, [.. options.LockedIn, .. options.LockedOut]);
         var both = options.LockedIn.Intersect(options.LockedOut, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         return
         [
@@ -68,9 +82,9 @@ public static class ParcelLocks
         }
     }
 
-    private static Dictionary<string, int> RowsOf(City city, ProposalOptions options)
+    private static Dictionary<string, int> RowsOf(City city, IEnumerable<string> ids)
     {
-        var wanted = options.LockedIn.Concat(options.LockedOut).ToHashSet(StringComparer.Ordinal);
+        var wanted = ids.ToHashSet(StringComparer.Ordinal);
         var rows = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var row = 0; row < city.Parcels.Count && rows.Count < wanted.Count; row++)
         {

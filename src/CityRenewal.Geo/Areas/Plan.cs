@@ -42,6 +42,9 @@ public sealed record Plan
     /// <summary>Soft limits that it breaks, and what each costs; the objective has it taken off.</summary>
     public IReadOnlyList<PricedBreach> PricedBreaches { get; init; } = [];
 
+    /// <summary>Why limits leave no area although the land wants one, or not what is locked in; null where nothing is in conflict.</summary>
+    public PlanConflict? Conflict { get; init; }
+
     /// <summary>What a reader must know: missing layers, unknown parts, assumptions; stable order.</summary>
     public required IReadOnlyList<PlanNote> Notes { get; init; }
 }

@@ -22,11 +22,37 @@ public static class ProposalOptionChecks
     /// <exception cref="ProposalOptionsException">Lists all of them.</exception>
     public static void Require(ProposalOptions options, City city)
     {
-        IReadOnlyList<OptionProblem> problems = [.. Check(options), .. ParcelLocks.Check(city, options)];
+        IReadOnlyList<OptionProblem> problems = [.. Check(options), .. CheckIn(city, options)];
         if (problems.Count > 0)
         {
             throw new ProposalOptionsException(problems);
         }
+    }
+
+    /// <summary>
+    /// Refuses options whose numbers cannot be computed with, and tells what else is wrong with them in the city. Where the
+    /// numbers can be, nothing is refused yet: what the land contradicts is told in the same list later.
+    /// </summary>
+    /// <exception cref="ProposalOptionsException">Lists all problems.</exception>
+    public static void RequireNumbers(ProposalOptions options, City city)
+    {
+        if (Check(options).Count > 0)
+        {
+            Require(options, city);
+        }
+    }
+
+    /// <summary>What is wrong with locks and limits in a city: foreign ids, and parcels that contradictory things are asked of.</summary>
+    public static IReadOnlyList<OptionProblem> CheckIn(City city, ProposalOptions options)
+    {
+        var parcels = new ParcelIndex(city, options);
+        var locks = ParcelLocks.Of(city, options);
+        return
+        [
+            .. ParcelLocks.Check(city, options),
+            .. LimitIdChecks.Check(city, options.Limits, parcels),
+            .. LinkChecks.Check(options.Limits, id => parcels.RowOf(id) is { } row ? locks[row] : ParcelLock.Free),
+        ];
     }
 
     /// <summary>All problems, in the order of the options; empty where there is none.</summary>
@@ -64,6 +90,8 @@ public static class ProposalOptionChecks
         InRange("padding_need", options.PaddingNeed, 0, 1);
         InRange("udb_tolerance_m", options.UdbToleranceInForce, 0, 100);
         problems.AddRange(CheckCounts(options));
+        problems.AddRange(LimitNumberChecks.Check(options));
+        problems.AddRange(LimitListChecks.Check(options.Limits));
         return problems;
     }
 

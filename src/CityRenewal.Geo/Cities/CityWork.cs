@@ -98,7 +98,7 @@ public sealed class CityWork(City city)
     public MeasuredPlan Propose(
         ProposalOptions options, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default, RulePack? pack = null)
     {
-        ProposalOptionChecks.Require(options, city);
+        ProposalOptionChecks.RequireNumbers(options, city);
 
         // The fabric needs most room while it is made, and the facts would take up half a gigabyte of it.
         var fabric = Fabric(progress, cancel);

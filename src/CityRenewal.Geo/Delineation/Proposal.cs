@@ -35,7 +35,7 @@ public static class Proposal
         IProgress<WorkProgress>? progress = null,
         CancellationToken cancel = default)
     {
-        ProposalOptionChecks.Require(options, city);
+        ProposalOptionChecks.RequireNumbers(options, city);
         return Under(null, new ProposalGround(city, fabric, graph, facts, options), progress, cancel).Plan;
     }
 
@@ -44,27 +44,32 @@ public static class Proposal
     /// <param name="ground">What the plan is made from, with options that have no problems.</param>
     /// <param name="progress">Told after every unit.</param>
     /// <param name="cancel">Ends the work; nothing is returned then.</param>
+    /// <exception cref="ProposalOptionsException">The request contradicts itself, the city or its land; lists every reason.</exception>
     public static JudgedPlan Under(
         RulePack? pack, ProposalGround ground, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
     {
-        var options = ground.Options;
-        var ready = PreparedSearch.Of(pack, ground, progress, cancel);
-        var problem = ready.Problem;
-        var outcome = new CitySearch(problem.Nodes, problem.Benefits, problem.Limits, problem.Rows, progress) { PlanRows = problem.PlanRows }
-            .Run(options.Threads, cancel);
+        var run = ProposalRun.Of(pack, ground, progress, cancel);
+        var ready = run.Prepare(cancel);
+        Require(ground, ready.Problem);
+        var searched = run.Search(ready, progress, cancel);
         progress?.Report(new WorkProgress("checking the bound", 0));
-        var certificate = PlanProof.Of(outcome, ready.Asked.Limits, ground.City.DataVersion);
-        var proof = CertificateCheck.Of(ready.Statement(ground), certificate, options.Threads, cancel);
-        outcome = new PlanRepair(problem).Of(new EnclaveRepair(problem, ground.Fabric).Of(outcome));
+        var certificate = PlanProof.Of(searched, ready.Asked.Limits, ground.City.DataVersion);
+        var proof = CertificateCheck.Of(ready.Statement(ground), certificate, ground.Options.Threads, cancel);
         progress?.Report(new WorkProgress("outlines and dispositions", 0));
-        var drafts = outcome.Areas.Select((area, index) => AreaDraft.Of(ready.Nodes, outcome.Units[index], area)).ToList();
-        var areas = new AreaAssembly(ground, ready.Asked.Need, ready.Dispositions).From(drafts, options.Threads, cancel);
-        return Finish(ready, ground, proof).Of(areas, ready.Book, cancel) with
+        var judged = run.Finish(ready, searched, proof, cancel) with { Certificate = certificate, Checked = proof };
+        return ConflictSearch.IsNeeded(judged.Plan, ground, ready.Problem)
+            ? judged with { Plan = new ConflictSearch(run, ready.Problem).Explain(judged.Plan, progress, cancel) }
+            : judged;
+    }
+
+    private static void Require(ProposalGround ground, SearchProblem problem)
+    {
+        IReadOnlyList<OptionProblem> problems =
+            [.. ProposalOptionChecks.CheckIn(ground.City, ground.Options), .. Contradictions.In(ground, problem)];
+        if (problems.Count > 0)
         {
-            Unjudged = ready.Book is null ? [] : UnjudgedRule.In(ready.Book),
-            Certificate = certificate,
-            Checked = proof,
-        };
+            throw new ProposalOptionsException([.. problems.Distinct()]);
+        }
     }
 
     /// <summary>
@@ -77,13 +82,4 @@ public static class Proposal
     public static CertifiedProblem StatementOf(
         RulePack? pack, ProposalGround ground, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default) =>
         PreparedSearch.Of(pack, ground, progress, cancel).Statement(ground);
-
-    private static PlanFinish Finish(PreparedSearch ready, ProposalGround ground, CertificateVerdict proof) =>
-        new(ground, ready.Asked.Need, new ProposalNotes(ground, ready.Asked.Need, ready.Membership, ready.Year) { Book = ready.Book })
-        {
-            Obligatory = PlanObjective.Obligatory(ready.Nodes, ready.Problem.Benefits),
-            Proof = proof,
-            PlanLimits = new PlanLimitChecks(ground, ready.Membership),
-            Verdicts = ready.Book is null ? null : new AreaVerdicts(ground, ready.Book, ready.Dispositions),
-        };
 }

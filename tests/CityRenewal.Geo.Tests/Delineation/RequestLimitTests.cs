@@ -116,9 +116,10 @@ public class RequestLimitTests
         Assert.Equal(("", "most_areas", 10), (plan.PricedBreaches[0].Area, plan.PricedBreaches[0].Limit, plan.PricedBreaches[0].Price));
     }
 
+    // Every area of two parcels holds A, so there is room for one.
     [Fact]
-    public void Where_fewer_areas_are_found_than_asked_for_none_is_proposed() =>
-        Assert.Empty(AreasOf(Old("AB..CD"), new PlanLimits { FewestAreas = new PricedLimit(3) }));
+    public void Where_the_land_gives_fewer_areas_than_asked_for_none_is_proposed() =>
+        Assert.Empty(AreasOf(Old([" B ", "CAD"], [], 0), new PlanLimits { FewestAreas = new PricedLimit(2) }));
 
     // Two groups 40 m apart.
     [Theory]

@@ -7,6 +7,7 @@ namespace CityRenewal.Geo.Stores.Formats;
 internal static class PackReader
 {
     private static readonly PackKeys MonitoredKeys = new(["id", "title", "title_zh", "citation"], []);
+    private const string RequestPack = "request";
     private static readonly string[] WithoutExtended = ["unknown_parameter", "unknown_source", "unknown_rule", "unknown_setting"];
     private static readonly string[] NotExtended = ["pack_not_found", "extends_cycle", "not_yaml", "empty", "too_deep", "alias"];
 
@@ -30,24 +31,62 @@ internal static class PackReader
             ]);
     }
 
+    /// <summary>Reads the rules of a request, beside those of a pack where one is named; null and noted where that cannot be had.</summary>
+    /// <param name="pack">Id or path of the pack; null where there is none.</param>
+    /// <param name="request">The rules of the request; null where it has none.</param>
+    /// <param name="settings">Numbers that the user sets.</param>
+    /// <param name="found">Where notes gather.</param>
+    public static RulePack? Read(string? pack, PackDocument? request, IReadOnlyDictionary<string, double> settings, List<RulePackProblem> found)
+    {
+        var text = pack is null ? null : RulePackShelf.TextOf(pack);
+        if (pack is not null && text is null)
+        {
+            new PackNotes(pack, found).Add("", PackSenseTroubles.NoPack(pack, ""));
+            return null;
+        }
+
+        var family = text is null ? null : PackFamily.Load(text, found);
+        family = request is null ? family : PackFamily.With(family, request);
+        return family is null ? null : Assemble(family, settings, new PackNotes(text?.File ?? request!.Text.File, found));
+    }
+
     private static RulePack Assemble(PackFamily family, IReadOnlyDictionary<string, double> settings, PackNotes notes)
+    {
+        if (family.Packs.All(pack => pack.IsRequest))
+        {
+            return Assemble(family, family.Packs[^1], settings, notes) with
+            {
+                Id = RequestPack, Version = "1", Title = "Limits of the request", TitleChinese = "请求中的限制",
+            };
+        }
+
+        return Assemble(family, family.Packs.Last(pack => !pack.IsRequest), settings, notes);
+    }
+
+    private static RulePack Assemble(PackFamily family, PackDocument main, IReadOnlyDictionary<string, double> settings, PackNotes notes)
     {
         var sources = PackSources.Read(family);
         var numbers = PackNumbers.Read(family, sources);
         numbers.Set(settings, notes);
         var places = Places(family, "rules");
-        PackRule[] rules = [.. places.Select(place => PackRuleReader.Read(place.Id, place.Node, sources, numbers)).OfType<PackRule>()];
+        var ofRequest = family.Packs.Where(pack => pack.IsRequest).SelectMany(pack => pack.Items("rules")).Select(node => node.Yaml).ToHashSet();
+        PackRule[] rules =
+        [
+            .. places.Select(place => ofRequest.Contains(place.Node.Yaml)
+                ? PackRuleReader.OfRequest(place.Id, place.Node, sources, numbers)
+                : PackRuleReader.Read(place.Id, place.Node, sources, numbers)).OfType<PackRule>(),
+        ];
         new PackRuleLinks(places, rules).Check();
         MonitoredIndicator[] monitored = [.. Places(family, "monitored").Select(place => Monitored(place.Id, place.Node, sources))];
-        var own = family.Packs[^1].Fields;
+        var own = main.Fields;
         return new RulePack
         {
-            Id = family.Packs[^1].Id,
+            Id = main.Id,
             Version = own.Text("version"),
             Title = own.Text("title"),
             TitleChinese = own.Text("title_zh"),
             Licence = own.Text("licence"),
-            Extends = [.. family.Packs.SkipLast(1).Reverse().Select(pack => pack.Id)],
+            Extends = [.. family.Packs.Where(pack => pack != main && !pack.IsRequest).Reverse().Select(pack => pack.Id)],
             Hash = PackHash.Of(family.Packs.Select(pack => pack.Top.Yaml)),
             Sources = sources.All,
             Parameters = numbers.All,

@@ -9,6 +9,9 @@ internal sealed class PackSources
     private static readonly PackKeys Keys = new(["id", "title"], ["number", "date", "address"]);
     private static readonly PackKeys CitationKeys = new(["source"], ["clause"]);
 
+    /// <summary>What a rule of a request rests on: the wish of who asks.</summary>
+    public static readonly Citation OfRequest = new("request", "");
+
     private readonly OrderedDictionary<string, PackSource> _sources = [];
 
     private PackSources()
@@ -28,6 +31,11 @@ internal sealed class PackSources
             {
                 sources._sources[id] = Source(id, node.Fields(Keys));
             }
+        }
+
+        if (family.Packs.Any(pack => pack.IsRequest))
+        {
+            sources._sources.TryAdd(OfRequest.Source, new PackSource(OfRequest.Source, "Limits of the request 请求中的限制", "", "", ""));
         }
 
         return sources;

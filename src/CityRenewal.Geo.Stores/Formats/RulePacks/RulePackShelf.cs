@@ -13,7 +13,7 @@ public static class RulePackShelf
     /// <param name="settings">Numbers that the user sets instead of those of the pack's parameters, by name; null sets none.</param>
     public static RulePackReading Read(string idOrPath, IReadOnlyDictionary<string, double>? settings = null)
     {
-        var text = ShippedPacks.Find(idOrPath) ?? (File.Exists(idOrPath) ? PackText.Open(idOrPath) : null);
+        var text = TextOf(idOrPath);
         return text is null ? NotFound(idOrPath) : PackReader.Read(idOrPath, text, settings ?? NothingSet);
     }
 
@@ -23,6 +23,9 @@ public static class RulePackShelf
     /// <param name="settings">Numbers that the user sets; null sets none.</param>
     public static RulePackReading Parse(string name, string yaml, IReadOnlyDictionary<string, double>? settings = null) =>
         PackReader.Read(name, new PackText(name, yaml, ""), settings ?? NothingSet);
+
+    internal static PackText? TextOf(string idOrPath) =>
+        ShippedPacks.Find(idOrPath) ?? (File.Exists(idOrPath) ? PackText.Open(idOrPath) : null);
 
     private static RulePackReading NotFound(string name)
     {

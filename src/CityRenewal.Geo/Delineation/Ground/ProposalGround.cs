@@ -27,6 +27,19 @@ public sealed class ProposalGround
         Pairs = new PairPrices(Crossings, options.Limits.CannotLink, Named);
     }
 
+    private ProposalGround(ProposalGround ground, ProposalOptions options)
+    {
+        (City, Fabric, Graph, Facts, Options) = (ground.City, ground.Fabric, ground.Graph, ground.Facts, options);
+        (NetAreas, HomeParcels) = (ground.NetAreas, ground.HomeParcels);
+        Locks = ParcelLocks.Of(City, options);
+        Named = new ParcelIndex(City, options);
+        Crossings = new Crossings(Graph, options.Limits.Crossings);
+        Pairs = new PairPrices(Crossings, options.Limits.CannotLink, Named);
+    }
+
+    /// <summary>The same ground under other options of the same street width and minimum contact.</summary>
+    internal ProposalGround With(ProposalOptions options) => new(this, options);
+
     /// <summary>The city.</summary>
     public City City { get; }
 

@@ -26,6 +26,7 @@ internal sealed class KeptTogether(Membership membership, ProposalGround ground)
                 continue;
             }
 
+            LockTogether(hard);
             var pieces = Pieces(hard, acrossStreets: true);
             if (pieces.Count > 1)
             {
@@ -40,6 +41,15 @@ internal sealed class KeptTogether(Membership membership, ProposalGround ground)
         }
 
         membership.Sets.AddRange(sets.Where(set => !double.IsInfinity(set.Price)));
+    }
+
+    // Where one must be in an area, all must.
+    private void LockTogether(int[] set)
+    {
+        if (set.Any(parcel => membership.Reasons[parcel] == MembershipReason.LockedIn))
+        {
+            Array.ForEach(set, parcel => membership.Reasons[parcel] = MembershipReason.LockedIn);
+        }
     }
 
     private int[] WithGroups(int[] parcels, ILookup<int, int> groups) =>

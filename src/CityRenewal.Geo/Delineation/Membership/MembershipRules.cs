@@ -22,10 +22,15 @@ internal static class MembershipRules
     private const double BarrierLength = 10;
 
     /// <summary>Decides for every parcel.</summary>
-    public static Membership Of(ProposalGround ground, RuleBook? book, CancellationToken cancel)
+    /// <param name="ground">The city and the request.</param>
+    /// <param name="book">The rules; null where there are none.</param>
+    /// <param name="cancel">Ends the work.</param>
+    /// <param name="focus">The parcels that are asked about, others stay out; null asks about all.</param>
+    public static Membership Of(ProposalGround ground, RuleBook? book, CancellationToken cancel, IReadOnlySet<int>? focus = null)
     {
         var (city, fabric, graph, facts, options) = (ground.City, ground.Fabric, ground.Graph, ground.Facts, ground.Options);
         var keptOutBy = new int[book is null ? 0 : city.Parcels.Count];
+        Array.Fill(keptOutBy, -1);
         var reasons = new MembershipReason[city.Parcels.Count];
         var pieces = ground.Barriers;
         FixedChunks.Run(
@@ -36,8 +41,9 @@ internal static class MembershipRules
             {
                 for (var parcel = start; parcel < end; parcel++)
                 {
-                    reasons[parcel] = ReasonOf(parcel, ground, crossings);
-                    if (book is not null)
+                    var isAsked = focus is null || focus.Contains(parcel);
+                    reasons[parcel] = isAsked ? ReasonOf(parcel, ground, crossings) : MembershipReason.LockedOut;
+                    if (book is not null && isAsked)
                     {
                         keptOutBy[parcel] = reasons[parcel] is MembershipReason.Candidate or MembershipReason.LockedIn ? book.KeptOutBy(parcel) : -1;
                         reasons[parcel] = keptOutBy[parcel] >= 0 ? MembershipReason.KeptOutByRule : reasons[parcel];

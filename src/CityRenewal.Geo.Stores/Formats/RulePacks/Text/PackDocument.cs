@@ -10,6 +10,9 @@ internal sealed record PackDocument(PackText Text, PackNode Top, PackFields Fiel
     private static readonly PackKeys Keys = new(
         ["pack", "version", "title", "title_zh", "licence", "sources", "rules"], ["extends", "parameters", "categories", "monitored"]);
 
+    /// <summary>Whether it is the rules of a request, which need cite nothing.</summary>
+    public bool IsRequest { get; init; }
+
     /// <summary>Name of the pack; empty where it has none.</summary>
     public string Id { get; } = Top.HasFields && Fields["pack"] is { } id ? id.Text() : "";
 

@@ -12,6 +12,16 @@ internal sealed class PackFamily
     /// <summary>The packs, the one asked for last.</summary>
     public IReadOnlyList<PackDocument> Packs => _inOrder;
 
+    /// <summary>The rules of a request alone, or beside a pack.</summary>
+    /// <param name="family">The pack with all that it extends; null where there is none.</param>
+    /// <param name="request">The rules of the request.</param>
+    public static PackFamily With(PackFamily? family, PackDocument request)
+    {
+        var wider = new PackFamily(family?._found ?? []);
+        wider._inOrder.AddRange([.. family?.Packs ?? [], request]);
+        return wider;
+    }
+
     /// <summary>Loads a pack with all that it extends; null where it has no top at all.</summary>
     public static PackFamily? Load(PackText text, List<RulePackProblem> found)
     {

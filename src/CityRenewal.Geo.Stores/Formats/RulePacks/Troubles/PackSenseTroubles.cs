@@ -90,6 +90,11 @@ internal static class PackSenseTroubles
         ($"Rules are made of each other in a circle: {string.Join(" → ", round)}.", "Take one of these out of `all_of`."),
         ($"规则循环引用：{string.Join(" → ", round)}。", "请从 all_of 中去掉其一。"));
 
+    public static PackTrouble NoPriceHere { get; } = new(
+        "price_does_not_fit",
+        ("Only a share or a sum can be broken at a price.", "Leave the price out, or write the rule as a share or sum."),
+        ("只有比值或求和规则可以设价格。", "请去掉 price，或改写为 share 或 sum。"));
+
     public static PackTrouble NoSetting(string name, IReadOnlyList<string> known) => new(
         "unknown_setting",
         ($"The pack has no parameter '{name}' to set.", PackHints.Meant(name, known)),
