@@ -61,7 +61,7 @@ public sealed class EditSession
     public static EditSession Open(EditGround ground, EditStart start, CancellationToken cancel = default)
     {
         var session = new EditSession(ground, start);
-        var state = StartState.Of(ground, start);
+        var state = StartState.Of(start, session._shelf, cancel);
         session.GoTo(state, [], cancel);
         session._steps[0] = (state, null);
         return session;
