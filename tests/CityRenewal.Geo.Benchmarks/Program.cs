@@ -1,7 +1,13 @@
 using System.Reflection;
 using CityRenewal.Geo.Benchmarks;
+using CityRenewal.Geo.Benchmarks.Plans;
 
 // usage: [--suites overlay,fabric] [--sizes 10000,100000,1000000] [--repeats 5] [--only ours] [--output results.md]
+if (args is [PlanRun.Word, ..])
+{
+    return PlanRun.Of(args);
+}
+
 string Option(string name, string fallback) =>
     Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : fallback;
 

@@ -10,6 +10,9 @@ public sealed class TrialBook(int repeats, Action<string> say)
     /// <summary>All trials in the order they were made.</summary>
     public IReadOnlyList<Trial> Trials => _trials;
 
+    /// <summary>Runs that count for each operation.</summary>
+    public int Repeats => repeats;
+
     /// <summary>Whether peers are measured beside our own operations.</summary>
     public bool HasPeers { get; init; } = true;
 
@@ -25,11 +28,11 @@ public sealed class TrialBook(int repeats, Action<string> say)
         string suite, string operation, string who, int parcels, long features, Action run, int runs = 3, string note = "") =>
         Measure(suite, operation, who, parcels, features, run, runs, ownProcess: !who.StartsWith("PostGIS", StringComparison.Ordinal) && !who.StartsWith("ogr2ogr", StringComparison.Ordinal), note);
 
-    /// <summary>Keeps what was timed elsewhere: many small operations, each alone.</summary>
-    public void Add(Trial trial)
+    /// <summary>Takes in what was measured elsewhere, as in a process of its own.</summary>
+    public void Enter(Trial trial)
     {
         _trials.Add(trial);
-        say($"{trial.Suite,-10} {trial.Operation,-52} {trial.Who,-26} {trial.Parcels,9:N0}  {trial.Note}");
+        say($"{trial.Suite,-10} {trial.Operation,-52} {trial.Who,-26} {trial.Parcels,9:N0}  {trial.Median,9:F4} s  cpu {trial.MedianCpu,9:F4}  {trial.Note}");
     }
 
     private Trial Measure(

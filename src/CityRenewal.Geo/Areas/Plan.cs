@@ -6,14 +6,29 @@ public sealed record Plan
     /// <summary>The areas, in the order of their ids.</summary>
     public required IReadOnlyList<RenewalArea> Areas { get; init; }
 
-    /// <summary>Benefit minus λ · perimeter over all areas, m².</summary>
+    /// <summary>Benefit − λ · perimeter − κ over all areas, minus the price of broken soft limits, m².</summary>
     public required double Objective { get; init; }
 
     /// <summary>Proven upper bound of the objective for the problem as requested, m².</summary>
     public required double Bound { get; init; }
 
-    /// <summary>(bound − objective) / |objective|; null where the objective is not positive: not applicable.</summary>
+    /// <summary>
+    /// (bound − objective) / (objective − <see cref="ObligatoryBenefit"/>); null where that is not positive (not applicable) or
+    /// the bound is not proven.
+    /// </summary>
     public required double? Gap { get; init; }
+
+    /// <summary>
+    /// Benefit of the parcels that have to be in an area, with those that stay together with them, m²; at least 0. Nothing
+    /// is decided about it, so the gap is told of the objective without it.
+    /// </summary>
+    public double ObligatoryBenefit { get; init; }
+
+    /// <summary>Whether the bound's certificate was checked against the facts and holds.</summary>
+    public bool IsBoundProven { get; init; } = true;
+
+    /// <summary>Bound − objective, m²; null where the bound is not proven.</summary>
+    public double? AbsoluteGap => IsBoundProven ? Math.Max(0, Bound - Objective) : null;
 
     /// <summary>What the run was asked for.</summary>
     public required ProposalOptions Options { get; init; }
@@ -23,6 +38,9 @@ public sealed record Plan
 
     /// <summary>Net area of all parcels of the partition, m²: what the chosen share refers to.</summary>
     public required double CandidateArea { get; init; }
+
+    /// <summary>Soft limits that it breaks, and what each costs; the objective has it taken off.</summary>
+    public IReadOnlyList<PricedBreach> PricedBreaches { get; init; } = [];
 
     /// <summary>What a reader must know: missing layers, unknown parts, assumptions; stable order.</summary>
     public required IReadOnlyList<PlanNote> Notes { get; init; }

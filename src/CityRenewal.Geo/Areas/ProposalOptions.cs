@@ -66,6 +66,9 @@ public sealed record ProposalOptions
     /// <summary>Ids of parcels that must stay out of every area, besides those that the city locks out.</summary>
     public IReadOnlyList<string> LockedOut { get; init; } = [];
 
+    /// <summary>What a plan and its areas keep to besides the size of an area.</summary>
+    public PlanLimits Limits { get; init; } = PlanLimits.None;
+
     /// <summary>Seed of the run: same input and seed give the same plan.</summary>
     public long Seed { get; init; } = 7;
 

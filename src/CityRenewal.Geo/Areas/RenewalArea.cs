@@ -44,6 +44,9 @@ public sealed record RenewalArea
     /// <summary>New floor area that the plan proposes, m²; null where it proposes none of its own and the detailed plan's limits tell.</summary>
     public double? NewFloorArea { get; init; }
 
+    /// <summary>Ids of the projects of the request that lie in it, in the order of the request.</summary>
+    public IReadOnlyList<string> Projects { get; init; } = [];
+
     /// <summary>What is proposed for each of its buildings, by building index ascending.</summary>
     public required IReadOnlyList<BuildingDisposition> Dispositions { get; init; }
 }

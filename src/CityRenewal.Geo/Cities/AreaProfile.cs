@@ -9,7 +9,8 @@ namespace CityRenewal.Geo.Cities;
 public sealed record AreaProfile(AreaCategories Categories, RankedArea Ranked, IReadOnlyList<AnsweredProblem>? Problems)
 {
     /// <summary>The profiles of all areas of a plan, in their order; empty without a rule pack.</summary>
-    internal static IReadOnlyList<AreaProfile> Of(Delineation.JudgedPlan judged, CityWork work, double[] netAreas)
+    internal static IReadOnlyList<AreaProfile> Of(
+        Delineation.JudgedPlan judged, CityWork work, double[] netAreas, ParallelOptions parallel)
     {
         if (judged.Labels is not { } labels)
         {
@@ -21,10 +22,9 @@ public sealed record AreaProfile(AreaCategories Categories, RankedArea Ranked, I
             area.Id, labels.Parts, labels.Needs.MeanProfile(area.Parcels, netAreas), area.Parcels, netAreas)).ToList();
         var ranked = RankSensitivity.Of(needs).ToDictionary(rank => rank.Area.Id);
         var checks = HealthCheckLand.Of(work.City, work.Facts(), netAreas);
-        return
-        [
-            .. areas.Select(area => new AreaProfile(
-                labels.OfArea(area.Parcels, netAreas), ranked[area.Id], checks.IsKnown ? checks.AnsweredBy(area.Parcels) : null)),
-        ];
+        var profiles = new AreaProfile[areas.Count];
+        Parallel.For(0, profiles.Length, parallel, i => profiles[i] = new AreaProfile(
+            labels.OfArea(areas[i].Parcels, netAreas), ranked[areas[i].Id], checks.IsKnown ? checks.AnsweredBy(areas[i].Parcels) : null));
+        return profiles;
     }
 }

@@ -103,9 +103,10 @@ public sealed class CityWork(City city)
         options = WithTolerances(options, progress, cancel);
         var fabric = Fabric(progress, cancel);
         var graph = Graph(new GraphOptions(options.StreetWidth, options.MinimumContact), progress, cancel);
-        var judged = Proposal.Under(pack, new ProposalGround(city, fabric, graph, facts, options), progress, cancel);
+        var ground = new ProposalGround(city, fabric, graph, facts, options);
+        var judged = Proposal.Under(pack, ground, progress, cancel);
         progress?.Report(new WorkProgress("Measuring the areas", 0));
-        return MeasuredPlan.Of(judged, this, cancel);
+        return MeasuredPlan.Of(judged, this, ground.Around, cancel);
     }
 
     // Layers that agree to the last millimetre still differ by what snapping may move.

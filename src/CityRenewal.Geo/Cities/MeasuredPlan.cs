@@ -57,11 +57,17 @@ public sealed class MeasuredPlan
     /// <param name="cancel">Ends the work early.</param>
     public static MeasuredPlan Of(JudgedPlan judged, CityWork work, CancellationToken cancel = default)
     {
+        var graph = work.Graph(new GraphOptions(judged.Plan.Options.StreetWidth, judged.Plan.Options.MinimumContact), cancel: cancel);
+        var around = Surroundings.Of(work.City, work.Fabric(cancel: cancel), graph, judged.Plan.Options.StreetWidth);
+        return Of(judged, work, around, cancel);
+    }
+
+    // Whoever made the plan has looked around already.
+    internal static MeasuredPlan Of(JudgedPlan judged, CityWork work, Surroundings around, CancellationToken cancel)
+    {
         var plan = judged.Plan;
         var facts = work.Facts(cancel: cancel);
         var fabric = work.Fabric(cancel: cancel);
-        var graph = work.Graph(new GraphOptions(plan.Options.StreetWidth, plan.Options.MinimumContact), cancel: cancel);
-        var around = Surroundings.Of(work.City, fabric, graph, plan.Options.StreetWidth);
         var measures = new AreaMeasures[plan.Areas.Count];
         var options = new ParallelOptions
         {
@@ -70,7 +76,7 @@ public sealed class MeasuredPlan
         };
         Parallel.For(0, measures.Length, options, i =>
             measures[i] = AreaMeasures.Of(AreaStock.Of(work.City, facts, AreaLand.From(plan.Areas[i]), DeclaredOf(plan, i)), around));
-        var profiles = AreaProfile.Of(judged, work, Delineation.NetAreas.Of(fabric));
+        var profiles = AreaProfile.Of(judged, work, Delineation.NetAreas.Of(fabric), options);
         return new MeasuredPlan(judged, measures, profiles, [.. plan.Areas.Select(area => area.Parcels.Sum(parcel => fabric.GainedM2[parcel] + fabric.LostM2[parcel]))]);
     }
 

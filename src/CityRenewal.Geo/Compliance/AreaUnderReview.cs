@@ -25,6 +25,9 @@ public sealed class AreaUnderReview(string id, AreaStock stock, Surroundings? ar
     /// <summary>Whether a building goes on a parcel, in whole or in part.</summary>
     public bool HasDemolitionOn(int parcel) => _demolitionOn.Value.Contains(parcel);
 
+    /// <summary>What was judged of it, by book and rule: a rule that is a member of others is judged once.</summary>
+    internal Dictionary<(RuleBook Book, string Rule), Judgement> Judged { get; } = [];
+
     private static HashSet<int> ParcelsWithDemolition(AreaStock stock)
     {
         var parcels = new HashSet<int>();

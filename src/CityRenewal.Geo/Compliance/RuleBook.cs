@@ -14,6 +14,7 @@ public sealed class RuleBook
 {
     private readonly Dictionary<string, WhyNot?> _missing = [];
     private readonly List<(int Rule, Func<int, bool> KeepsOut)> _exclusions = [];
+    private readonly Dictionary<string, IReadOnlyList<PackAssumption>> _assumptions = [];
 
     /// <summary>Makes a pack ready.</summary>
     public RuleBook(RuleGround ground)
@@ -22,12 +23,15 @@ public sealed class RuleBook
         foreach (var rule in ground.Pack.Rules)
         {
             _missing[rule.Id] = rule.Test.Needs.Select(ground.Missing).FirstOrDefault(whyNot => whyNot is not null);
+
+            // Members of a rule may rest on the same number: it is told once.
+            _assumptions[rule.Id] = [.. AllAssumptionsOf(rule).Distinct()];
         }
 
         for (var rule = 0; rule < ground.Pack.Rules.Count; rule++)
         {
             var pack = ground.Pack.Rules[rule];
-            if (Binds(pack) && pack.Test.KeepsOut(this) is { } keepsOut)
+            if (Binds(pack) && pack.Price is null && pack.Test.KeepsOut(this) is { } keepsOut)
             {
                 _exclusions.Add((rule, keepsOut));
             }
@@ -88,7 +92,12 @@ public sealed class RuleBook
 
     /// <summary>The rules that are sums over parcels and can bind here, in the order of the pack.</summary>
     public IReadOnlyList<RuleRow> Rows(RowGround ground) =>
-        [.. Binding.Select(rule => rule.Test.RowOf(rule.Id, ground)).OfType<RuleRow>()];
+    [
+        .. from rule in Binding
+           let row = rule.Test.RowOf(rule.Id, ground)
+           where row is not null
+           select rule.Price is { } price ? row with { SoftPrice = price } : row,
+    ];
 
     private IEnumerable<PackRule> Binding => Ground.Pack.Rules.Where(Binds);
 
@@ -97,7 +106,10 @@ public sealed class RuleBook
         _missing[rule.Id] is null && rule.Consent is null && rule.Scopes.Contains(RuleScope.Area);
 
     /// <summary>One rule on one area.</summary>
-    internal Judgement Judge(PackRule rule, AreaUnderReview area)
+    internal Judgement Judge(PackRule rule, AreaUnderReview area) =>
+        area.Judged.TryGetValue((this, rule.Id), out var judged) ? judged : area.Judged[(this, rule.Id)] = JudgeAnew(rule, area);
+
+    private Judgement JudgeAnew(PackRule rule, AreaUnderReview area)
     {
         if (_missing[rule.Id] is { } missing)
         {
@@ -116,11 +128,8 @@ public sealed class RuleBook
         Project = project,
         Rule = rule,
         Judgement = Judge(rule, area),
-        Assumptions = AssumptionsOf(rule),
+        Assumptions = _assumptions[rule.Id],
     };
-
-    // Members of a rule may rest on the same number: it is told once.
-    private IReadOnlyList<PackAssumption> AssumptionsOf(PackRule rule) => [.. AllAssumptionsOf(rule).Distinct()];
 
     private IEnumerable<PackAssumption> AllAssumptionsOf(PackRule rule) =>
     [

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Shapes;
 
 namespace CityRenewal.Geo.Contiguity;
 
@@ -41,11 +42,7 @@ internal sealed class BarrierPieces
             return;
         }
 
-        foreach (var chunk in chunks)
-        {
-            Widen(chunk);
-        }
-
+        Widen(barriers.Lines);
         var extent = Math.Max(_maxX - _minX, _maxY - _minY) + 1;
         _cell = Math.Max((long)(CellM * unitsPerMetre), (extent / MostCellsPerSide) + 1);
         _columns = (int)((_maxX - _minX) / _cell) + 1;
@@ -87,8 +84,9 @@ internal sealed class BarrierPieces
 
     private List<BarrierPiece> Cut(Barriers barriers, byte[] kindCodes, int chunk)
     {
-        var pieces = new List<BarrierPiece>();
+        var wholes = new List<BarrierPiece>();
         var lines = barriers.Lines;
+        var count = 0;
         var end = Math.Min((chunk + 1) * BarriersPerChunk, barriers.Count);
         for (var barrier = chunk * BarriersPerChunk; barrier < end; barrier++)
         {
@@ -98,19 +96,29 @@ internal sealed class BarrierPieces
                 {
                     var whole = new BarrierPiece(
                         lines.X[i - 1], lines.Y[i - 1], lines.X[i], lines.Y[i], kindCodes[barriers.Kinds.Codes[barrier]]);
-                    Cut(whole, pieces);
+                    wholes.Add(whole);
+                    count += PiecesOf(whole);
                 }
             }
         }
 
+        // A city has millions of pieces: each list is as long as it will be.
+        var pieces = new List<BarrierPiece>(count);
+        wholes.ForEach(whole => Cut(whole, pieces));
         return pieces;
     }
 
-    private void Cut(BarrierPiece whole, List<BarrierPiece> pieces)
+    private int PiecesOf(in BarrierPiece whole)
+    {
+        double dx = whole.ToX - whole.FromX, dy = whole.ToY - whole.FromY;
+        return Math.Max(1, (int)Math.Ceiling(Math.Sqrt((dx * dx) + (dy * dy)) / _longest));
+    }
+
+    private void Cut(in BarrierPiece whole, List<BarrierPiece> pieces)
     {
         var (fromX, fromY, toX, toY, kind) = whole;
         double dx = toX - fromX, dy = toY - fromY;
-        var count = Math.Max(1, (int)Math.Ceiling(Math.Sqrt((dx * dx) + (dy * dy)) / _longest));
+        var count = PiecesOf(whole);
         for (var i = 0; i < count; i++)
         {
             double start = (double)i / count, end = (i + 1.0) / count;
@@ -119,14 +127,17 @@ internal sealed class BarrierPieces
         }
     }
 
-    private void Widen(List<BarrierPiece> pieces)
+    // Pieces lie between the vertices of their paths, so these bound them; a path of one vertex has no pieces.
+    private void Widen(LineColumns lines)
     {
-        foreach (ref readonly var piece in CollectionsMarshal.AsSpan(pieces))
+        for (var path = 0; path < lines.PathStart.Length - 1; path++)
         {
-            _minX = Math.Min(_minX, (long)Math.Floor(Math.Min(piece.FromX, piece.ToX)));
-            _minY = Math.Min(_minY, (long)Math.Floor(Math.Min(piece.FromY, piece.ToY)));
-            _maxX = Math.Max(_maxX, (long)Math.Ceiling(Math.Max(piece.FromX, piece.ToX)));
-            _maxY = Math.Max(_maxY, (long)Math.Ceiling(Math.Max(piece.FromY, piece.ToY)));
+            int first = lines.PathStart[path], end = lines.PathStart[path + 1];
+            for (var i = first; end - first > 1 && i < end; i++)
+            {
+                (_minX, _maxX) = (Math.Min(_minX, lines.X[i]), Math.Max(_maxX, lines.X[i]));
+                (_minY, _maxY) = (Math.Min(_minY, lines.Y[i]), Math.Max(_maxY, lines.Y[i]));
+            }
         }
     }
 
@@ -134,13 +145,11 @@ internal sealed class BarrierPieces
     private (int[] CellStart, BarrierPiece[] Pieces) Sort(List<BarrierPiece>[] chunks, ParallelOptions parallel)
     {
         var start = new int[(_columns * _rows) + 1];
-        var cells = new int[chunks.Length][];
         Parallel.For(0, chunks.Length, parallel, chunk =>
         {
-            cells[chunk] = [.. chunks[chunk].Select(CellOf)];
-            foreach (var cell in cells[chunk])
+            foreach (ref readonly var piece in CollectionsMarshal.AsSpan(chunks[chunk]))
             {
-                Interlocked.Increment(ref start[cell + 1]);
+                Interlocked.Increment(ref start[CellOf(piece) + 1]);
             }
         });
         for (var cell = 0; cell < start.Length - 1; cell++)
@@ -150,17 +159,17 @@ internal sealed class BarrierPieces
 
         var sorted = new BarrierPiece[start[^1]];
         var next = start[..^1];
-        for (var chunk = 0; chunk < chunks.Length; chunk++)
+        foreach (var chunk in chunks)
         {
-            for (var i = 0; i < cells[chunk].Length; i++)
+            foreach (ref readonly var piece in CollectionsMarshal.AsSpan(chunk))
             {
-                sorted[next[cells[chunk][i]]++] = chunks[chunk][i];
+                sorted[next[CellOf(piece)]++] = piece;
             }
         }
 
         return (start, sorted);
     }
 
-    private int CellOf(BarrierPiece piece) =>
+    private int CellOf(in BarrierPiece piece) =>
         (Row((long)((piece.FromY + piece.ToY) / 2)) * _columns) + Column((long)((piece.FromX + piece.ToX) / 2));
 }

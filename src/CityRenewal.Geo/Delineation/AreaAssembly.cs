@@ -26,24 +26,7 @@ internal sealed class AreaAssembly(ProposalGround ground, NeedScores need, Dispo
     }
 
     /// <summary>The faces of a draft, parcels and streets, ascending.</summary>
-    public int[] FacesOf(AreaDraft draft)
-    {
-        var fabric = ground.Fabric;
-        var faces = new List<int>(draft.StreetFaces);
-        foreach (var parcel in draft.Parcels)
-        {
-            foreach (var face in fabric.ParcelFaces[fabric.ParcelFaceStart[parcel]..fabric.ParcelFaceStart[parcel + 1]])
-            {
-                if (fabric.FaceParcel[face] == parcel)
-                {
-                    faces.Add(face);
-                }
-            }
-        }
-
-        faces.Sort();
-        return [.. faces];
-    }
+    public int[] FacesOf(AreaDraft draft) => [.. draft.StreetFaces.Concat(ParcelFaces.Of(ground.Fabric, draft.Parcels)).Order()];
 
     /// <summary>The numbers of a draft.</summary>
     /// <param name="draft">Its parcels and streets.</param>

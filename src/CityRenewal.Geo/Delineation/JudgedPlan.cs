@@ -1,4 +1,5 @@
 using CityRenewal.Geo.Areas;
+using CityRenewal.Geo.Certificates;
 using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Need;
 
@@ -15,4 +16,10 @@ public sealed record JudgedPlan(
 {
     /// <summary>The rules that could not be judged at all, because a layer is missing; in the order of the pack.</summary>
     public IReadOnlyList<UnjudgedRule> Unjudged { get; init; } = [];
+
+    /// <summary>What proves the bound; null where nothing was searched.</summary>
+    public PlanCertificate? Certificate { get; init; }
+
+    /// <summary>What the check of the certificate says; null where there is none.</summary>
+    public CertificateVerdict? Checked { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CityRenewal.Geo.Areas;
+using CityRenewal.Geo.Certificates;
 using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Need;
 
@@ -11,10 +12,19 @@ internal sealed class PlanFinish(ProposalGround ground, NeedScores need, Proposa
     /// <summary>The rules that areas are judged by; null where no pack is asked for.</summary>
     public required AreaVerdicts? Verdicts { get; init; }
 
+    /// <summary>What the check of the bound says.</summary>
+    public required CertificateVerdict Proof { get; init; }
+
+    /// <summary>Benefit of what has to be in areas, m².</summary>
+    public required double Obligatory { get; init; }
+
+    /// <summary>What all areas together keep to.</summary>
+    public required PlanLimitChecks PlanLimits { get; init; }
+
     /// <summary>The plan of the areas that break nothing.</summary>
-    public JudgedPlan Of(List<RenewalArea> areas, double bound, RuleBook? book, CancellationToken cancel)
+    public JudgedPlan Of(List<RenewalArea> areas, RuleBook? book, CancellationToken cancel)
     {
-        var judged = new (RenewalArea Area, IReadOnlyList<Finding> Findings, IReadOnlyList<AreaBreach> Breaches)[areas.Count];
+        var judged = new JudgedArea[areas.Count];
         var options = new ParallelOptions
         {
             CancellationToken = cancel,
@@ -27,43 +37,94 @@ internal sealed class PlanFinish(ProposalGround ground, NeedScores need, Proposa
             judged[index] = Judge(areas[index], checks);
             return checks;
         }, _ => { });
-        var kept = new List<RenewalArea>();
-        var findings = new List<Finding>();
-        foreach (var (area, found, breaches) in judged)
+        var kept = judged.Where(IsKept).ToList();
+        var ofPlan = WithinPlanLimits(kept);
+        for (var index = 0; index < kept.Count; index++)
         {
-            if (breaches.Count > 0)
-            {
-                notes.Withhold(area, breaches);
-                continue;
-            }
-
-            var id = string.Create(CultureInfo.InvariantCulture, $"A{kept.Count + 1:000}");
-            kept.Add(area with { Id = id });
-            findings.AddRange(found.Select(finding => finding with { Area = id }));
+            kept[index] = kept[index].Named(string.Create(CultureInfo.InvariantCulture, $"A{index + 1:000}"));
         }
 
-        return new JudgedPlan(PlanOf(kept, bound), book?.Ground.Pack, findings, need, book?.Ground.Labels);
+        return new JudgedPlan(PlanOf(kept, ofPlan), book?.Ground.Pack, [.. kept.SelectMany(area => area.Findings)], need, book?.Ground.Labels);
     }
 
-    private (RenewalArea Area, IReadOnlyList<Finding> Findings, IReadOnlyList<AreaBreach> Breaches) Judge(RenewalArea area, AreaChecks checks)
+    private JudgedArea Judge(RenewalArea area, AreaChecks checks)
     {
         var (chosen, findings) = Verdicts?.Of(area) ?? (area, []);
-        return (chosen, findings, [.. checks.Check(chosen), .. AreaVerdicts.Breaches(findings)]);
+        var projects = ground.Options.Limits.Projects.Count == 0 ? [] : ProjectsIn(chosen);
+        var ofProjects = Verdicts is null ? [] : projects.SelectMany(project => Verdicts.Of(chosen, project, ground.Named.RowsOf(project.Parcels))).ToList();
+        IReadOnlyList<Finding> all = [.. findings, .. ofProjects];
+        return new JudgedArea(
+            chosen with { Projects = [.. projects.Select(project => project.Id)] }, all, [.. checks.Check(chosen), .. AreaVerdicts.Breaches(all)]);
     }
 
-    private Plan PlanOf(List<RenewalArea> kept, double bound)
+    private List<ProjectRequest> ProjectsIn(RenewalArea area)
     {
-        var objective = kept.Sum(area => area.Benefit - (ground.Options.Lambda * area.Perimeter));
+        var members = area.Parcels.ToHashSet();
+        return [.. ground.Options.Limits.Projects.Where(project => ground.Named.RowsOf(project.Parcels) is { Length: > 0 } rows && rows.All(members.Contains))];
+    }
+
+    private bool IsKept(JudgedArea judged)
+    {
+        var breaches = judged.Breaches.Where(breach => breach.Price is null).ToList();
+        if (breaches.Count == 0 && judged.Price > 0 && WorthOf(judged) <= 0 && !judged.Area.Parcels.Any(IsLockedIn))
+        {
+            breaches.Add(LimitText.Breach(
+                "soft_limits", $"What it breaks costs {judged.Price:0} m², more than it is worth.", $"突破弹性限制的代价为 {judged.Price:0} m²,超过其效益。", null));
+        }
+
+        if (breaches.Count > 0)
+        {
+            notes.Withhold(judged.Area, breaches);
+        }
+
+        return breaches.Count == 0;
+    }
+
+    private bool IsLockedIn(int parcel) => ground.Locks[parcel] == Land.ParcelLock.In;
+
+    /// <summary>Takes areas out until the plan breaks no hard limit; what it breaks at a price is returned.</summary>
+    private List<AreaBreach> WithinPlanLimits(List<JudgedArea> kept)
+    {
+        while (true)
+        {
+            var found = PlanLimits.Check([.. kept.Select(one => one.Area)]).ToList();
+            var hard = found.Where(one => one.Breach.Price is null).ToList();
+            if (hard.Count == 0 || kept.Count == 0)
+            {
+                return [.. found.Where(one => one.Breach.Price is not null).Select(one => one.Breach)];
+            }
+
+            // The smallest of those to blame goes; where the number of areas itself is too small, none can be returned.
+            var goes = hard[0].Areas.Count > 0 ? [hard[0].Areas.Max()] : Enumerable.Range(0, kept.Count).ToArray();
+            foreach (var index in goes.OrderDescending())
+            {
+                notes.Withhold(kept[index].Area, [hard[0].Breach]);
+                kept.RemoveAt(index);
+            }
+        }
+    }
+
+    private double WorthOf(JudgedArea judged) => judged.Area.Benefit
+        - (ground.Options.Lambda * judged.Area.Perimeter) - ground.Options.Limits.OpeningPrice - judged.Price;
+
+    private Plan PlanOf(List<JudgedArea> kept, List<AreaBreach> ofPlan)
+    {
+        var areas = kept.ConvertAll(judged => judged.Area);
+        var objective = kept.Sum(WorthOf) - ofPlan.Sum(breach => breach.Price ?? 0);
+        var decided = objective - Obligatory;
         return new Plan
         {
-            Areas = kept,
+            Areas = areas,
             Objective = objective,
-            Bound = bound,
-            Gap = objective > 0 ? Math.Max(0, (bound - objective) / objective) : null,
+            Bound = Proof.Bound,
+            Gap = decided > 0 && Proof.Holds ? Math.Max(0, (Proof.Bound - objective) / decided) : null,
+            ObligatoryBenefit = Obligatory,
+            IsBoundProven = Proof.Holds,
             Options = ground.Options,
             DataVersion = ground.City.DataVersion,
             CandidateArea = ground.NetAreas.Sum(),
-            Notes = notes.All(kept, bound),
+            PricedBreaches = [.. kept.SelectMany(judged => judged.Priced(judged.Area.Id)), .. JudgedArea.PricedOf("", ofPlan)],
+            Notes = [.. notes.All(areas, Proof.Bound), .. BoundNotes.Of(Proof, Obligatory)],
         };
     }
 }

@@ -1,10 +1,10 @@
 using CityRenewal.Geo.Areas;
+using CityRenewal.Geo.Certificates;
 using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Contiguity;
 using CityRenewal.Geo.Fabric;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Metrics;
-using CityRenewal.Geo.Need;
 using CityRenewal.Geo.Overlay;
 using CityRenewal.Geo.Shapes;
 
@@ -47,38 +47,43 @@ public static class Proposal
     public static JudgedPlan Under(
         RulePack? pack, ProposalGround ground, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
     {
-        var (options, fabric) = (ground.Options, ground.Fabric);
-        var year = ReferenceYears.Of(ground.City, options);
-        progress?.Report(new WorkProgress("need", 0));
-        var book = pack is null ? null : RuleBook.Of(pack, (ground.City, ground.Facts), options, year, cancel);
-        var need = book?.Ground.Need ?? NeedScores.Of(ground.City, ground.Facts, year ?? 0, options.Threads, cancel);
-        progress?.Report(new WorkProgress("land that may join", 0));
-        var membership = MembershipRules.Of(ground, book, cancel);
-        var nodes = LandNodeAssembly.From(
-            fabric, membership, ContactRules.Of(ground.City, fabric, ground.Graph, options), options.Threads, cancel);
-        var dispositions = new DispositionPlan(ground, need, year);
-        var rows = book is null ? NodeRows.None : NodeRows.Of(
-            nodes, book.Rows(new RowGround(book, ground.HomeParcels, new BaseStanding(ground, dispositions).Of)));
-        var benefits = NodeBenefits.Of(nodes, need, ground.NetAreas, options.NeedThreshold);
-        var outcome = new CitySearch(nodes, benefits, LimitsOf(options, nodes), rows, progress).Run(options.Threads, cancel);
+        var options = ground.Options;
+        var ready = PreparedSearch.Of(pack, ground, progress, cancel);
+        var problem = ready.Problem;
+        var outcome = new CitySearch(problem.Nodes, problem.Benefits, problem.Limits, problem.Rows, progress) { PlanRows = problem.PlanRows }
+            .Run(options.Threads, cancel);
+        progress?.Report(new WorkProgress("checking the bound", 0));
+        var certificate = PlanProof.Of(outcome, ready.Asked.Limits, ground.City.DataVersion);
+        var proof = CertificateCheck.Of(ready.Statement(ground), certificate, options.Threads, cancel);
+        outcome = new PlanRepair(problem).Of(new EnclaveRepair(problem, ground.Fabric).Of(outcome));
         progress?.Report(new WorkProgress("outlines and dispositions", 0));
-        var drafts = outcome.Areas.Select((area, index) => AreaDraft.Of(nodes, outcome.Units[index], area)).ToList();
-        var areas = new AreaAssembly(ground, need, dispositions).From(drafts, options.Threads, cancel);
-        var finish = new PlanFinish(ground, need, new ProposalNotes(ground, need, membership, year) { Book = book })
+        var drafts = outcome.Areas.Select((area, index) => AreaDraft.Of(ready.Nodes, outcome.Units[index], area)).ToList();
+        var areas = new AreaAssembly(ground, ready.Asked.Need, ready.Dispositions).From(drafts, options.Threads, cancel);
+        return Finish(ready, ground, proof).Of(areas, ready.Book, cancel) with
         {
-            Verdicts = book is null ? null : new AreaVerdicts(
-                ground, book, dispositions, Surroundings.Of(ground.City, fabric, ground.Graph, options.StreetWidth)),
+            Unjudged = ready.Book is null ? [] : UnjudgedRule.In(ready.Book),
+            Certificate = certificate,
+            Checked = proof,
         };
-        return finish.Of(areas, outcome.Bound, book, cancel) with { Unjudged = book is null ? [] : UnjudgedRule.In(book) };
     }
 
-    internal static SearchLimits LimitsOf(ProposalOptions options, LandNodes nodes)
-    {
-        var grid = nodes.MetresPerUnit * LandNodes.UnitsPerGridUnit;
-        return new SearchLimits(
-            options.Lambda * nodes.MetresPerUnit,
-            (long)Math.Ceiling(2 * options.MinimumArea / (grid * grid)),
-            (long)Math.Min(long.MaxValue / 4, Math.Floor(2 * options.MaximumArea / (grid * grid))),
-            options.Seed);
-    }
+    /// <summary>
+    /// What a request asks of a city, in facts, for whoever checks the certificate of a plan of it: nothing is searched.
+    /// </summary>
+    /// <param name="pack">The rules; null judges by none.</param>
+    /// <param name="ground">What the plan was made from, with the options of the request.</param>
+    /// <param name="progress">Told how far the work is.</param>
+    /// <param name="cancel">Ends the work.</param>
+    public static CertifiedProblem StatementOf(
+        RulePack? pack, ProposalGround ground, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default) =>
+        PreparedSearch.Of(pack, ground, progress, cancel).Statement(ground);
+
+    private static PlanFinish Finish(PreparedSearch ready, ProposalGround ground, CertificateVerdict proof) =>
+        new(ground, ready.Asked.Need, new ProposalNotes(ground, ready.Asked.Need, ready.Membership, ready.Year) { Book = ready.Book })
+        {
+            Obligatory = PlanObjective.Obligatory(ready.Nodes, ready.Problem.Benefits),
+            Proof = proof,
+            PlanLimits = new PlanLimitChecks(ground, ready.Membership),
+            Verdicts = ready.Book is null ? null : new AreaVerdicts(ground, ready.Book, ready.Dispositions),
+        };
 }

@@ -29,9 +29,9 @@ public sealed class EditGround
             Locks = Locks,
         };
         Dispositions = new DispositionPlan(Checks, Need, year);
-        Around = Surroundings.Of(plan.City, plan.Fabric, plan.Graph, plan.Options.StreetWidth);
+        Around = plan.Around;
         var membership = MembershipRules.Of(plan, Book, cancel);
-        var contacts = ContactRules.Of(plan.City, plan.Fabric, plan.Graph, plan.Options);
+        var contacts = ContactRules.Of(plan);
         Streets = new InnerStreets(plan.Fabric, membership, contacts, Around);
         _land = new Lazy<SearchLand>(() => SearchLand.Of(this, membership, contacts, cancel: default));
         _unlockedLand = new Lazy<SearchLand>(() => SearchLand.Of(this, MembershipRules.Of(Unlocked(), Book, default), contacts, default));

@@ -43,5 +43,5 @@ public sealed class BuildingFacts
     public bool IsProtected(int building) => ProtectedItems.CountOf(building) > 0;
 
     /// <summary>The column of a name; null where its layer is missing.</summary>
-    public LayerColumn? Column(string name) => Columns.FirstOrDefault(column => column.Name == name);
+    public LayerColumn? Column(string name) => LayerColumn.Named(name, Columns);
 }

@@ -33,6 +33,20 @@ public sealed class LayerColumn
     /// <summary>The features that lie in it partly, ascending: those that a boundary crosses.</summary>
     public ReadOnlySpan<int> Partly => _partlyRows;
 
+    /// <summary>The column of a name; null where there is none. Asked for every feature, so it makes nothing.</summary>
+    internal static LayerColumn? Named(string name, IReadOnlyList<LayerColumn> columns)
+    {
+        for (var i = 0; i < columns.Count; i++)
+        {
+            if (columns[i].Name == name)
+            {
+                return columns[i];
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Area of feature i in the layer, m².</summary>
     public double AreaOf(int i) => _coverage[i] switch
     {

@@ -57,7 +57,7 @@ public sealed class ParcelFacts
     public double CoverageOf(int parcel) => AreaM2[parcel] > 0 ? Sums.Footprint[parcel] / AreaM2[parcel] : double.NaN;
 
     /// <summary>The column of a name (udb, udb_concentrated, historic_core, ecological_red_line, …); null where its layer is missing.</summary>
-    public LayerColumn? Column(string name) => Columns.FirstOrDefault(column => column.Name == name);
+    public LayerColumn? Column(string name) => LayerColumn.Named(name, Columns);
 
     /// <summary>Overlays every parcel and building of a city with every layer.</summary>
     /// <param name="city">The city.</param>

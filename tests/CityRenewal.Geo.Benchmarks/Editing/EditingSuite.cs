@@ -56,7 +56,7 @@ public sealed class EditingSuite : IBenchmarkSuite
     {
         times.Sort();
         var (middle, high) = (times[times.Count / 2], times[(int)(times.Count * 0.99)]);
-        book.Add(new Trial(
+        book.Enter(new Trial(
             Name, operation, "ours", parcels, 1, times, [],
             string.Create(System.Globalization.CultureInfo.InvariantCulture, $"p50 {middle * 1000:0.00} ms, p99 {high * 1000:0.00} ms, most {times[^1] * 1000:0.00} ms of {times.Count}")));
     }

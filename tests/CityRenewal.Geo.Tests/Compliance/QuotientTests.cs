@@ -27,7 +27,7 @@ public class QuotientTests
     public void The_ends_are_those_of_all_corners_of_known_elements() =>
         Known.Array[1, 5].Sample(elements =>
         {
-            var quotient = new Quotient(elements);
+            var quotient = new Quotient([.. elements]);
             var (least, most) = Corners(elements, 0);
             AssertEnd(least, quotient.Least, quotient);
             AssertEnd(most, quotient.Most, quotient);
@@ -38,7 +38,7 @@ public class QuotientTests
         Gen.Select(Known.Array[0, 3], Unknowns.Array[1, 2]).Sample((known, unknown) =>
         {
             TermElement[] elements = [.. known, .. unknown];
-            var quotient = new Quotient(elements);
+            var quotient = new Quotient([.. elements]);
             // A million million square metres stand for no upper end.
             var (least, most) = Corners(elements, 1e12);
             AssertEnd(least, quotient.Least, quotient);
@@ -49,7 +49,7 @@ public class QuotientTests
     public void The_value_lies_between_the_ends() =>
         Known.Array[1, 6].Sample(elements =>
         {
-            var quotient = new Quotient(elements);
+            var quotient = new Quotient([.. elements]);
             Assert.True(quotient.Value is not { } value || (quotient.Least <= value + 1e-9 && value <= quotient.Most + 1e-9));
         });
 

@@ -27,6 +27,12 @@ public sealed record PackRule
     /// <summary>Whose consent allows what breaks the rule; null where nobody's does. Turns a fail into "needs approval".</summary>
     public PackAssumption? Consent { get; init; }
 
+    /// <summary>
+    /// What one unit too much or too little costs, m² of benefit, for a share or sum that may be broken at a price; null
+    /// where no area that fails it is proposed. The unit of a share is that of the sum above its line.
+    /// </summary>
+    public double? Price { get; init; }
+
     /// <summary>What it takes for granted.</summary>
     public IReadOnlyList<PackAssumption> Assumptions { get; init; } = [];
 }

@@ -29,9 +29,9 @@ public sealed record SumTest(Term Term, string Limit, LimitSense Sense, string S
             return Judgement.Unknown(AreaReasons.NoDispositions) with { Limit = book.Ground.ValueOf(Limit), Sense = Sense, Unit = Term.Unit };
         }
 
-        var elements = TermReader.Of(book.Ground, area, Term).ToList();
-        var strips = elements.Where(element => IsStrip(book, element)).ToList();
-        var sum = new SumOfTerm(elements.Except(strips));
+        var elements = TermReader.Of(book.Ground, area, Term);
+        var strips = elements.FindAll(element => IsStrip(book, element));
+        var sum = new SumOfTerm(strips.Count == 0 ? elements : elements.FindAll(element => !IsStrip(book, element)));
         var limit = book.Ground.ValueOf(Limit);
         var verdict = limit is { } given
             ? VerdictOf((sum.Low, sum.High), given, Sense, sum.IsOpen)

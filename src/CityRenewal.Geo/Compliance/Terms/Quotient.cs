@@ -11,9 +11,9 @@ internal sealed class Quotient
 
     private readonly List<TermElement> _elements;
 
-    public Quotient(IEnumerable<TermElement> elements)
+    public Quotient(List<TermElement> elements)
     {
-        _elements = [.. elements];
+        _elements = elements;
         foreach (var element in _elements)
         {
             Above += element.Value * element.Above.Value;

@@ -3,10 +3,10 @@ namespace CityRenewal.Geo.Compliance;
 /// <summary>A sum whose elements are each known within an interval.</summary>
 internal sealed class SumOfTerm
 {
-    public SumOfTerm(IEnumerable<TermElement> elements)
+    public SumOfTerm(List<TermElement> elements)
     {
-        Elements = [.. elements];
-        foreach (var element in Elements)
+        Elements = elements;
+        foreach (var element in elements)
         {
             Low += element.Low * element.Above.Low;
             Value += element.Value * element.Above.Value;

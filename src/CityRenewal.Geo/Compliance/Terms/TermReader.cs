@@ -10,15 +10,27 @@ internal static class TermReader
     /// The elements of a quotient. Where both sides add up the same quantity, a building is one element, so that what is
     /// uncertain about it is uncertain in the same way above and below the line.
     /// </summary>
-    public static IEnumerable<TermElement> Of(RuleGround ground, AreaUnderReview area, Term above, Term below) =>
-        above.Quantity == below.Quantity && above.Column == below.Column
-            ? Elements(ground, area, above, row => (WeightOf(ground, area, above, row), WeightOf(ground, area, below, row)))
-            : Elements(ground, area, above, row => (WeightOf(ground, area, above, row), Weight.No))
-                .Concat(Elements(ground, area, below, row => (Weight.No, WeightOf(ground, area, below, row))));
+    public static List<TermElement> Of(RuleGround ground, AreaUnderReview area, Term above, Term below)
+    {
+        var found = new List<TermElement>(CountOf(area, above) + CountOf(area, below));
+        if (above.Quantity == below.Quantity && above.Column == below.Column)
+        {
+            Collect(found, (ground, area), above, below);
+            return found;
+        }
+
+        Collect(found, (ground, area), above, null);
+        Collect(found, (ground, area), null, below);
+        return found;
+    }
 
     /// <summary>The elements of one sum.</summary>
-    public static IEnumerable<TermElement> Of(RuleGround ground, AreaUnderReview area, Term term) =>
-        Elements(ground, area, term, row => (WeightOf(ground, area, term, row), Weight.No));
+    public static List<TermElement> Of(RuleGround ground, AreaUnderReview area, Term term)
+    {
+        var found = new List<TermElement>(CountOf(area, term));
+        Collect(found, (ground, area), term, null);
+        return found;
+    }
 
     /// <summary>What one parcel gives to a sum of land that does not ask what happens on it.</summary>
     public static TermElement OfParcel(RuleGround ground, int parcel, Term term)
@@ -33,31 +45,37 @@ internal static class TermReader
         return new TermElement(parcel, low, value, high, weight, Weight.No);
     }
 
-    private static IEnumerable<TermElement> Elements(
-        RuleGround ground, AreaUnderReview area, Term term, Func<int, (Weight Above, Weight Below)> weights)
+    private static int CountOf(AreaUnderReview area, Term term) =>
+        term.IsOfBuildings ? area.Stock.Buildings.Count : area.Stock.Land.Parcels.Count;
+
+    private static void Collect(
+        List<TermElement> found, (RuleGround Ground, AreaUnderReview Area) on, Term? above, Term? below)
     {
-        var rows = term.IsOfBuildings ? area.Stock.Buildings.Select((_, index) => index) : area.Stock.Land.Parcels;
-        foreach (var row in rows)
+        var term = above ?? below!;
+        var stock = on.Area.Stock;
+        var count = CountOf(on.Area, term);
+        for (var i = 0; i < count; i++)
         {
-            var (above, below) = weights(row);
-            if (above.High > 0 || below.High > 0)
+            var row = term.IsOfBuildings ? i : stock.Land.Parcels[i];
+            var (up, down) = (WeightOf(on, above, row), WeightOf(on, below, row));
+            if (up.High > 0 || down.High > 0)
             {
                 var (low, value, high) = term.IsOfBuildings
-                    ? BuildingQuantity(ground, area.Stock.Buildings[row], term)
-                    : ParcelQuantity(ground, row, term);
-                yield return new TermElement(term.IsOfBuildings ? area.Stock.Buildings[row].Row : row, low, value, high, above, below);
+                    ? BuildingQuantity(on.Ground, stock.Buildings[row], term)
+                    : ParcelQuantity(on.Ground, row, term);
+                found.Add(new TermElement(term.IsOfBuildings ? stock.Buildings[row].Row : row, low, value, high, up, down));
             }
         }
     }
 
-    private static Weight WeightOf(RuleGround ground, AreaUnderReview area, Term term, int row)
+    private static Weight WeightOf((RuleGround Ground, AreaUnderReview Area) on, Term? term, int row)
     {
-        var weight = Weight.Yes;
-        foreach (var condition in term.Conditions)
+        var weight = term is null ? Weight.No : Weight.Yes;
+        for (var i = 0; term is not null && i < term.Conditions.Count; i++)
         {
             weight *= term.IsOfBuildings
-                ? condition.OfBuilding(ground, area.Stock.Buildings[row])
-                : condition.OfParcel(ground, row, area);
+                ? term.Conditions[i].OfBuilding(on.Ground, on.Area.Stock.Buildings[row])
+                : term.Conditions[i].OfParcel(on.Ground, row, on.Area);
         }
 
         return weight;

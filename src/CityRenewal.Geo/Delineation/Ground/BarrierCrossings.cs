@@ -1,3 +1,4 @@
+using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Contiguity;
 using CityRenewal.Geo.Fabric;
 using CityRenewal.Geo.Land;
@@ -8,11 +9,20 @@ namespace CityRenewal.Geo.Delineation;
 /// <summary>Which faces of the land fabric a barrier's centre line runs through. One per worker, used face after face.</summary>
 internal sealed class BarrierCrossings(LandFabric fabric, BarrierPieces pieces)
 {
+    private const byte Crossable = 1;
+
     private readonly List<BarrierPiece> _near = [];
 
     /// <summary>The barriers of a city, cut into short pieces that are found by place.</summary>
-    public static BarrierPieces PiecesOf(Barriers barriers, WorkingPlane plane) =>
-        new(barriers, new byte[barriers.Kinds.Words.Count], plane.UnitsPerMetre, new ParallelOptions { MaxDegreeOfParallelism = 1 });
+    /// <param name="barriers">The barriers.</param>
+    /// <param name="plane">Their plane.</param>
+    /// <param name="threads">Threads to use, 0 for all.</param>
+    /// <param name="crossable">Kinds that may be crossed and therefore count for nothing.</param>
+    public static BarrierPieces PiecesOf(Barriers barriers, WorkingPlane plane, int threads, IReadOnlyList<CrossingPrice>? crossable = null) => new(
+        barriers,
+        [.. barriers.Kinds.Words.Select(kind => crossable?.Any(price => price.Kind == kind) ?? false ? Crossable : (byte)0)],
+        plane.UnitsPerMetre,
+        new ParallelOptions { MaxDegreeOfParallelism = threads > 0 ? threads : -1 });
 
     /// <summary>Whether more than a length of barrier runs inside a face, farther from its border than a tolerance.</summary>
     /// <param name="face">The face.</param>
@@ -30,6 +40,11 @@ internal sealed class BarrierCrossings(LandFabric fabric, BarrierPieces pieces)
         double inside = 0;
         foreach (var piece in _near)
         {
+            if (piece.Kind == Crossable)
+            {
+                continue;
+            }
+
             double x = (piece.FromX + piece.ToX) / 2, y = (piece.FromY + piece.ToY) / 2;
             if (IsInside(face, x, y, tolerance))
             {

@@ -1,7 +1,4 @@
-using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Contiguity;
-using CityRenewal.Geo.Fabric;
-using CityRenewal.Geo.Land;
 
 namespace CityRenewal.Geo.Delineation;
 
@@ -23,24 +20,30 @@ internal sealed class ContactRules
     /// <summary>Whether a barrier runs through a street face.</summary>
     public required Func<int, bool> IsCrossed { get; init; }
 
-    /// <summary>The rules that a city's graph and barriers give.</summary>
-    public static ContactRules Of(City city, LandFabric fabric, ContiguityGraph graph, ProposalOptions options)
+    /// <summary>Pairs of parcels that are kept apart or that cost where one area holds both; null where there are none.</summary>
+    public PairPrices? Pairs { get; init; }
+
+    /// <summary>The rules that a city's graph and barriers and the request give.</summary>
+    public static ContactRules Of(ProposalGround ground)
     {
-        var crossings = new BarrierCrossings(fabric, BarrierCrossings.PiecesOf(city.Barriers, city.Plane));
+        var (options, graph) = (ground.Options, ground.Graph);
+        var barriers = new BarrierCrossings(ground.Fabric, ground.Barriers);
+        var (crossings, pairs) = (ground.Crossings, ground.Pairs);
         return new ContactRules
         {
             StreetWidth = options.StreetWidth,
             MinimumContact = options.MinimumContact,
-            IsBarred = new BarrierPairs(graph).Between,
-            FaceEachOther = (a, b) => FaceOpenly(graph, a, b),
-            IsCrossed = face => crossings.Cross(face, tolerance: 0, length: 0),
+            IsBarred = (a, b) => crossings.IsBarred(a, b) || pairs.IsBarred(a, b),
+            FaceEachOther = (a, b) => FaceOpenly(graph, crossings, a, b),
+            IsCrossed = face => barriers.Cross(face, tolerance: 0, length: 0),
+            Pairs = pairs.IsEmpty ? null : pairs,
         };
     }
 
-    private static bool FaceOpenly(ContiguityGraph graph, int a, int b)
+    private static bool FaceOpenly(ContiguityGraph graph, Crossings crossings, int a, int b)
     {
         var first = graph.NeighbourStart[a];
         var at = graph.Neighbours[first..graph.NeighbourStart[a + 1]].BinarySearch(b);
-        return at >= 0 && graph.NeighbourPairs[first + at] is var pair && graph.IsOpen(pair) && graph.FacingLength[pair] > 0;
+        return at >= 0 && graph.NeighbourPairs[first + at] is var pair && crossings.MayCross(pair) && graph.FacingLength[pair] > 0;
     }
 }

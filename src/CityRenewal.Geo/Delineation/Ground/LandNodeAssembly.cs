@@ -117,6 +117,7 @@ internal sealed class LandNodeAssembly
         var borders = new NodeBorders(_fabric, _nodeOfParcel, parcelStart, parcels, streetFace)
         {
             IsBarred = _rules.IsBarred,
+            Pairs = _rules.Pairs,
             MinimumContact = (long)Math.Ceiling(_rules.MinimumContact * _fabric.Plane.UnitsPerMetre * LandNodes.UnitsPerGridUnit),
             ProblemOf = problems.ProblemOfNode,
         };
@@ -141,6 +142,8 @@ internal sealed class LandNodeAssembly
             Neighbours = borders.Neighbours,
             Borders = borders.Lengths,
             Contacts = borders.Contacts,
+            PairPrices = borders.PairPrices,
+            Sets = SetsOf(problems),
         };
     }
 
@@ -163,6 +166,14 @@ internal sealed class LandNodeAssembly
 
         return parcels;
     }
+
+    private IReadOnlyList<NodeSet> SetsOf(ProblemNumbers problems) =>
+    [
+        .. from set in _membership.Sets
+           let nodes = set.Parcels.Where(_membership.MayJoin).Select(problems.NodeOfParcel).Distinct().Order().ToArray()
+           where nodes.Length > 1
+           select new NodeSet(nodes, set.Price),
+    ];
 
     private bool[] LockedNodes(int nodeCount)
     {

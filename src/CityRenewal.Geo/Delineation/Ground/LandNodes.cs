@@ -6,7 +6,7 @@ namespace CityRenewal.Geo.Delineation;
 /// before streets, and no edge leaves a unit. Lengths are whole numbers of <see cref="UnitsPerGridUnit"/> parts of a grid
 /// unit, so that sums do not depend on their order.
 /// </summary>
-internal sealed class LandNodes
+internal sealed record LandNodes
 {
     /// <summary>Length units in one grid unit.</summary>
     public const int UnitsPerGridUnit = 8;
@@ -64,6 +64,31 @@ internal sealed class LandNodes
 
     /// <summary>What each neighbourhood allows.</summary>
     public required Contact[] Contacts { get; init; }
+
+    /// <summary>
+    /// What it costs to have both nodes of a neighbourhood in one area, millionths of a m² of benefit: a barrier crossed, a
+    /// wish to keep two apart. By entry of <see cref="Neighbours"/>, the same from both ends; empty where nothing costs.
+    /// </summary>
+    public long[] PairPrices { get; init; } = [];
+
+    /// <summary>Nodes that lie in one area together or in none (price infinite), or that cost where they are split.</summary>
+    public IReadOnlyList<NodeSet> Sets { get; init; } = [];
+
+    /// <summary>The block of each node: parcels that border each other with no street between; -1 for streets. Empty where nobody asks.</summary>
+    public int[] Blocks { get; init; } = [];
+
+    /// <summary>First entry of each node in <see cref="Near"/>, and one past the last; empty where no spacing is asked for.</summary>
+    public int[] NearStart { get; init; } = [];
+
+    /// <summary>Parcels' nodes nearer than the spacing between areas, of all units, ascending by node; the same from both ends.</summary>
+    public int[] Near { get; init; } = [];
+
+    /// <summary>The nodes that may not lie in another area than a node, since they are nearer than the spacing.</summary>
+    public ReadOnlySpan<int> NearTo(int node) =>
+        NearStart.Length == 0 ? [] : Near.AsSpan(NearStart[node]..NearStart[node + 1]);
+
+    /// <summary>What having both nodes of an entry in one area costs, millionths of a m² of benefit.</summary>
+    public long PairPrice(int entry) => PairPrices.Length == 0 ? 0 : PairPrices[entry];
 
     /// <summary>Number of nodes.</summary>
     public int Count => Perimeter.Length;

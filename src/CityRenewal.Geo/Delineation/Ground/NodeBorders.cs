@@ -15,6 +15,8 @@ internal sealed class NodeBorders(LandFabric fabric, int[] nodeOfParcel, int[] p
 
     public required Func<int, int, bool> IsBarred { get; init; }
 
+    public PairPrices? Pairs { get; init; }
+
     public required long MinimumContact { get; init; }
 
     public required int[] ProblemOf { get; init; }
@@ -34,6 +36,8 @@ internal sealed class NodeBorders(LandFabric fabric, int[] nodeOfParcel, int[] p
     public int[] Lengths { get; private set; } = [];
 
     public Contact[] Contacts { get; private set; } = [];
+
+    public long[] PairPrices { get; private set; } = [];
 
     public void Measure(int threads)
     {
@@ -78,6 +82,8 @@ internal sealed class NodeBorders(LandFabric fabric, int[] nodeOfParcel, int[] p
                 WalkParcels(node, pieces);
             }
 
+            AddPairs(node, pieces);
+
             // A street that only touches a side at a corner still needs it as a member: entries of no length keep the pair.
             foreach (var other in _streetSides.Of(node))
             {
@@ -89,6 +95,27 @@ internal sealed class NodeBorders(LandFabric fabric, int[] nodeOfParcel, int[] p
         }
 
         return result;
+    }
+
+    /// <summary>Pairs that are kept apart or cost need no common border: entries of no length hold them.</summary>
+    private void AddPairs(int node, List<BorderPiece> pieces)
+    {
+        if (Pairs is null || streetFace[node] >= 0)
+        {
+            return;
+        }
+
+        foreach (var parcel in parcels.AsSpan(parcelStart[node]..parcelStart[node + 1]))
+        {
+            foreach (var partner in Pairs.PartnersOf(parcel))
+            {
+                var other = nodeOfParcel[partner];
+                if (other >= 0 && other != node && ProblemOf[other] == ProblemOf[node])
+                {
+                    pieces.Add(new BorderPiece(other, parcel, partner, 0));
+                }
+            }
+        }
     }
 
     private void WalkParcels(int node, List<BorderPiece> pieces)
@@ -167,6 +194,7 @@ internal sealed class NodeBorders(LandFabric fabric, int[] nodeOfParcel, int[] p
             var neighbour = pieces[i].Node;
             var contact = Contact.Touches;
             long total = 0;
+            double price = 0;
             while (i < pieces.Count && pieces[i].Node == neighbour)
             {
                 var pair = pieces[i];
@@ -178,11 +206,13 @@ internal sealed class NodeBorders(LandFabric fabric, int[] nodeOfParcel, int[] p
 
                 total += length;
                 contact = With(contact, pair, length);
+                price += Pairs is not null && pair.Parcel >= 0 && pair.OtherParcel >= 0 ? Pairs.PriceOf(pair.Parcel, pair.OtherParcel) : 0;
             }
 
             result.Neighbours.Add(neighbour);
             result.Lengths.Add((int)Math.Min(total, int.MaxValue));
             result.Contacts.Add(contact);
+            result.Prices.Add(contact == Contact.Barred ? 0 : (long)(price / SearchLimits.BenefitUnit));
         }
 
         return result.Neighbours.Count - before;
@@ -190,6 +220,11 @@ internal sealed class NodeBorders(LandFabric fabric, int[] nodeOfParcel, int[] p
 
     private Contact With(Contact sofar, BorderPiece pair, long length)
     {
+        if (sofar == Contact.Barred)
+        {
+            return sofar;
+        }
+
         if (pair.Parcel >= 0 && pair.OtherParcel >= 0 && IsBarred(pair.Parcel, pair.OtherParcel))
         {
             return Contact.Barred;
@@ -208,12 +243,18 @@ internal sealed class NodeBorders(LandFabric fabric, int[] nodeOfParcel, int[] p
         Neighbours = new int[Start[^1]];
         Lengths = new int[Start[^1]];
         Contacts = new Contact[Start[^1]];
+        PairPrices = new long[Pairs is null ? 0 : Start[^1]];
         var at = 0;
         foreach (var chunk in chunks)
         {
             chunk.Neighbours.CopyTo(Neighbours, at);
             chunk.Lengths.CopyTo(Lengths, at);
             chunk.Contacts.CopyTo(Contacts, at);
+            if (Pairs is not null)
+            {
+                chunk.Prices.CopyTo(PairPrices, at);
+            }
+
             at += chunk.Neighbours.Count;
         }
     }
@@ -243,5 +284,7 @@ internal sealed class NodeBorders(LandFabric fabric, int[] nodeOfParcel, int[] p
         public List<int> Lengths { get; } = [];
 
         public List<Contact> Contacts { get; } = [];
+
+        public List<long> Prices { get; } = [];
     }
 }

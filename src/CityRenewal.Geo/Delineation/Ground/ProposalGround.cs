@@ -2,6 +2,7 @@ using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Contiguity;
 using CityRenewal.Geo.Fabric;
 using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Metrics;
 using CityRenewal.Geo.Overlay;
 
 namespace CityRenewal.Geo.Delineation;
@@ -9,6 +10,9 @@ namespace CityRenewal.Geo.Delineation;
 /// <summary>What a proposal is made from.</summary>
 public sealed class ProposalGround
 {
+    private readonly Lazy<BarrierPieces> _barriers;
+    private readonly Lazy<Surroundings> _around;
+
     /// <summary>Gathers what a proposal needs.</summary>
     public ProposalGround(City city, LandFabric fabric, ContiguityGraph graph, ParcelFacts facts, ProposalOptions options)
     {
@@ -16,6 +20,11 @@ public sealed class ProposalGround
         Locks = ParcelLocks.Of(city, options);
         NetAreas = Delineation.NetAreas.Of(fabric);
         HomeParcels = Delineation.HomeParcels.Of(facts, NetAreas);
+        _barriers = new Lazy<BarrierPieces>(() => BarrierCrossings.PiecesOf(city.Barriers, city.Plane, options.Threads, options.Limits.Crossings));
+        _around = new Lazy<Surroundings>(() => Surroundings.Of(city, fabric, graph, options.StreetWidth));
+        Named = new ParcelIndex(city, options);
+        Crossings = new Crossings(graph, options.Limits.Crossings);
+        Pairs = new PairPrices(Crossings, options.Limits.CannotLink, Named);
     }
 
     /// <summary>The city.</summary>
@@ -33,6 +42,15 @@ public sealed class ProposalGround
     /// <summary>What is asked for.</summary>
     public ProposalOptions Options { get; }
 
+    /// <summary>The rows of the parcels that the request names.</summary>
+    internal ParcelIndex Named { get; }
+
+    /// <summary>The pairs of parcels between which a barrier lies.</summary>
+    internal Crossings Crossings { get; }
+
+    /// <summary>The pairs of parcels that are kept apart or cost where one area holds both.</summary>
+    internal PairPrices Pairs { get; }
+
     /// <summary>What the planner decided about each parcel.</summary>
     internal ParcelLock[] Locks { get; init; }
 
@@ -41,4 +59,10 @@ public sealed class ProposalGround
 
     /// <summary>The parcel that each building belongs to, -1 where it stands on none.</summary>
     internal int[] HomeParcels { get; }
+
+    /// <summary>Its barriers, cut into short pieces that are found by place.</summary>
+    internal BarrierPieces Barriers => _barriers.Value;
+
+    /// <summary>What lies around its areas.</summary>
+    internal Surroundings Around => _around.Value;
 }

@@ -21,6 +21,9 @@ internal sealed class Membership
     /// <summary>The smallest parcel of the group that each parcel belongs to; itself where it stands alone.</summary>
     public required int[] Groups { get; init; }
 
+    /// <summary>Parcels that one area takes whole or not at all without being one piece of land, and those that cost where they are split.</summary>
+    public List<ParcelSet> Sets { get; init; } = [];
+
     /// <summary>Number of parcels.</summary>
     public int Count => Reasons.Length;
 

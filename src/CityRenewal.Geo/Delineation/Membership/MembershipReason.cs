@@ -32,4 +32,7 @@ public enum MembershipReason : byte
 
     /// <summary>It belongs to a historic district that is kept whole and cannot be one piece of land in one unit.</summary>
     HistoricDistrict = 9,
+
+    /// <summary>The request keeps it together with a parcel that may not join, that lies in another unit, or with too much land.</summary>
+    KeptTogether = 10,
 }

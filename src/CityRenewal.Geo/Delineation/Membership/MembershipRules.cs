@@ -27,7 +27,7 @@ internal static class MembershipRules
         var (city, fabric, graph, facts, options) = (ground.City, ground.Fabric, ground.Graph, ground.Facts, ground.Options);
         var keptOutBy = new int[book is null ? 0 : city.Parcels.Count];
         var reasons = new MembershipReason[city.Parcels.Count];
-        var pieces = BarrierCrossings.PiecesOf(city.Barriers, city.Plane);
+        var pieces = ground.Barriers;
         FixedChunks.Run(
             reasons.Length,
             options.Threads,
@@ -48,15 +48,17 @@ internal static class MembershipRules
         var membership = new Membership
         {
             Reasons = reasons,
-            Cells = SearchCells.Of(facts, book?.UncrossedDivisions ?? []),
+            Cells = SearchCells.Of(facts, [.. options.Limits.UncrossedDivisions, .. book?.UncrossedDivisions ?? []]),
             KeptOutBy = keptOutBy,
             Groups = [.. Enumerable.Range(0, reasons.Length)],
         };
-        SharedBuildings.Contract(membership, graph, facts, options.MinimumContact);
+        SharedBuildings.Contract(membership, graph, facts, options.MinimumContact, ground.Crossings);
         if (book is { KeepsDistrictsWhole: true })
         {
             WholeDistricts.Contract(membership, ground, book.Ground.Districts);
         }
+
+        new KeptTogether(membership, ground).Contract(WholeRequest.In(ground));
 
         return membership;
     }

@@ -1,3 +1,4 @@
+using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Overlay;
 
 namespace CityRenewal.Geo.Delineation;
@@ -27,11 +28,13 @@ internal sealed class SearchCells
 
     /// <summary>The cells of a city.</summary>
     /// <param name="facts">What lies on its parcels.</param>
-    /// <param name="divisions">Names of the divisions that areas do not cross besides planning units.</param>
+    /// <param name="divisions">Names of the divisions that areas do not cross; one that the city does not have divides nothing.</param>
     public static SearchCells Of(ParcelFacts facts, IReadOnlyList<string> divisions)
     {
-        var units = facts.Unit.Length > 0 ? facts.Unit.ToArray() : [.. Enumerable.Repeat(-1, facts.Count)];
-        if (divisions.Count == 0)
+        var areUncrossed = facts.Unit.Length > 0 && divisions.Contains(LayerNames.PlanningUnits);
+        var units = areUncrossed ? facts.Unit.ToArray() : [.. Enumerable.Repeat(-1, facts.Count)];
+        string[] others = [.. divisions.Where(name => name != LayerNames.PlanningUnits && facts.Divisions.ContainsKey(name)).Distinct().Order(StringComparer.Ordinal)];
+        if (others.Length == 0)
         {
             return Of(units);
         }
@@ -42,7 +45,7 @@ internal sealed class SearchCells
             keys[parcel].Unit = units[parcel];
         }
 
-        foreach (var division in divisions)
+        foreach (var division in others)
         {
             keys = Cut(keys, facts.Divisions[division].Main);
         }

@@ -13,7 +13,7 @@ internal static class SharedBuildings
     public const double LeastShare = 0.05;
 
     /// <summary>Joins the groups of a membership, and takes out those that cannot be one piece of land.</summary>
-    public static void Contract(Membership membership, ContiguityGraph graph, ParcelFacts facts, double minimumContact)
+    public static void Contract(Membership membership, ContiguityGraph graph, ParcelFacts facts, double minimumContact, Crossings crossings)
     {
         var carriers = new List<int>();
         for (var building = 0; building < facts.Buildings.Footprint.Length; building++)
@@ -39,7 +39,7 @@ internal static class SharedBuildings
         foreach (var (leader, group) in members)
         {
             group.ForEach(parcel => membership.Groups[parcel] = leader);
-            if (!CanBeOne(group, membership, graph, contact))
+            if (!CanBeOne(group, membership, (graph, crossings), contact))
             {
                 group.ForEach(parcel => TakeOut(membership, parcel));
             }
@@ -59,8 +59,9 @@ internal static class SharedBuildings
         }
     }
 
-    private static bool CanBeOne(List<int> group, Membership membership, ContiguityGraph graph, double contact)
+    private static bool CanBeOne(List<int> group, Membership membership, (ContiguityGraph Graph, Crossings Crossings) land, double contact)
     {
+        var (graph, crossings) = land;
         if (!group.TrueForAll(membership.MayJoin) || group.Exists(parcel => membership.Units[parcel] != membership.Units[group[0]]))
         {
             return false;
@@ -79,7 +80,7 @@ internal static class SharedBuildings
                     continue;
                 }
 
-                if (!graph.IsOpen(pair))
+                if (!crossings.MayCross(pair))
                 {
                     return false;
                 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CityRenewal.Geo.Certificates;
 using CityRenewal.Geo.Shapes;
 
 namespace CityRenewal.Geo.Delineation;
@@ -14,9 +15,13 @@ internal sealed class CitySearch(
     private double _bound;
     private int _done;
 
+    /// <summary>What the areas of the whole plan keep to together.</summary>
+    public PlanRows PlanRows { get; init; } = PlanRows.None;
+
     /// <summary>Areas and bound of all units; the same for any number of threads.</summary>
     public SearchOutcome Run(int threads, CancellationToken cancel)
     {
+        var prices = new CityPrices(nodes, benefits, limits.Hard, rows) { PlanRows = PlanRows }.Best(threads, cancel);
         var results = new UnitResult[nodes.ProblemCount];
         _bound = benefits.Sum(benefit => Math.Max(0, benefit) * SearchLimits.BenefitUnit);
         Report();
@@ -25,7 +30,7 @@ internal sealed class CitySearch(
             CancellationToken = cancel,
             MaxDegreeOfParallelism = threads > 0 ? threads : Environment.ProcessorCount,
         };
-        Parallel.For(0, results.Length, options, () => new UnitCut(), (problem, _, cut) =>
+        Parallel.For(0, results.Length, options, () => new UnitCut { Plan = prices }, (problem, _, cut) =>
         {
             var land = new UnitLand(nodes, benefits, limits, problem, rows);
             results[problem] = UnitSearch.Of(land, cut, cancel);
@@ -36,7 +41,8 @@ internal sealed class CitySearch(
         return new SearchOutcome(
             [.. results.SelectMany(result => result.Areas)],
             [.. results.SelectMany((result, problem) => result.Areas.Select(_ => nodes.ProblemUnit[problem]))],
-            results.Sum(result => result.Bound));
+            prices,
+            [.. results.Select(result => result.Proof)]);
     }
 
     /// <summary>The bound only falls and what is found only rises while units come in, in whatever order.</summary>

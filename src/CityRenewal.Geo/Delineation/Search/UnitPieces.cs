@@ -55,7 +55,7 @@ internal sealed class UnitPieces
         long most = 0;
         for (var row = 0; row < _land.Rows.Count; row++)
         {
-            if (_rows[piece][row] - _land.Rows.Limit(row) > most)
+            if (double.IsInfinity(_land.Rows.SoftPrice(row)) && _rows[piece][row] - _land.Rows.Limit(row) > most)
             {
                 (worst, most) = (row, _rows[piece][row] - _land.Rows.Limit(row));
             }
@@ -73,7 +73,7 @@ internal sealed class UnitPieces
         for (var row = 0; row < _land.Rows.Count; row++)
         {
             var change = sign * _land.Rows.Slack(row, _land.CityNode(node));
-            if (change > 0 && _rows[piece][row] + change > _land.Rows.Limit(row))
+            if (change > 0 && double.IsInfinity(_land.Rows.SoftPrice(row)) && _rows[piece][row] + change > _land.Rows.Limit(row))
             {
                 return false;
             }

@@ -14,29 +14,27 @@ internal static class UnitSearch
     {
         if (land.ParcelCount == 0)
         {
-            return new UnitResult([], 0, 0);
+            return new UnitResult([], 0, 0, UnitProof.Of(land, cut, cancel));
         }
 
-        cut.Solve(land, subsidy: 0, cancel);
-        var bound = new UnitBound(land, cut.Bound);
-        if (land.Rows.Count > 0)
+        var proof = UnitProof.Of(land, cut, cancel);
+        var bound = proof.Millionths * SearchLimits.BenefitUnit;
+        if (land.Rows.Count == 0)
         {
-            var prices = new UnitPrices(land, cut);
-            prices.Solve(cancel);
-            bound.Tighten(prices.Bound, subsidy: 0);
+            cut.Solve(land, subsidy: 0, cancel);
         }
 
         var pieces = new UnitPieces(land);
         var components = Components(land, Enumerable.Range(0, land.ParcelCount).Where(cut.IsIn));
         if (components.Count == 0)
         {
-            return new UnitResult([], 0, bound.Value);
+            return new UnitResult([], 0, bound, proof);
         }
 
         var small = Place(pieces, components, cancel);
         if (small.Count > 0)
         {
-            GatherWithSubsidies(pieces, cut, bound, cancel);
+            GatherWithSubsidies(pieces, cut, cancel);
             GrowAlone(pieces, small);
         }
 
@@ -48,10 +46,12 @@ internal static class UnitSearch
             {
                 new PieceRepair(pieces).Run(cancel);
             }
+
+            new LimitRepair(pieces).Run(cancel);
         }
         while (DissolveWhatIsWorthNothing(pieces));
 
-        return new UnitResult(Areas(pieces), Enumerable.Range(0, pieces.Count).Sum(pieces.Value), bound.Value);
+        return new UnitResult(Areas(pieces), Enumerable.Range(0, pieces.Count).Sum(pieces.Value), bound, proof);
     }
 
     /// <summary>Contiguous groups of the chosen nodes; two nodes with a barrier between are never in one group.</summary>
@@ -151,14 +151,12 @@ internal static class UnitSearch
     }
 
     /// <summary>Cuts again with a little extra benefit per m²: small pieces near each other flow together at the least price.</summary>
-    private static void GatherWithSubsidies(
-        UnitPieces pieces, UnitCut cut, UnitBound bound, CancellationToken cancel)
+    private static void GatherWithSubsidies(UnitPieces pieces, UnitCut cut, CancellationToken cancel)
     {
         var land = pieces.Land;
         foreach (var subsidy in Subsidies)
         {
             cut.Solve(land, subsidy, cancel);
-            bound.Tighten(cut.Bound, subsidy);
             var free = Enumerable.Range(0, land.ParcelCount)
                 .Where(node => pieces.PieceOf(node) == UnitPieces.None && cut.IsIn(node));
             foreach (var members in Components(land, free))

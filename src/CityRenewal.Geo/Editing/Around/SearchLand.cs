@@ -17,7 +17,7 @@ internal sealed record SearchLand(LandNodes Nodes, long[] Benefits, IReadOnlyLis
         var nodes = LandNodeAssembly.From(plan.Fabric, membership, contacts, plan.Options.Threads, cancel);
         var rules = ground.Book?.Rows(new RowGround(ground.Book, ground.Checks.HomeParcels, new BaseStanding(ground.Checks, ground.Dispositions).Of)) ?? [];
         return new SearchLand(
-            nodes, NodeBenefits.Of(nodes, ground.Need, plan.NetAreas, plan.Options.NeedThreshold), rules, Proposal.LimitsOf(plan.Options, nodes));
+            nodes, NodeBenefits.Of(nodes, ground.Need, plan.NetAreas, plan.Options.NeedThreshold), rules, SearchProblems.LimitsOf(plan.Options, nodes));
     }
 
     /// <summary>The problem that a node belongs to.</summary>

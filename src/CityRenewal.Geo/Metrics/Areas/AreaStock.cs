@@ -29,6 +29,13 @@ public sealed class AreaStock
         Staying = FloorAreaSum.Of(Buildings, building => building.Staying);
     }
 
+    private AreaStock(AreaStock stock, AreaDeclaration declared)
+    {
+        (City, Facts, Land, Declared) = (stock.City, stock.Facts, stock.Land, declared);
+        (Outline, NetArea, Buildings) = (stock.Outline, stock.NetArea, stock.Buildings);
+        (Existing, Elective, Exempt, Staying) = (stock.Existing, stock.Elective, stock.Exempt, stock.Staying);
+    }
+
     /// <summary>The city.</summary>
     public City City { get; }
 
@@ -72,9 +79,12 @@ public sealed class AreaStock
     public static AreaStock Of(City city, ParcelFacts facts, AreaLand land, AreaDeclaration? declared = null) =>
         new(city, facts, land, declared ?? AreaDeclaration.None);
 
+    /// <summary>The same buildings with something else stated.</summary>
+    internal AreaStock With(AreaDeclaration declared) => new(this, declared);
+
     private StandingBuilding[] Collect()
     {
-        var rows = new SortedDictionary<int, BuildingDisposition?>();
+        var rows = new Dictionary<int, BuildingDisposition?>();
         foreach (var parcel in Land.Parcels)
         {
             foreach (var (building, _) in Facts.BuildingShares.BuildingsOf(parcel))
@@ -91,7 +101,9 @@ public sealed class AreaStock
             rows[disposition.Building] = disposition;
         }
 
-        return [.. rows.Select(row => Standing(City, Facts, row.Key, row.Value))];
+        int[] sorted = [.. rows.Keys];
+        Array.Sort(sorted);
+        return Array.ConvertAll(sorted, row => Standing(City, Facts, row, rows[row]));
     }
 
     /// <summary>A building with what is proposed for it; null where nothing is.</summary>

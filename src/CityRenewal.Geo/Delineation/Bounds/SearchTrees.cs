@@ -18,6 +18,9 @@ internal sealed class SearchTrees(FlowArcs arcs)
     private int _growing;
     private int _time;
 
+    /// <summary>Nodes taken and lost since the start.</summary>
+    public long Work { get; private set; }
+
     public int Parent(int node) => _parent[node];
 
     public bool IsSource(int node) => _parent[node] != None && !_isSink[node];
@@ -36,6 +39,7 @@ internal sealed class SearchTrees(FlowArcs arcs)
         _queueFirst = _queueLast = _growing = None;
         _orphanHead = _orphanTail = 0;
         _time = 0;
+        Work = 0;
         for (var node = 0; node < nodes; node++)
         {
             _queueNext[node] = None;
@@ -76,6 +80,7 @@ internal sealed class SearchTrees(FlowArcs arcs)
                     return None;
                 }
 
+                Work++;
             }
 
             var bridge = _isSink[_growing] ? GrowSink(_growing) : GrowSource(_growing);
@@ -108,6 +113,7 @@ internal sealed class SearchTrees(FlowArcs arcs)
             }
         }
 
+        Work += _orphanTail;
         _orphanHead = _orphanTail = 0;
     }
 

@@ -10,8 +10,9 @@ namespace CityRenewal.Geo.Delineation;
 /// </summary>
 internal sealed class AreaChecks(ProposalGround ground, NeedScores need)
 {
-    private readonly BarrierCrossings _crossings =
-        new(ground.Fabric, BarrierCrossings.PiecesOf(ground.City.Barriers, ground.City.Plane));
+    private readonly BarrierCrossings _crossings = new(ground.Fabric, ground.Barriers);
+
+    private readonly AreaLimitChecks _limits = new(ground);
 
     /// <summary>Everything that the area breaks; empty where nothing is wrong with it.</summary>
     public IReadOnlyList<AreaBreach> Check(RenewalArea area)
@@ -22,7 +23,7 @@ internal sealed class AreaChecks(ProposalGround ground, NeedScores need)
             Contiguity(area, members), Limits(area), Udb(area), Barrier(area, members), Unit(area), Lock(area),
             BuildingCut(area, members), Protected(area), ElectiveShare(area),
         ];
-        return [.. found.OfType<AreaBreach>()];
+        return [.. found.OfType<AreaBreach>(), .. _limits.Check(area)];
     }
 
     private AreaBreach? Contiguity(RenewalArea area, HashSet<int> members)
@@ -38,7 +39,7 @@ internal sealed class AreaChecks(ProposalGround ground, NeedScores need)
             {
                 int other = graph.Neighbours[i], pair = graph.NeighbourPairs[i];
                 var meets = (graph.SharedLength[pair] > 0 && graph.SharedLength[pair] >= contact) || across.Contains(Ordered(parcel, other));
-                if (members.Contains(other) && graph.IsOpen(pair) && meets && reached.Add(other))
+                if (members.Contains(other) && ground.Crossings.MayCross(pair) && meets && reached.Add(other))
                 {
                     queue.Enqueue(other);
                 }
@@ -85,9 +86,11 @@ internal sealed class AreaChecks(ProposalGround ground, NeedScores need)
 
     private AreaBreach? Limits(RenewalArea area)
     {
-        double least = ground.Options.MinimumArea, most = ground.Options.MaximumArea;
+        var limits = ground.Options.Limits;
+        double least = limits.MinimumAreaPrice is null ? ground.Options.MinimumArea : 0;
+        double most = limits.MaximumAreaPrice is null ? ground.Options.MaximumArea : double.PositiveInfinity;
         var net = area.Parcels.Sum(parcel => ground.NetAreas[parcel]);
-        var rounding = 1e-9 * most;
+        var rounding = 1e-9 * ground.Options.MaximumArea;
         return net >= least - rounding && net <= most + rounding
             ? null
             : new AreaBreach(
@@ -121,7 +124,7 @@ internal sealed class AreaChecks(ProposalGround ground, NeedScores need)
             for (var i = graph.NeighbourStart[parcel]; i < graph.NeighbourStart[parcel + 1]; i++)
             {
                 var pair = graph.NeighbourPairs[i];
-                between += !graph.IsOpen(pair) && graph.SharedLength[pair] > 0 && graph.A[pair] == parcel && members.Contains(graph.B[pair]) ? 1 : 0;
+                between += !ground.Crossings.MayCross(pair) && graph.SharedLength[pair] > 0 && graph.A[pair] == parcel && members.Contains(graph.B[pair]) ? 1 : 0;
             }
         }
 
@@ -136,7 +139,7 @@ internal sealed class AreaChecks(ProposalGround ground, NeedScores need)
 
     private AreaBreach? Unit(RenewalArea area)
     {
-        var units = ground.Facts.Unit;
+        var units = ground.Options.Limits.UncrossedDivisions.Contains(LayerNames.PlanningUnits) ? ground.Facts.Unit : [];
         var strangers = 0;
         foreach (var parcel in area.Parcels)
         {

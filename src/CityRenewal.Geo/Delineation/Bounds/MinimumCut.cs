@@ -6,15 +6,14 @@ namespace CityRenewal.Geo.Delineation;
 /// Chooses the set of nodes with the greatest sum of weights minus the capacities of the edges that leave the set: a
 /// minimum s-t cut, found by augmenting paths between two search trees (Boykov and Kolmogorov, PAMI 26:9, 2004).
 /// Integers throughout, so the value is exact; of all best sets it returns the smallest, so the answer is unique.
-/// One object solves many problems after each other in the same arrays.
+/// One object solves many problems after each other in the same arrays. Weights may change after a solution: what flows
+/// stays, and the next solution starts from it.
 /// </summary>
 public sealed class MinimumCut
 {
     private readonly FlowArcs _arcs = new();
     private readonly SearchTrees _trees;
     private long[] _excess = [];
-    private long _positive;
-    private long _flow;
 
     /// <summary>An object without a problem; see <see cref="Start"/>.</summary>
     public MinimumCut() => _trees = new SearchTrees(_arcs);
@@ -25,16 +24,21 @@ public sealed class MinimumCut
     /// <summary>Number of edges of the present problem.</summary>
     public int EdgeCount { get; private set; }
 
-    /// <summary>Greatest value over all sets of nodes; never negative, as the empty set is one of them.</summary>
-    public long Value => _positive - _flow;
+    /// <summary>
+    /// Greatest value over all sets of nodes; never negative, as the empty set is one of them. Where the work was limited
+    /// and has run out, no set is worth more than this, but perhaps none is worth as much.
+    /// </summary>
+    public long Value { get; private set; }
+
+    /// <summary>Whether the last solution is the best one, and not what was reached within the work that was allowed.</summary>
+    public bool IsExact { get; private set; }
 
     /// <summary>Begins a problem without edges whose weights are all zero.</summary>
     public void Start(int nodes, int expectedEdges)
     {
         NodeCount = nodes;
         EdgeCount = 0;
-        _positive = 0;
-        _flow = 0;
+        Value = 0;
         if (_excess.Length < nodes)
         {
             _excess = new long[nodes];
@@ -58,26 +62,36 @@ public sealed class MinimumCut
     }
 
     /// <summary>Solves the problem; afterwards <see cref="Value"/> and <see cref="IsIn"/> tell the answer.</summary>
-    public void Solve(CancellationToken cancel = default)
+    /// <param name="cancel">Ends the work.</param>
+    /// <param name="mostWork">Nodes that the trees may take or lose; the flow that is reached then still bounds every set.</param>
+    public void Solve(CancellationToken cancel = default, long mostWork = long.MaxValue)
     {
-        _positive = 0;
-        for (var node = 0; node < NodeCount; node++)
-        {
-            _positive += Math.Max(0, _excess[node]);
-        }
-
         _trees.Start(NodeCount, _excess);
+        IsExact = true;
         var paths = 0;
-        for (var bridge = _trees.GrowUntilTheyMeet(); bridge != None; bridge = _trees.GrowUntilTheyMeet())
+        for (var bridge = _trees.GrowUntilTheyMeet(); bridge != None && IsExact; bridge = _trees.GrowUntilTheyMeet())
         {
             Augment(bridge);
             _trees.Adopt();
+            IsExact = _trees.Work < mostWork;
             if ((++paths & 1023) == 0)
             {
                 cancel.ThrowIfCancellationRequested();
             }
         }
+
+        Value = 0;
+        for (var node = 0; node < NodeCount; node++)
+        {
+            Value += Math.Max(0, _excess[node]);
+        }
     }
+
+    /// <summary>What still fits through an edge from its first node to its second.</summary>
+    public int Room(int edge) => _arcs.Residual[2 * edge];
+
+    /// <summary>What is left of a node's weight after all that flows out of it and into it.</summary>
+    public long Remainder(int node) => _excess[node];
 
     /// <summary>Whether a node is in the chosen set.</summary>
     public bool IsIn(int node) => _trees.IsSource(node);
@@ -98,7 +112,6 @@ public sealed class MinimumCut
         PushTowardsRoot(to, isSource: false, push);
         TakeFromRoot(source, room);
         TakeFromRoot(sink, -room);
-        _flow += room;
     }
 
     private int NarrowestTowardsRoot(int node, bool isSource, ref long room)
