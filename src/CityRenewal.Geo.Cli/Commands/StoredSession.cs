@@ -27,7 +27,8 @@ internal static class StoredSession
         {
             Areas = stored.Areas,
             Dispositions = DispositionsOf(stored, city, work),
-            Bound = stored.DataVersion == city.DataVersion ? stored.Bound : null,
+            Bound = stored.DataVersion == city.DataVersion && stored.Notes.All(note => note.Code != "bound_not_proven") ? stored.Bound : null,
+            ObligatoryBenefit = stored.ObligatoryBenefit,
             Notes = stored.Notes,
             Earlier = stored.Edits,
         };

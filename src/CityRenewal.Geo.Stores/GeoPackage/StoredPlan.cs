@@ -18,6 +18,9 @@ public sealed record StoredPlan
     /// <summary>Proven upper bound of the objective, m²; null where the file states none.</summary>
     public required double? Bound { get; init; }
 
+    /// <summary>Benefit of what had to be in areas when the bound was proven, m².</summary>
+    public double ObligatoryBenefit { get; init; }
+
     /// <summary>Version of the city that it was made from.</summary>
     public required string DataVersion { get; init; }
 

@@ -18,6 +18,9 @@ public sealed record EditStart
     /// <summary>Proven upper bound of the plan's objective, m²; null where nobody proved one.</summary>
     public double? Bound { get; init; }
 
+    /// <summary>Benefit of what had to be in areas when the bound was proven, m².</summary>
+    public double ObligatoryBenefit { get; init; }
+
     /// <summary>What a reader of the plan must know.</summary>
     public IReadOnlyList<PlanNote> Notes { get; init; } = [];
 
@@ -32,7 +35,8 @@ public sealed record EditStart
     {
         Areas = [.. plan.Areas.Select(area => (area.Id, (IReadOnlyList<string>)[.. area.Parcels.Select(parcel => city.Parcels.Ids[parcel])]))],
         Dispositions = [.. plan.Areas.SelectMany(area => area.Dispositions)],
-        Bound = plan.Bound,
+        Bound = plan.IsBoundProven ? plan.Bound : null,
+        ObligatoryBenefit = plan.ObligatoryBenefit,
         Notes = plan.Notes,
     };
 }

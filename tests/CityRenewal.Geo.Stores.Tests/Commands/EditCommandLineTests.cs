@@ -21,14 +21,16 @@ public sealed class EditCommandLineTests : IDisposable
         var stored = PlanFile.Read(_folder["plan.gpkg"]);
         var (first, second) = (stored.Areas[0], stored.Areas[1]);
 
+        var renovated = stored.Dispositions.First(proposed => proposed is { Disposition: Areas.Disposition.Renovate, Demolition: Areas.DemolitionKind.None });
+
         var edited = Edit(
             "plan.gpkg",
+            $"set retain {renovated.Building}",
             $"remove {first.Id} {string.Join(' ', first.Parcels.Take(3))}",
             $"add {second.Id} {string.Join(' ', first.Parcels.Take(1))}",
             "undo",
             "# a remark",
             $"resolve {second.Id}",
-            $"set retain {stored.Dispositions.First(proposed => proposed.Disposition == Areas.Disposition.Renovate && proposed.Demolition == Areas.DemolitionKind.None).Building}",
             $"write {_folder["edited.gpkg"]}");
 
         Assert.True(edited.Code is 0 or 1, edited.Error);

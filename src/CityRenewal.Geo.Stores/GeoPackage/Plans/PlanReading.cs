@@ -39,6 +39,7 @@ internal sealed class PlanReading : IDisposable
             Dispositions = Dispositions(),
             Options = StoredOptions.From(Pairs(hasRules ? $"{parameters} WHERE \"of\" = 'option'" : parameters), record),
             Bound = StoredOptions.Number(record, "bound_m2"),
+            ObligatoryBenefit = StoredOptions.Number(record, "obligatory_benefit_m2") ?? 0,
             DataVersion = record.GetValueOrDefault("data_version") ?? "",
             RulePack = record.GetValueOrDefault("rule_pack"),
             RulePackHash = record.GetValueOrDefault("rule_pack_hash"),

@@ -84,6 +84,7 @@ internal static class PlanTables
         ["objective_m2", Text(plan.Objective)],
         ["bound_m2", Text(plan.Bound)],
         ["gap", Text(plan.Gap)],
+        .. plan.ObligatoryBenefit > 0 ? [["obligatory_benefit_m2", Text(plan.ObligatoryBenefit)]] : Array.Empty<IReadOnlyList<string?>>(),
         ["candidate_area_m2", Text(plan.CandidateArea)],
     ];
 
