@@ -1,5 +1,6 @@
 using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Cli.Terminal;
+using CityRenewal.Geo.Editing;
 using CityRenewal.Geo.Metrics;
 using CityRenewal.Geo.Reports.Maps;
 using CityRenewal.Geo.Shapes;
@@ -11,12 +12,13 @@ namespace CityRenewal.Geo.Cli.Commands;
 internal static class PlanOutput
 {
     public static void Write(
-        string path, string mapPath, CityWork work, MeasuredPlan measured, IProgress<WorkProgress> progress, CancellationToken cancel)
+        string path, string mapPath, CityWork work, MeasuredPlan measured, IProgress<WorkProgress> progress, CancellationToken cancel,
+        IReadOnlyList<AppliedEdit>? edits = null)
     {
         progress.Report(new WorkProgress("Writing the plan", 0));
         var content = new PlanContent(measured.Plan, measured.Measures.Select(RowOf).ToList())
         {
-            Rules = measured.Rules, Findings = measured.Findings, Profiles = measured.Profiles,
+            Rules = measured.Rules, Findings = measured.Findings, Profiles = measured.Profiles, Edits = edits ?? [],
         };
         PlanFile.Write(path, work.City, content, cancel);
         progress.Report(new WorkProgress("Drawing the map", 0));

@@ -17,6 +17,20 @@ internal static class JsonText
         NewLine = "\n",
     };
 
+    /// <summary>A document in one line.</summary>
+    public static string Line(Action<Utf8JsonWriter> write)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Readable with { Indented = false }))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(bytes.ToArray());
+    }
+
     public static string Of(Action<Utf8JsonWriter> write)
     {
         using var bytes = new MemoryStream();

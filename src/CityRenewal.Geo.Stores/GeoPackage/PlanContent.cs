@@ -1,6 +1,7 @@
 using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Compliance;
+using CityRenewal.Geo.Editing;
 
 namespace CityRenewal.Geo.Stores.GeoPackage;
 
@@ -13,6 +14,9 @@ public sealed record PlanContent(Plan Plan, IReadOnlyList<IReadOnlyList<KeyValue
 {
     /// <summary>The rule pack that the plan was made under; null where none, and then the file says nothing of rules.</summary>
     public RulePack? Rules { get; init; }
+
+    /// <summary>The edits that made the plan what it is, in their order; empty for a plan as it was proposed.</summary>
+    public IReadOnlyList<AppliedEdit> Edits { get; init; } = [];
 
     /// <summary>Every rule on every area.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];

@@ -13,6 +13,10 @@ public static class PlanFile
 {
     private const string RunRecord = "run_record";
 
+    /// <summary>Reads what a session edits of a plan: its areas by parcel, its dispositions, what it was asked for, and its edits.</summary>
+    /// <exception cref="StoreException">The file is no plan.</exception>
+    public static StoredPlan Read(string path) => PlanReading.Of(path, RunRecord);
+
     /// <summary>Writes a plan; the file appears under its name only when it is whole.</summary>
     /// <exception cref="StoreException">There is a file of that name that is no plan.</exception>
     public static void Write(string path, City city, PlanContent content, CancellationToken cancel = default)
@@ -27,6 +31,7 @@ public static class PlanFile
                 new("notes", "说明 Notes", ["code", "text", "text_chinese"],
                     plan.Notes.Select(note => (IReadOnlyList<string?>)[note.Code, note.Text, note.TextChinese])),
                 .. content.Rules is { } pack ? RuleTables.Of(pack) : [],
+                .. content.Edits.Count > 0 ? [PlanTables.Edits(content.Edits)] : Array.Empty<NamedTable>(),
                 new(RunRecord, "运行记录 Run record", ["name", "value"], PlanTables.RunRecord(content, city)),
             ],
         }.Write(path, cancel);

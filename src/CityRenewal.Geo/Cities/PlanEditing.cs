@@ -15,7 +15,7 @@ public static class PlanEditing
     /// <param name="plan">The plan.</param>
     /// <param name="cancel">Ends the work.</param>
     public static EditSession Open(CityWork work, MeasuredPlan plan, CancellationToken cancel = default) =>
-        Open(work, (plan.Plan.Options, plan.Rules), EditStart.From(plan.Plan), cancel: cancel);
+        Open(work, (plan.Plan.Options, plan.Rules), EditStart.From(plan.Plan, work.City), cancel: cancel);
 
     /// <summary>Begins a session on areas made of whole parcels.</summary>
     /// <param name="work">The work on the city.</param>
@@ -46,7 +46,8 @@ public static class PlanEditing
     public static EditSession Open(BoundaryReview review, CityWork work, ProposalOptions options, CancellationToken cancel = default)
     {
         var net = Delineation.NetAreas.Of(work.Fabric(cancel: cancel));
-        var areas = review.Boundaries.Select(boundary => (boundary.Id, (IReadOnlyList<int>)[.. boundary.Parcels.Where(parcel => net[parcel] > 0)]));
+        var areas = review.Boundaries.Select(boundary => (
+            boundary.Id, (IReadOnlyList<string>)[.. boundary.Parcels.Where(parcel => net[parcel] > 0).Select(parcel => work.City.Parcels.Ids[parcel])]));
         return Open(work, (options, review.Pack), new EditStart { Areas = [.. areas] }, cancel: cancel);
     }
 

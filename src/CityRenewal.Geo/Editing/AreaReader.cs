@@ -16,26 +16,60 @@ internal sealed class AreaReader(EditGround ground)
     private readonly AreaChecks _checks = new(ground.Checks, ground.Need);
     private readonly AreaAssembly _assembly = new(ground.Checks, ground.Need, ground.Dispositions);
 
+    private readonly AreaVerdicts? _verdicts = ground.Book is { } book ? new AreaVerdicts(ground.Checks, book, ground.Dispositions) : null;
+
     /// <summary>The area of some parcels, ascending, under what a state decides.</summary>
     public EditedArea Read(string id, int[] parcels, EditState state)
     {
         var draft = new AreaDraft(UnitOf(parcels), parcels, ground.Streets.Of(parcels, [.. parcels]));
         var faces = _assembly.FacesOf(draft);
         var area = _assembly.Of(draft, faces, (_walk.Alone(faces), ProposedFor(parcels, state))) with { Id = id };
+        var stock = StockOf(area, state.Proposes);
         if (ground.Book is not null && state.Proposes)
         {
-            area = area with { NewFloorArea = NewFloorAreaChoice.Of(StockOf(area, state.Proposes)) };
+            area = area with { NewFloorArea = NewFloorAreaChoice.Of(stock) };
+            stock = stock.With(DeclaredFor(area));
         }
 
-        var stock = StockOf(area, state.Proposes);
+        return Judged(area, stock);
+    }
+
+    private EditedArea Judged(RenewalArea area, AreaStock stock)
+    {
+        var projects = ProjectsIn(area);
+        area = area with { Projects = [.. projects.Select(project => project.Id)] };
+        IReadOnlyList<Finding> findings =
+        [
+            .. ground.Book?.Check(new AreaUnderReview(area.Id, stock, ground.Around)) ?? [],
+            .. stock.HasDispositions && _verdicts is { } verdicts
+                ? projects.SelectMany(project => verdicts.Of(area, project, ground.Checks.Named.RowsOf(project.Parcels)))
+                : [],
+        ];
+        var breaches = _checks.Check(area);
+        IReadOnlyList<AreaBreach> all = [.. breaches, .. AreaVerdicts.Breaches(findings)];
         return new EditedArea
         {
             Area = area,
             Measures = AreaMeasures.InFront(stock, ground.Around),
-            Findings = ground.Book?.Check(new AreaUnderReview(id, stock, ground.Around)) ?? [],
-            Breaches = _checks.Check(area),
-            Value = area.Benefit - (ground.Plan.Options.Lambda * area.Perimeter),
+            Findings = findings,
+            Breaches = breaches,
+            Value = area.Benefit - (ground.Plan.Options.Lambda * area.Perimeter)
+                - ground.Plan.Options.Limits.OpeningPrice - all.Sum(breach => breach.Price ?? 0),
+            IsSound = all.All(breach => breach.Price is not null),
+            Priced = [.. JudgedArea.PricedOf(area.Id, all)],
         };
+    }
+
+    private IReadOnlyList<ProjectRequest> ProjectsIn(RenewalArea area)
+    {
+        var asked = ground.Plan.Options.Limits.Projects;
+        if (asked.Count == 0)
+        {
+            return [];
+        }
+
+        var members = area.Parcels.ToHashSet();
+        return [.. asked.Where(project => ground.Checks.Named.RowsOf(project.Parcels) is { Length: > 0 } rows && rows.All(members.Contains))];
     }
 
     /// <summary>The whole family of measures of an area.</summary>
@@ -45,7 +79,10 @@ internal sealed class AreaReader(EditGround ground)
         ground.City,
         ground.Plan.Facts,
         proposes ? AreaLand.From(area) : new AreaLand(area.Parcels, area.Outline),
-        new AreaDeclaration { ReferenceYear = ground.Plan.Options.ReferenceYear, NewFloorAreaM2 = area.NewFloorArea });
+        DeclaredFor(area));
+
+    private AreaDeclaration DeclaredFor(RenewalArea area) =>
+        new() { ReferenceYear = ground.Plan.Options.ReferenceYear, NewFloorAreaM2 = area.NewFloorArea };
 
     private IReadOnlyList<BuildingDisposition> ProposedFor(int[] parcels, EditState state) => state.Proposes
         ? [.. ground.Dispositions.BuildingsOn(parcels).Select(building => state.Decided.TryGetValue(building, out var decided) ? decided : ground.Dispositions.Of(building))]

@@ -33,8 +33,9 @@ public sealed class EditGround
         var membership = MembershipRules.Of(plan, Book, cancel);
         var contacts = ContactRules.Of(plan);
         Streets = new InnerStreets(plan.Fabric, membership, contacts, Around);
-        _land = new Lazy<SearchLand>(() => SearchLand.Of(this, membership, contacts, cancel: default));
-        _unlockedLand = new Lazy<SearchLand>(() => SearchLand.Of(this, MembershipRules.Of(Unlocked(), Book, default), contacts, default));
+        _land = new Lazy<SearchLand>(() => SearchLand.Of(this, membership));
+        _unlockedLand = new Lazy<SearchLand>(() => SearchLand.Of(this, MembershipRules.Of(Unlocked(), Book, default)));
+        PlanChecks = new Lazy<PlanLimitChecks>(() => new PlanLimitChecks(Checks, membership));
         Parcels = new IdRows(plan.City.Parcels.Ids);
         Buildings = new Lazy<IdRows>(() => new IdRows(plan.City.Buildings.Ids));
     }
@@ -65,6 +66,9 @@ public sealed class EditGround
 
     /// <summary>The streets that lie in an area with their sides.</summary>
     internal InnerStreets Streets { get; }
+
+    /// <summary>What all areas together keep to.</summary>
+    internal Lazy<PlanLimitChecks> PlanChecks { get; }
 
     /// <summary>Rows of the parcels by id.</summary>
     internal IdRows Parcels { get; }

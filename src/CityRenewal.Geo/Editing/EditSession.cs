@@ -38,8 +38,11 @@ public sealed class EditSession
     /// <summary>The areas, by id.</summary>
     public IReadOnlyList<EditedArea> Areas => _areas.All;
 
-    /// <summary>Objective of the plan: Σ benefit − λ · perimeter, m².</summary>
-    public double Objective => _areas.All.Sum(area => area.Value);
+    /// <summary>Limits of the plan as a whole that it breaks: number, budgets, spacing, remainders of blocks.</summary>
+    public IReadOnlyList<AreaBreach> PlanBreaches { get; private set; } = [];
+
+    /// <summary>Objective of the plan: Σ benefit − λ · perimeter − κ, minus what broken soft limits cost, m².</summary>
+    public double Objective => _areas.All.Sum(area => area.Value) - PlanBreaches.Sum(breach => breach.Price ?? 0);
 
     /// <summary>Whether there is an edit to take back.</summary>
     public bool CanUndo => _at > 0;
@@ -50,7 +53,6 @@ public sealed class EditSession
     /// <summary>The edits that are in force, those before the session first.</summary>
     public IReadOnlyList<AppliedEdit> Edits => [.. _start.Earlier, .. _steps.Take(_at + 1).Select(step => step.Edit).OfType<AppliedEdit>()];
 
-    /// <summary>Whether the state is that of the start, and nothing else than a fresh plan.</summary>
     private EditState State => _steps[_at].State;
 
     /// <summary>Begins a session.</summary>
@@ -61,7 +63,7 @@ public sealed class EditSession
     public static EditSession Open(EditGround ground, EditStart start, CancellationToken cancel = default)
     {
         var session = new EditSession(ground, start);
-        var state = StartState.Of(ground, start);
+        var state = StartState.Of(start, session._shelf, cancel);
         session.GoTo(state, [], cancel);
         session._steps[0] = (state, null);
         return session;
@@ -85,7 +87,7 @@ public sealed class EditSession
         var next = edit.On(desk);
         if (next == State)
         {
-            return new EditReport(edit.Said, [], Objective, Objective, [PlanTells.Unchanged, .. PlanTells.Of(_ground, _owners)]);
+            return new EditReport(edit.Said, [], Objective, Objective, [PlanTells.Unchanged, .. PlanTells.Of((_ground, _owners), PlanBreaches)]);
         }
 
         var report = Step(next, edit.Said, desk.Known, cancel);
@@ -124,7 +126,7 @@ public sealed class EditSession
     }
 
     /// <summary>The plan as it is now, with its findings; its measures are those of a plan like any other.</summary>
-    public JudgedPlan ToPlan() => EditedPlan.Of((_start, _first, _ground), _areas.All, State);
+    public JudgedPlan ToPlan() => EditedPlan.Of((_start, _first, _ground), (_areas.All, PlanBreaches), State);
 
     private EditReport Step(EditState next, AppliedEdit edit, Dictionary<int[], EditedArea> known, CancellationToken cancel)
     {
@@ -135,7 +137,7 @@ public sealed class EditSession
             from id in before.Areas.Keys.Union(next.Areas.Keys).Order(StringComparer.Ordinal)
             where before.Areas.GetValueOrDefault(id) != next.Areas.GetValueOrDefault(id)
             select ChangeOf(id, (cityBefore, areasBefore.GetValueOrDefault(id)), (City, _areas.Find(id)));
-        return new EditReport(edit, [.. changes], objective, Objective, PlanTells.Of(_ground, _owners));
+        return new EditReport(edit, [.. changes], objective, Objective, PlanTells.Of((_ground, _owners), PlanBreaches));
     }
 
     private static AreaChange ChangeOf(string id, (City City, EditedArea? Area) before, (City City, EditedArea? Area) after)
@@ -172,6 +174,9 @@ public sealed class EditSession
         var owners = isOther ? new ParcelOwners(ground.City.Parcels.Count) : _owners;
         owners.Follow(isOther ? new EditState() : State, next);
         (_ground, _reader, _owners) = (ground, reader, owners);
+        PlanBreaches = ground.Plan.Options.Limits == PlanLimits.None
+            ? []
+            : [.. ground.PlanChecks.Value.Check([.. _areas.All.Select(area => area.Area)]).Select(found => found.Breach)];
     }
 
     private static void Lock(EditGround ground, EditState state)

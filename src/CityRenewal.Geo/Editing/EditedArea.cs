@@ -17,12 +17,15 @@ public sealed record EditedArea
     /// <summary>Every rule of the pack; empty without a pack.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
-    /// <summary>What it breaks: told, never forbidden.</summary>
+    /// <summary>What it breaks besides rules: told, never forbidden.</summary>
     public required IReadOnlyList<AreaBreach> Breaches { get; init; }
 
-    /// <summary>Benefit minus λ · perimeter, m².</summary>
+    /// <summary>Benefit − λ · perimeter − κ, minus what the soft limits cost that it breaks, m².</summary>
     public required double Value { get; init; }
 
-    /// <summary>Whether it breaks no requirement and no rule fails on it.</summary>
-    public bool IsSound => Breaches.Count == 0 && Findings.All(finding => finding.Verdict != Verdict.Fail);
+    /// <summary>Whether it breaks no requirement and no rule fails on it, but for those that it may break at a price.</summary>
+    public required bool IsSound { get; init; }
+
+    /// <summary>What it breaks at a price.</summary>
+    public required IReadOnlyList<PricedBreach> Priced { get; init; }
 }

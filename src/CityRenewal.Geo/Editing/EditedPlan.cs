@@ -10,17 +10,21 @@ internal static class EditedPlan
 {
     /// <summary>The plan of the areas.</summary>
     /// <param name="session">What the session began with, its first ground and the one that it reads from now.</param>
-    /// <param name="areas">The areas, by id.</param>
+    /// <param name="now">The areas, by id, and what they break together.</param>
     /// <param name="state">What was decided.</param>
-    public static JudgedPlan Of((EditStart Start, EditGround First, EditGround Now) session, IReadOnlyList<EditedArea> areas, EditState state)
+    public static JudgedPlan Of((EditStart Start, EditGround First, EditGround Now) session, (IReadOnlyList<EditedArea> Areas, IReadOnlyList<AreaBreach> Broken) now, EditState state)
     {
-        var objective = areas.Sum(area => area.Value);
+        var areas = now.Areas;
+        var objective = areas.Sum(area => area.Value) - now.Broken.Sum(breach => breach.Price ?? 0);
         var plan = new Plan
         {
             Areas = [.. areas.Select(area => area.Area)],
             Objective = objective,
             Bound = session.Start.Bound ?? AllBenefits(session.Now),
-            Gap = GapOf(session, areas, state),
+            Gap = now.Broken.All(breach => breach.Price is not null) ? GapOf(session, (areas, objective), state) : null,
+            ObligatoryBenefit = session.Start.ObligatoryBenefit,
+            IsBoundProven = session.Start.Bound is not null,
+            PricedBreaches = [.. areas.SelectMany(area => area.Priced), .. JudgedArea.PricedOf("", now.Broken)],
             Options = OptionsOf(session, state),
             DataVersion = session.Now.City.DataVersion,
             CandidateArea = session.Now.Plan.NetAreas.Sum(),
@@ -47,12 +51,13 @@ internal static class EditedPlan
 
     // The bound is that of the problem as it was asked for: it says nothing of a plan that breaks the problem's limits, of
     // one with fewer locks, or of other parcels.
-    private static double? GapOf((EditStart Start, EditGround First, EditGround Now) session, IReadOnlyList<EditedArea> areas, EditState state)
+    private static double? GapOf(
+        (EditStart Start, EditGround First, EditGround Now) session, (IReadOnlyList<EditedArea> Areas, double Objective) plan, EditState state)
     {
-        var objective = areas.Sum(area => area.Value);
         var isLoosened = state.Locks.Any(pair => pair.Value != session.Now.Plan.Locks[pair.Key] && session.Now.Plan.Locks[pair.Key] != ParcelLock.Free);
-        return session.Start.Bound is { } bound && objective > 0 && state.Cuts.IsEmpty && !isLoosened && areas.All(area => area.IsSound)
-            ? Math.Max(0, (bound - objective) / objective)
+        var decided = plan.Objective - session.Start.ObligatoryBenefit;
+        return session.Start.Bound is { } bound && decided > 0 && state.Cuts.IsEmpty && !isLoosened && plan.Areas.All(area => area.IsSound)
+            ? Math.Max(0, (bound - plan.Objective) / decided)
             : null;
     }
 

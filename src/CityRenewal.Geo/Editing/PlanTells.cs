@@ -1,4 +1,5 @@
 using CityRenewal.Geo.Areas;
+using CityRenewal.Geo.Delineation;
 using CityRenewal.Geo.Land;
 
 namespace CityRenewal.Geo.Editing;
@@ -13,8 +14,11 @@ internal static class PlanTells
         "unchanged", "Nothing better was found that keeps the limits, the rules and the locks: the plan stays as it is.",
         "未找到满足限制、规则与锁定的更优方案：方案保持不变。");
 
-    /// <summary>Parcels that are locked in and lie in no area.</summary>
-    public static IReadOnlyList<PlanNote> Of(EditGround ground, ParcelOwners owners)
+    /// <summary>Limits of the plan that it breaks, and parcels that are locked in and lie in no area.</summary>
+    public static IReadOnlyList<PlanNote> Of((EditGround Ground, ParcelOwners Owners) now, IReadOnlyList<AreaBreach> broken) =>
+        [.. broken.Select(breach => new PlanNote(breach.Check, breach.Text, breach.TextChinese)), .. Missed(now.Ground, now.Owners)];
+
+    private static IReadOnlyList<PlanNote> Missed(EditGround ground, ParcelOwners owners)
     {
         var missed = new List<int>();
         for (var parcel = 0; parcel < ground.Locks.Length; parcel++)

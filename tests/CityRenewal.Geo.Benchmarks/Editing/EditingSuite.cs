@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Globalization;
 using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Editing;
@@ -36,28 +36,19 @@ public sealed class EditingSuite : IBenchmarkSuite
         planner.Resolve(20, ResolveAround.DefaultRings);
         Report(book, parcels, "area and 2 rings solved again", planner.Resolve(Solutions, ResolveAround.DefaultRings));
         Report(book, parcels, "area and its unit solved again", planner.Resolve(Solutions, null));
-        Report(book, parcels, "split a parcel, and undo", planner.Split(3));
+        Report(book, parcels, "split a parcel", planner.Split(3));
     }
 
-    private static List<double> Times(int count, Action run)
+    private static List<(double Wall, double Cpu)> Times(int count, Action run) =>
+        [.. Enumerable.Range(0, count).Select(_ => OwnClock.Time(run))];
+
+    private void Report(TrialBook book, int parcels, string operation, List<(double Wall, double Cpu)> times)
     {
-        var times = new List<double>();
-        for (var i = 0; i < count; i++)
-        {
-            var clock = Stopwatch.StartNew();
-            run();
-            times.Add(clock.Elapsed.TotalSeconds);
-        }
-
-        return times;
+        double[] wall = [.. times.Select(time => time.Wall).Order()], cpu = [.. times.Select(time => time.Cpu).Order()];
+        var note = $"p50 {At(wall, 0.5)}, p99 {At(wall, 0.99)}, most {At(wall, 1)} of {times.Count}; processor p50 {At(cpu, 0.5)}, p99 {At(cpu, 0.99)}";
+        book.Add(new Trial(Name, operation, "ours", parcels, 1, wall, cpu, note));
     }
 
-    private void Report(TrialBook book, int parcels, string operation, List<double> times)
-    {
-        times.Sort();
-        var (middle, high) = (times[times.Count / 2], times[(int)(times.Count * 0.99)]);
-        book.Enter(new Trial(
-            Name, operation, "ours", parcels, 1, times, [],
-            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"p50 {middle * 1000:0.00} ms, p99 {high * 1000:0.00} ms, most {times[^1] * 1000:0.00} ms of {times.Count}")));
-    }
+    private static string At(double[] sorted, double share) => string.Create(
+        CultureInfo.InvariantCulture, $"{sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * share))] * 1000:0.00} ms");
 }

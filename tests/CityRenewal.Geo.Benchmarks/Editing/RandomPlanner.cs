@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Editing;
 using CityRenewal.Geo.Land;
@@ -11,16 +10,14 @@ internal sealed class RandomPlanner(EditSession session, Random random)
     private readonly ContiguityGraphView _graph = new(session);
 
     /// <summary>Seconds of each of some edits that were made.</summary>
-    public List<double> Make(int count)
+    public List<(double Wall, double Cpu)> Make(int count)
     {
-        var times = new List<double>();
+        var times = new List<(double Wall, double Cpu)>();
         while (times.Count < count)
         {
             if (Draw() is { } edit)
             {
-                var clock = Stopwatch.StartNew();
-                session.Apply(edit);
-                times.Add(clock.Elapsed.TotalSeconds);
+                times.Add(OwnClock.Time(() => session.Apply(edit)));
             }
         }
 
@@ -28,50 +25,49 @@ internal sealed class RandomPlanner(EditSession session, Random random)
     }
 
     /// <summary>Seconds of solving the surroundings of areas again, each after some edits, where anything is found.</summary>
-    public List<double> Resolve(int count, int? rings)
+    public List<(double Wall, double Cpu)> Resolve(int count, int? rings)
     {
-        var times = new List<double>();
+        var times = new List<(double Wall, double Cpu)>();
         for (var tries = 0; times.Count < count && tries < 10 * count; tries++)
         {
             Make(3);
             var edit = new ResolveAround(AnyArea().Area.Id, rings);
-            var clock = Stopwatch.StartNew();
-            try
-            {
-                session.Apply(edit);
-            }
-            catch (EditException)
-            {
-                // Nothing worth having is an answer too, and took as long.
-            }
-
-            times.Add(clock.Elapsed.TotalSeconds);
+            times.Add(OwnClock.Time(() => Try(edit)));
         }
 
         return times;
     }
 
     /// <summary>Seconds of splitting parcels through their middle.</summary>
-    public List<double> Split(int count)
+    public List<(double Wall, double Cpu)> Split(int count)
     {
-        var times = new List<double>();
+        var times = new List<(double Wall, double Cpu)>();
         for (var tries = 0; times.Count < count && tries < 100; tries++)
         {
             var parcel = AnyOf(AnyArea().Area.Parcels);
-            var clock = Stopwatch.StartNew();
-            try
+            var wasSplit = false;
+            var time = OwnClock.Time(() => wasSplit = Try(new SplitParcel(session.City.Parcels.Ids[parcel], _graph.LineThrough(parcel))));
+            if (wasSplit)
             {
-                session.Apply(new SplitParcel(session.City.Parcels.Ids[parcel], _graph.LineThrough(parcel)));
+                times.Add(time);
                 session.Undo();
-                times.Add(clock.Elapsed.TotalSeconds);
-            }
-            catch (EditException)
-            {
-                // A line through the middle of the box may miss the parcel.
             }
         }
 
         return times;
+    }
+
+    // Nothing worth having is an answer too; a line through the middle of a box may miss the parcel.
+    private bool Try(Edit edit)
+    {
+        try
+        {
+            return session.Apply(edit).Changes.Count > 0;
+        }
+        catch (EditException)
+        {
+            return false;
+        }
     }
 
     private Edit? Draw() => random.Next(10) switch

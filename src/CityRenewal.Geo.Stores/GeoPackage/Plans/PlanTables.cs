@@ -2,6 +2,7 @@ using System.Globalization;
 using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Compliance;
+using CityRenewal.Geo.Editing;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Stores.GeoPackage.Tables;
 
@@ -10,7 +11,8 @@ namespace CityRenewal.Geo.Stores.GeoPackage.Plans;
 /// <summary>The tables of a plan that have no geometry: what was asked for, and the record of the run.</summary>
 internal static class PlanTables
 {
-    private const string NameOfParameters = "parameters";
+    internal const string NameOfParameters = "parameters";
+    internal const string NameOfEdits = "edits";
     private const string TitleOfParameters = "参数 Parameters";
 
     /// <summary>Name, value and unit of everything that was asked for, and of every number of the rule pack with where it comes from.</summary>
@@ -56,6 +58,11 @@ internal static class PlanTables
     private static string? Joined(IReadOnlyList<string> ids) =>
         ids.Count > 0 ? string.Join(";", ids.Order(StringComparer.Ordinal)) : null;
 
+    /// <summary>The edits that made a plan what it is, in their order.</summary>
+    internal static NamedTable Edits(IReadOnlyList<AppliedEdit> edits) => new(
+        NameOfEdits, "编辑 Edits", ["number", "command", "text_chinese", "text"],
+        edits.Select((edit, index) => (IReadOnlyList<string?>)[Text(index + 1), edit.Command, edit.TextChinese, edit.Text]));
+
     /// <summary>What makes the run repeatable, and how far the plan can be from the best.</summary>
     internal static IEnumerable<IReadOnlyList<string?>> RunRecord(PlanContent content, City city)
     {
@@ -77,6 +84,7 @@ internal static class PlanTables
         ["objective_m2", Text(plan.Objective)],
         ["bound_m2", Text(plan.Bound)],
         ["gap", Text(plan.Gap)],
+        .. plan.ObligatoryBenefit > 0 ? [["obligatory_benefit_m2", Text(plan.ObligatoryBenefit)]] : Array.Empty<IReadOnlyList<string?>>(),
         ["candidate_area_m2", Text(plan.CandidateArea)],
     ];
 

@@ -20,7 +20,22 @@ internal sealed class Neighbourhood(SearchLand land, EditDesk desk, string area)
 
         var problem = own.GroupBy(land.ProblemOf).OrderByDescending(group => group.Sum(node => land.Nodes.TwiceArea[node])).ThenBy(group => group.Key).First();
         int first = land.Nodes.ProblemStart[problem.Key], streets = land.Nodes.StreetStart[problem.Key];
-        return rings is { } count ? Around(problem, count, streets) : [.. Enumerable.Range(first, streets - first).Where(IsFree)];
+        return WithoutParts(rings is { } count ? Around(problem, count, streets) : [.. Enumerable.Range(first, streets - first).Where(IsFree)]);
+    }
+
+    /// <summary>A set that one area takes whole or not at all is left out where a part of it is pinned.</summary>
+    private List<int> WithoutParts(List<int> nodes)
+    {
+        for (var isWhole = false; !isWhole;)
+        {
+            var kept = nodes.ToHashSet();
+            var parts = land.Nodes.Sets.Where(set => double.IsPositiveInfinity(set.Price) && set.Nodes.Any(kept.Contains) && !set.Nodes.All(kept.Contains))
+                .SelectMany(set => set.Nodes).ToHashSet();
+            isWhole = parts.Count == 0;
+            nodes = isWhole ? nodes : nodes.FindAll(node => !parts.Contains(node));
+        }
+
+        return nodes;
     }
 
     private List<int> Around(IEnumerable<int> own, int rings, int streets)
@@ -78,6 +93,22 @@ internal sealed class Neighbourhood(SearchLand land, EditDesk desk, string area)
             }
         }
 
-        return true;
+        return double.IsFinite(land.Limits.SpacingPrice) || !IsNearAnother(node);
+    }
+
+    private bool IsNearAnother(int node)
+    {
+        foreach (var near in land.Nodes.NearTo(node))
+        {
+            foreach (var parcel in land.Nodes.Parcels.AsSpan(land.Nodes.ParcelStart[near]..land.Nodes.ParcelStart[near + 1]))
+            {
+                if (desk.OwnerOf(parcel) is { } owner && owner != area)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 }

@@ -68,6 +68,7 @@ internal sealed class PinnedLand
     private LandNodes Nodes(int problem, ParcelLock[] locks)
     {
         var (starts, entries) = Neighbours();
+        var near = Near();
         List<int> parcels = [], parcelStart = [0];
         var nodeOfParcel = new int[_city.NodeOfParcel.Length];
         Array.Fill(nodeOfParcel, -1);
@@ -102,7 +103,44 @@ internal sealed class PinnedLand
             Neighbours = [.. entries.Select(entry => _numbers[_city.Neighbours[entry]])],
             Borders = [.. entries.Select(entry => _city.Borders[entry])],
             Contacts = [.. entries.Select(entry => _city.Contacts[entry])],
+            PairPrices = _city.PairPrices.Length == 0 ? [] : [.. entries.Select(entry => _city.PairPrices[entry])],
+            Sets = [.. SetsKept()],
+            Blocks = _city.Blocks.Length == 0 ? [] : Kept(_city.Blocks),
+            NearStart = near.Start,
+            Near = near.Nodes,
         };
+    }
+
+    // Of a set that costs where it is split, the part that is here still costs.
+    private IEnumerable<NodeSet> SetsKept() =>
+        from set in _city.Sets
+        let nodes = set.Nodes.Where(_numbers.ContainsKey).Select(node => _numbers[node]).ToArray()
+        where nodes.Length > 1
+        select set with { Nodes = nodes };
+
+    private (int[] Start, int[] Nodes) Near()
+    {
+        if (_city.NearStart.Length == 0)
+        {
+            return ([], []);
+        }
+
+        var starts = new int[_kept.Count + 1];
+        var nodes = new List<int>();
+        for (var number = 0; number < _kept.Count; number++)
+        {
+            foreach (var near in _city.NearTo(_kept[number]))
+            {
+                if (_numbers.TryGetValue(near, out var here))
+                {
+                    nodes.Add(here);
+                }
+            }
+
+            starts[number + 1] = nodes.Count;
+        }
+
+        return (starts, [.. nodes]);
     }
 
     private (int[] Start, List<int> Entries) Neighbours()

@@ -11,13 +11,12 @@ namespace CityRenewal.Geo.Editing;
 internal sealed record SearchLand(LandNodes Nodes, long[] Benefits, IReadOnlyList<RuleRow> Rules, SearchLimits Limits)
 {
     /// <summary>The land of a ground under a membership.</summary>
-    public static SearchLand Of(EditGround ground, Membership membership, ContactRules contacts, CancellationToken cancel)
+    public static SearchLand Of(EditGround ground, Membership membership)
     {
-        var plan = ground.Plan;
-        var nodes = LandNodeAssembly.From(plan.Fabric, membership, contacts, plan.Options.Threads, cancel);
-        var rules = ground.Book?.Rows(new RowGround(ground.Book, ground.Checks.HomeParcels, new BaseStanding(ground.Checks, ground.Dispositions).Of)) ?? [];
-        return new SearchLand(
-            nodes, NodeBenefits.Of(nodes, ground.Need, plan.NetAreas, plan.Options.NeedThreshold), rules, SearchProblems.LimitsOf(plan.Options, nodes));
+        var problems = new SearchProblems(ground.Plan, ground.Book, ground.Need, ground.Dispositions);
+        var rules = problems.Rows();
+        var problem = problems.Of(membership, rules, cancel: default);
+        return new SearchLand(problem.Nodes, problem.Benefits, rules, problem.Limits);
     }
 
     /// <summary>The problem that a node belongs to.</summary>
