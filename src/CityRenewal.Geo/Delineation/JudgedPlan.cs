@@ -15,4 +15,7 @@ public sealed record JudgedPlan(
 {
     /// <summary>The rules that could not be judged at all, because a layer is missing; in the order of the pack.</summary>
     public IReadOnlyList<UnjudgedRule> Unjudged { get; init; } = [];
+
+    /// <summary>The problem that it solves; null where somebody else drew it.</summary>
+    internal ProposalProblem? Problem { get; init; }
 }
