@@ -16,7 +16,7 @@ internal static class PlanOutput
         progress.Report(new WorkProgress("Writing the plan", 0));
         var content = new PlanContent(measured.Plan, measured.Measures.Select(RowOf).ToList())
         {
-            Rules = measured.Rules, Findings = measured.Findings, Profiles = measured.Profiles,
+            Rules = measured.Rules, Findings = measured.Findings, Profiles = measured.Profiles, Reasons = work.Explain(measured.Judged, progress, cancel),
         };
         PlanFile.Write(path, work.City, content, cancel);
         progress.Report(new WorkProgress("Drawing the map", 0));

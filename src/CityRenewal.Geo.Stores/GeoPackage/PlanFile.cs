@@ -11,7 +11,7 @@ namespace CityRenewal.Geo.Stores.GeoPackage;
 /// </summary>
 public static class PlanFile
 {
-    private const string RunRecord = "run_record";
+    internal const string RunRecord = "run_record";
 
     /// <summary>Writes a plan; the file appears under its name only when it is whole.</summary>
     /// <exception cref="StoreException">There is a file of that name that is no plan.</exception>

@@ -166,6 +166,7 @@ public sealed class PlanReasons
 
     private void Tell(int parcel, Flip flip, ReasonCode code)
     {
+        code = code == ReasonCode.LockedIn && Problem.Ground.Locks[parcel] != ParcelLock.In ? ReasonCode.ComesWithGroup : code;
         (_codes[parcel], _areas[parcel], _changes[parcel], _rows[parcel]) = (code, flip.Area, flip.Gain, flip.Row);
         if (code is ReasonCode.TooLittleLand or ReasonCode.NothingAround && AreaAcrossTheUnitBorder(parcel) is { } area)
         {

@@ -27,7 +27,10 @@ internal sealed class FreshVerdicts
         for (var i = 0; i < rules.Count; i++)
         {
             var (one, other) = (old.Count > 0 ? old[i].Judgement : null, next.Count > 0 ? next[i].Judgement : null);
-            if (one?.Verdict != other?.Verdict)
+            var verdict = (one, other) switch { (null, _) => other!.Verdict, (_, null) => one.Verdict, _ => null };
+
+            // Of an area that begins or ends only what a reader must look at is a change.
+            if (one is null || other is null ? verdict is not (null or Verdict.Pass) : one.Verdict != other.Verdict)
             {
                 changes.Add(new VerdictChange(rules[i], one, other));
             }

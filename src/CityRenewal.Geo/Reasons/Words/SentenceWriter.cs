@@ -22,10 +22,10 @@ public static class SentenceWriter
                 $"The planner locked it in; without it the objective would change by {change:+0;-0;0} m².", $"规划人员锁定其纳入;移出后目标值变化 {change:+0;-0;0} m²。"),
             ReasonCode.WorthIt => ReasonText.Of(
                 $"{NeedOf(reasons, parcel)} is above the threshold; without it the objective would lose {loss:0} m².",
-                $"{NeedOfChinese(reasons, parcel)}高于阈值;移出将使目标值减少 {loss:0} m²。"),
+                $"{NeedOfChinese(reasons, parcel)} 高于阈值;移出将使目标值减少 {loss:0} m²。"),
             ReasonCode.ComesWithGroup => ReasonText.Of(
-                $"It comes with parcels that it cannot be parted from; without them the objective would lose {loss:0} m².",
-                $"随不可分割的地块一并纳入;一并移出将使目标值减少 {loss:0} m²。"),
+                $"It comes with parcels that it cannot be parted from; without them all the objective would change by {change:+0;-0;0} m².",
+                $"随不可分割的地块一并纳入;一并移出使目标值变化 {change:+0;-0;0} m²。"),
             ReasonCode.ShortensOutline => ReasonText.Of(
                 $"{NeedOf(reasons, parcel)} brings nothing, but the outline is shorter with it: without it the objective would lose {loss:0} m².",
                 $"{NeedOfChinese(reasons, parcel)}不带来效益,但纳入使边界更短;移出将使目标值减少 {loss:0} m²。"),
@@ -54,7 +54,7 @@ public static class SentenceWriter
         return reasons.Codes[parcel] switch
         {
             ReasonCode.NeedUnknown => With(new("Less than half of its need is known, so it brings nothing", "需求分已知部分不足一半,不带来效益"), id, change),
-            ReasonCode.NeedTooLow => With(new($"{NeedOf(reasons, parcel)} is not above the threshold", $"{NeedOfChinese(reasons, parcel)}未超过阈值"), id, change),
+            ReasonCode.NeedTooLow => With(new($"{NeedOf(reasons, parcel)} is not above the threshold", $"{NeedOfChinese(reasons, parcel)} 未超过阈值"), id, change),
             ReasonCode.OutlineCostsMore => With(new("Its need does not pay for the outline that it adds", "其需求不足以抵偿新增边界"), id, change),
             ReasonCode.GroupCostsMore => With(
                 new("The parcels that it cannot be parted from cost more than it brings", "与其不可分割的地块代价高于其效益"), id, change),
