@@ -39,6 +39,7 @@ public static class ServiceHost
         builder.Services.AddGrpcHealthChecks().AddCheck("service", () => Microsoft.Extensions.Diagnostics.HealthChecks.HealthCheckResult.Healthy());
 
         var app = builder.Build();
+        app.MapGrpcService<ExplanationsService>();
         app.MapGrpcService<OutlinesService>();
         app.MapGrpcService<PlansService>();
         app.MapGrpcService<ReviewsService>();

@@ -20,6 +20,8 @@ public sealed class RunningService : IAsyncLifetime
 
     public Plans.PlansClient Plans => new(Channel);
 
+    public Explanations.ExplanationsClient Explanations => new(Channel);
+
     public Outlines.OutlinesClient Outlines => new(Channel);
 
     public Reviews.ReviewsClient Reviews => new(Channel);

@@ -19,6 +19,7 @@ internal static class PlanOutput
         var content = new PlanContent(measured.Plan, measured.Measures.Select(RowOf).ToList())
         {
             Rules = measured.Rules, Findings = measured.Findings, Profiles = measured.Profiles, Edits = edits ?? [],
+            Reasons = work.Explain(measured.Judged, progress, cancel),
         };
         PlanFile.Write(path, work.City, content, cancel);
         progress.Report(new WorkProgress("Drawing the map", 0));

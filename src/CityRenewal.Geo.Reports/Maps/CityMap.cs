@@ -78,7 +78,7 @@ public static class CityMap
         }
     }
 
-    private static void DrawLines(StringBuilder svg, City city, MapFrame frame)
+    internal static void DrawLines(StringBuilder svg, City city, MapFrame frame)
     {
         var barriers = city.Barriers;
         for (var i = 0; i < barriers.Count; i++)

@@ -2,6 +2,7 @@ using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Editing;
+using CityRenewal.Geo.Reasons;
 
 namespace CityRenewal.Geo.Stores.GeoPackage;
 
@@ -23,4 +24,7 @@ public sealed record PlanContent(Plan Plan, IReadOnlyList<IReadOnlyList<KeyValue
 
     /// <summary>Why each area is proposed, in the order of the areas; empty where no rule pack tells categories.</summary>
     public IReadOnlyList<AreaProfile> Profiles { get; init; } = [];
+
+    /// <summary>Why each parcel is in; null leaves the columns out.</summary>
+    public PlanReasons? Reasons { get; init; }
 }

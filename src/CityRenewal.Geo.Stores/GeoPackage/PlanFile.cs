@@ -11,7 +11,7 @@ namespace CityRenewal.Geo.Stores.GeoPackage;
 /// </summary>
 public static class PlanFile
 {
-    private const string RunRecord = "run_record";
+    internal const string RunRecord = "run_record";
 
     /// <summary>Reads what a session edits of a plan: its areas by parcel, its dispositions, what it was asked for, and its edits.</summary>
     /// <exception cref="StoreException">The file is no plan.</exception>

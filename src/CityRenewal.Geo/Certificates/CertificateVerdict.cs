@@ -7,6 +7,9 @@ namespace CityRenewal.Geo.Certificates;
 /// <param name="TightUnits">Units in which no flow proves a lower bound at their prices.</param>
 public sealed record CertificateVerdict(IReadOnlyList<CertificateFault> Faults, Int128 Millionths, int Units, int TightUnits)
 {
+    /// <summary>Nothing was checked, and nothing is claimed.</summary>
+    public static readonly CertificateVerdict Unchecked = new([new CertificateFault(-1, "The bound was not checked.", "上界未经核验。")], 0, 0, 0);
+
     private const double Million = 1e6;
 
     /// <summary>Whether the certificate proves its bound.</summary>

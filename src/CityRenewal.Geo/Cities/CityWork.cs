@@ -6,6 +6,7 @@ using CityRenewal.Geo.Delineation;
 using CityRenewal.Geo.Fabric;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Overlay;
+using CityRenewal.Geo.Reasons;
 using CityRenewal.Geo.Shapes;
 
 namespace CityRenewal.Geo.Cities;
@@ -98,6 +99,41 @@ public sealed class CityWork(City city)
     public MeasuredPlan Propose(
         ProposalOptions options, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default, RulePack? pack = null)
     {
+        var ground = GroundOf(options, progress, cancel);
+        var judged = Proposal.Under(pack, ground, progress, cancel);
+        progress?.Report(new WorkProgress("Measuring the areas", 0));
+        return MeasuredPlan.Of(judged, this, ground.Around, cancel);
+    }
+
+    /// <summary>Says why every parcel is in an area or in none.</summary>
+    /// <param name="areas">The areas.</param>
+    /// <param name="options">What they were made for.</param>
+    /// <param name="pack">The rules that they were made under; null where none.</param>
+    /// <param name="progress">Told how far the work is.</param>
+    /// <param name="cancel">Ends the work early.</param>
+    /// <exception cref="ProposalOptionsException">
+    /// Lists everything that is wrong with the options, or every parcel that could not be where it is.
+    /// </exception>
+    public PlanReasons Explain(
+        IReadOnlyList<AreaMembers> areas,
+        ProposalOptions options,
+        RulePack? pack = null,
+        IProgress<WorkProgress>? progress = null,
+        CancellationToken cancel = default)
+    {
+        var problem = ProposalProblem.Of(pack, GroundOf(options, progress, cancel), progress, cancel);
+        progress?.Report(new WorkProgress("reasons", 0));
+        return PlanReasons.Of(problem, areas, cancel);
+    }
+
+    /// <summary>Says why every parcel is in an area of a plan or in none; a plan that was just made is not prepared again.</summary>
+    public PlanReasons Explain(JudgedPlan judged, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default) =>
+        judged.Problem is { } problem
+            ? PlanReasons.Of(problem, AreaMembers.Of(judged.Plan), cancel)
+            : Explain(AreaMembers.Of(judged.Plan), judged.Plan.Options, judged.Rules, progress, cancel);
+
+    private ProposalGround GroundOf(ProposalOptions options, IProgress<WorkProgress>? progress, CancellationToken cancel)
+    {
         ProposalOptionChecks.RequireNumbers(options, city);
 
         // The fabric needs most room while it is made, and the facts would take up half a gigabyte of it.
@@ -105,10 +141,7 @@ public sealed class CityWork(City city)
         var graph = Graph(new GraphOptions(options.StreetWidth, options.MinimumContact), progress, cancel);
         var facts = Facts(progress, cancel);
         options = WithTolerances(options, progress, cancel);
-        var ground = new ProposalGround(city, fabric, graph, facts, options);
-        var judged = Proposal.Under(pack, ground, progress, cancel);
-        progress?.Report(new WorkProgress("Measuring the areas", 0));
-        return MeasuredPlan.Of(judged, this, ground.Around, cancel);
+        return new ProposalGround(city, fabric, graph, facts, options);
     }
 
     // Layers that agree to the last millimetre still differ by what snapping may move.

@@ -22,4 +22,7 @@ public sealed record JudgedPlan(
 
     /// <summary>What the check of the certificate says; null where there is none.</summary>
     public CertificateVerdict? Checked { get; init; }
+
+    /// <summary>The problem that it solves; null where somebody else drew it.</summary>
+    internal ProposalProblem? Problem { get; init; }
 }

@@ -56,7 +56,10 @@ public static class Proposal
         var certificate = PlanProof.Of(searched, ready.Asked.Limits, ground.City.DataVersion);
         var proof = CertificateCheck.Of(ready.Statement(ground), certificate, ground.Options.Threads, cancel);
         progress?.Report(new WorkProgress("outlines and dispositions", 0));
-        var judged = run.Finish(ready, searched, proof, cancel) with { Certificate = certificate, Checked = proof };
+        var judged = run.Finish(ready, searched, proof, cancel) with
+        {
+            Certificate = certificate, Checked = proof, Problem = ProposalProblem.From(run, ready),
+        };
         return ConflictSearch.IsNeeded(judged.Plan, ground, ready.Problem)
             ? judged with { Plan = new ConflictSearch(run, ready.Problem).Explain(judged.Plan, progress, cancel) }
             : judged;

@@ -15,7 +15,8 @@ internal sealed record ProposalRun(ProposalGround Ground, RuleBook? Book, NeedSc
     /// <summary>Parcels that the run is about; null is all.</summary>
     public IReadOnlySet<int>? Focus { get; init; }
 
-    private DispositionPlan Dispositions => new(Ground, Need, Year);
+    /// <summary>What is proposed for buildings.</summary>
+    public DispositionPlan Dispositions => new(Ground, Need, Year);
 
     /// <summary>Makes the rules and the need of a request ready.</summary>
     public static ProposalRun Of(

@@ -18,7 +18,7 @@ internal static class PlanLayers
         var plan = content.Plan;
         var transform = PlaneTransform.Between(city.Epsg, city.Plane);
         yield return (Areas(city, content, transform), "更新片区 Renewal areas");
-        yield return (Parcels(city, plan, transform), "片区地块 Parcels of areas");
+        yield return (Parcels(city, content, transform), "片区地块 Parcels of areas");
         yield return (Buildings(city, plan, transform), "建筑处置 Dispositions");
         if (content.Rules is not null)
         {
@@ -66,9 +66,9 @@ internal static class PlanLayers
             name, [.. measures.Select(row => row.FirstOrDefault(measure => measure.Key == name).Value ?? Unknown.Real)]));
     }
 
-    private static SourceLayer Parcels(City city, Plan plan, PlaneTransform transform)
+    private static SourceLayer Parcels(City city, PlanContent content, PlaneTransform transform)
     {
-        var rows = plan.Areas
+        var rows = content.Plan.Areas
             .SelectMany(area => area.Parcels.Order(ById(city.Parcels.Ids)).Select(parcel => (Area: area.Id, Parcel: parcel)))
             .ToList();
         return Layer(AreaParcels, city, GridShapes.ToSource(city.Parcels.Shapes, [.. rows.Select(row => row.Parcel)], transform), [
@@ -76,6 +76,7 @@ internal static class PlanLayers
             Text("parcel_id", rows, row => city.Parcels.Ids[row.Parcel]),
             Text("land_use", rows, row => city.Parcels.LandUse[row.Parcel]),
             Real("legal_area_m2", rows, row => city.Parcels.LegalAreas[row.Parcel]),
+            .. content.Reasons is { } reasons ? ReasonLayer.ColumnsOf(reasons, [.. rows.Select(row => row.Parcel)]) : [],
         ]);
     }
 

@@ -68,6 +68,7 @@ internal sealed record LayerStyle(IReadOnlyList<StyleClass> Classes)
         [LayerNames.ProtectedItems] = Single(StyleSymbol.Fill("#54278f", 0.9, "#3f007d", 0.3)),
         [PlanLayers.RenewalAreas] = Single(StyleSymbol.Outline("#cc0000", 1.2)) with { Label = "area_id" },
         [PlanLayers.AreaParcels] = Single(StyleSymbol.Fill("#fdae61", 0.35, "#b35806", 0.15)),
+        [ReasonLayer.Name] = By("reason", ReasonStyle.Classes),
         [PlanLayers.Dispositions] = By(Handling,
             new("retain", "保留 Retain", StyleSymbol.Fill("#4daf4a", 0.9, "#2d6a2b", 0.1)),
             new("renovate", "改造 Renovate", StyleSymbol.Fill("#377eb8", 0.9, "#1f4a6e", 0.1)),
