@@ -31,6 +31,8 @@ public sealed class ProposalGround
     {
         (City, Fabric, Graph, Facts, Options) = (ground.City, ground.Fabric, ground.Graph, ground.Facts, options);
         (NetAreas, HomeParcels) = (ground.NetAreas, ground.HomeParcels);
+        _barriers = new Lazy<BarrierPieces>(() => BarrierCrossings.PiecesOf(City.Barriers, City.Plane, options.Threads, options.Limits.Crossings));
+        _around = ground._around;
         Locks = ParcelLocks.Of(City, options);
         Named = new ParcelIndex(City, options);
         Crossings = new Crossings(Graph, options.Limits.Crossings);

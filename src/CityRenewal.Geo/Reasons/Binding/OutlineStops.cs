@@ -8,7 +8,7 @@ internal sealed class OutlineStops
 {
     private readonly ProposalProblem _problem;
     private readonly int[] _areaOfParcel;
-    private readonly BarrierPairs _barriers;
+    private readonly Crossings _barriers;
     private readonly BarrierCrossings _crossings;
     private readonly Dictionary<int, StopReason> _known = [];
 
@@ -16,8 +16,8 @@ internal sealed class OutlineStops
     {
         (_problem, _areaOfParcel) = (problem, areaOfParcel);
         var ground = problem.Ground;
-        _barriers = new BarrierPairs(ground.Graph);
-        _crossings = new BarrierCrossings(ground.Fabric, BarrierCrossings.PiecesOf(ground.City.Barriers, ground.City.Plane));
+        _barriers = ground.Crossings;
+        _crossings = new BarrierCrossings(ground.Fabric, ground.Barriers);
     }
 
     /// <summary>The outline of an area by what lies beyond, the longest part first; ties in the order of the reasons.</summary>
@@ -140,7 +140,7 @@ internal sealed class OutlineStops
     private StopReason ReasonAt(int member, int other, (int Area, UnitFlips Unit, FlipJudge Judge) of)
     {
         var membership = _problem.Membership;
-        if (member >= 0 && _barriers.Between(member, other))
+        if (member >= 0 && _barriers.IsBarred(member, other))
         {
             return StopReason.Barrier;
         }

@@ -12,10 +12,9 @@ internal sealed class FreshVerdicts
 
     public FreshVerdicts(ProposalProblem problem, RuleBook book)
     {
-        var (ground, options) = (problem.Ground, problem.Ground.Options);
+        var ground = problem.Ground;
         _assembly = new AreaAssembly(ground, problem.Need, problem.Dispositions);
-        _verdicts = new AreaVerdicts(
-            ground, book, problem.Dispositions, Surroundings.Of(ground.City, ground.Fabric, ground.Graph, options.StreetWidth));
+        _verdicts = new AreaVerdicts(ground, book, problem.Dispositions);
     }
 
     /// <summary>The rules whose verdict differs; null is no area.</summary>
