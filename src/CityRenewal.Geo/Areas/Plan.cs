@@ -24,6 +24,12 @@ public sealed record Plan
     /// <summary>Net area of all parcels of the partition, m²: what the chosen share refers to.</summary>
     public required double CandidateArea { get; init; }
 
+    /// <summary>Visits of a planning unit that the search made; the same number makes the same plan again.</summary>
+    public long Work { get; init; }
+
+    /// <summary>Whether the search was told to end before its work was done: valid, but more time may find better.</summary>
+    public bool IsCutShort { get; init; }
+
     /// <summary>What a reader must know: missing layers, unknown parts, assumptions; stable order.</summary>
     public required IReadOnlyList<PlanNote> Notes { get; init; }
 }

@@ -3,8 +3,6 @@ using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Contiguity;
 using CityRenewal.Geo.Fabric;
 using CityRenewal.Geo.Land;
-using CityRenewal.Geo.Metrics;
-using CityRenewal.Geo.Need;
 using CityRenewal.Geo.Overlay;
 using CityRenewal.Geo.Shapes;
 
@@ -47,38 +45,7 @@ public static class Proposal
     public static JudgedPlan Under(
         RulePack? pack, ProposalGround ground, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
     {
-        var (options, fabric) = (ground.Options, ground.Fabric);
-        var year = ReferenceYears.Of(ground.City, options);
-        progress?.Report(new WorkProgress("need", 0));
-        var book = pack is null ? null : RuleBook.Of(pack, (ground.City, ground.Facts), options, year, cancel);
-        var need = book?.Ground.Need ?? NeedScores.Of(ground.City, ground.Facts, year ?? 0, options.Threads, cancel);
-        progress?.Report(new WorkProgress("land that may join", 0));
-        var membership = MembershipRules.Of(ground, book, cancel);
-        var nodes = LandNodeAssembly.From(
-            fabric, membership, ContactRules.Of(ground.City, fabric, ground.Graph, options), options.Threads, cancel);
-        var dispositions = new DispositionPlan(ground, need, year);
-        var rows = book is null ? NodeRows.None : NodeRows.Of(
-            nodes, book.Rows(new RowGround(book, ground.HomeParcels, new BaseStanding(ground, dispositions).Of)));
-        var benefits = NodeBenefits.Of(nodes, need, ground.NetAreas, options.NeedThreshold);
-        var outcome = new CitySearch(nodes, benefits, LimitsOf(options, nodes), rows, progress).Run(options.Threads, cancel);
-        progress?.Report(new WorkProgress("outlines and dispositions", 0));
-        var drafts = outcome.Areas.Select((area, index) => AreaDraft.Of(nodes, outcome.Units[index], area)).ToList();
-        var areas = new AreaAssembly(ground, need, dispositions).From(drafts, options.Threads, cancel);
-        var finish = new PlanFinish(ground, need, new ProposalNotes(ground, need, membership, year) { Book = book })
-        {
-            Verdicts = book is null ? null : new AreaVerdicts(
-                ground, book, dispositions, Surroundings.Of(ground.City, fabric, ground.Graph, options.StreetWidth)),
-        };
-        return finish.Of(areas, outcome.Bound, book, cancel) with { Unjudged = book is null ? [] : UnjudgedRule.In(book) };
-    }
-
-    private static SearchLimits LimitsOf(ProposalOptions options, LandNodes nodes)
-    {
-        var grid = nodes.MetresPerUnit * LandNodes.UnitsPerGridUnit;
-        return new SearchLimits(
-            options.Lambda * nodes.MetresPerUnit,
-            (long)Math.Ceiling(2 * options.MinimumArea / (grid * grid)),
-            (long)Math.Min(long.MaxValue / 4, Math.Floor(2 * options.MaximumArea / (grid * grid))),
-            options.Seed);
+        var work = ProposalWork.Of(pack, ground, progress, cancel);
+        return work.Finish(work.Search(SearchRun.Whole, progress, cancel), ground.Options, progress, cancel);
     }
 }

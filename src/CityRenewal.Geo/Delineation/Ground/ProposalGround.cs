@@ -18,6 +18,12 @@ public sealed class ProposalGround
         HomeParcels = Delineation.HomeParcels.Of(facts, NetAreas);
     }
 
+    private ProposalGround(ProposalGround ground, ProposalOptions options)
+    {
+        (City, Fabric, Graph, Facts, Options) = (ground.City, ground.Fabric, ground.Graph, ground.Facts, options);
+        (Locks, NetAreas, HomeParcels) = (ground.Locks, ground.NetAreas, ground.HomeParcels);
+    }
+
     /// <summary>The city.</summary>
     public City City { get; }
 
@@ -32,6 +38,9 @@ public sealed class ProposalGround
 
     /// <summary>What is asked for.</summary>
     public ProposalOptions Options { get; }
+
+    /// <summary>The same ground at another price of outline or length of work; locks and streets stay as they were.</summary>
+    internal ProposalGround With(ProposalOptions options) => ReferenceEquals(options, Options) ? this : new(this, options);
 
     /// <summary>What the planner decided about each parcel.</summary>
     internal ParcelLock[] Locks { get; }

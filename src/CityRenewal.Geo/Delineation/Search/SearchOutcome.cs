@@ -4,4 +4,17 @@ namespace CityRenewal.Geo.Delineation;
 /// <param name="Areas">City-wide nodes of each area, by unit, then as found.</param>
 /// <param name="Units">The planning unit of each area, -1 without.</param>
 /// <param name="Bound">Upper bound of what areas can be worth together, m²: the sum over the units.</param>
-internal sealed record SearchOutcome(IReadOnlyList<int[]> Areas, IReadOnlyList<int> Units, double Bound);
+internal sealed record SearchOutcome(IReadOnlyList<int[]> Areas, IReadOnlyList<int> Units, double Bound)
+{
+    /// <summary>Visits of a unit that were made and count; the same number makes the same plan again.</summary>
+    public long Work { get; init; }
+
+    /// <summary>Whether the search was told to end before its work was done.</summary>
+    public bool IsCutShort { get; init; }
+
+    /// <summary>The prices of the limits over the plan at which the bound holds.</summary>
+    public GlobalPrices Prices { get; init; } = GlobalPrices.None;
+
+    /// <summary>The hard limits over the plan that no choice of areas found keeps, by the word of the request.</summary>
+    public IReadOnlyList<string> Missed { get; init; } = [];
+}
