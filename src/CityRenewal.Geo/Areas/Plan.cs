@@ -24,11 +24,14 @@ public sealed record Plan
     /// <summary>Net area of all parcels of the partition, m²: what the chosen share refers to.</summary>
     public required double CandidateArea { get; init; }
 
-    /// <summary>Visits of a planning unit that the search made; the same number makes the same plan again.</summary>
-    public long Work { get; init; }
+    /// <summary>The work of the search, as the option --work takes it; the same work makes the same plan again.</summary>
+    public string Work { get; init; } = "";
 
     /// <summary>Whether the search was told to end before its work was done: valid, but more time may find better.</summary>
     public bool IsCutShort { get; init; }
+
+    /// <summary>Land that changed sides against the plan that was begun from, m²; null where none was.</summary>
+    public double? ChangedLand { get; init; }
 
     /// <summary>What a reader must know: missing layers, unknown parts, assumptions; stable order.</summary>
     public required IReadOnlyList<PlanNote> Notes { get; init; }

@@ -86,16 +86,34 @@ public sealed class CityWork(City city)
     /// <param name="pack">The rules that every area keeps; null asks for none.</param>
     /// <exception cref="ProposalOptionsException">Lists everything that is wrong with the options.</exception>
     public MeasuredPlan Propose(
-        ProposalOptions options, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default, RulePack? pack = null)
+        ProposalOptions options, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default, RulePack? pack = null) =>
+        Propose(options with { Alternatives = 1 }, pack, SearchRun.Whole, progress, cancel).First;
+
+    /// <summary>Proposes as many alternatives as are asked for and measures their areas.</summary>
+    /// <param name="options">What is asked for.</param>
+    /// <param name="pack">The rules that every area keeps; null asks for none.</param>
+    /// <param name="run">How long the search may work, and how it is told to end early with what it has.</param>
+    /// <param name="progress">Told how far the work is.</param>
+    /// <param name="cancel">Ends the work; nothing is returned then.</param>
+    /// <exception cref="ProposalOptionsException">Lists everything that is wrong with the options.</exception>
+    public MeasuredAlternatives Propose(
+        ProposalOptions options, RulePack? pack, SearchRun run, IProgress<WorkProgress>? progress, CancellationToken cancel)
+    {
+        var found = AlternativeSearch.Of(pack, Ground(options, progress, cancel), run, progress, cancel);
+        progress?.Report(new WorkProgress("Measuring the areas", 0));
+        return new MeasuredAlternatives(found, [.. found.Alternatives.Select(plan => MeasuredPlan.Of(plan.Judged, this, cancel))]);
+    }
+
+    /// <summary>What a proposal is made from.</summary>
+    /// <exception cref="ProposalOptionsException">Lists everything that is wrong with the options.</exception>
+    internal ProposalGround Ground(ProposalOptions options, IProgress<WorkProgress>? progress, CancellationToken cancel)
     {
         ProposalOptionChecks.Require(options, city);
         var facts = Facts(progress, cancel);
         options = WithTolerances(options, progress, cancel);
         var fabric = Fabric(progress, cancel);
         var graph = Graph(new GraphOptions(options.StreetWidth, options.MinimumContact), progress, cancel);
-        var judged = Proposal.Under(pack, new ProposalGround(city, fabric, graph, facts, options), progress, cancel);
-        progress?.Report(new WorkProgress("Measuring the areas", 0));
-        return MeasuredPlan.Of(judged, this, cancel);
+        return new ProposalGround(city, fabric, graph, facts, options);
     }
 
     // Layers that agree to the last millimetre still differ by what snapping may move.

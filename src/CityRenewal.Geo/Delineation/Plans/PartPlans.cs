@@ -11,7 +11,7 @@ internal sealed class PartPlans(SearchProblem problem, GlobalLimits limits, int 
     /// <summary>The whole plan and its parts: all of them where there are few areas, else the best by worth and by row.</summary>
     public IEnumerable<UnitPlan> Of(UnitPlan whole)
     {
-        var worth = new AreaWorth(problem, unit);
+        var worth = new PartWorth(problem, unit);
         var parts = whole.Areas
             .Select(area => (Area: area, Worth: worth.Of(area), Takes: limits.Takes([area]), IsLocked: area.Any(node => problem.Nodes.LockedIn[node])))
             .ToList();

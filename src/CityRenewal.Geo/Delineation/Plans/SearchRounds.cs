@@ -94,15 +94,15 @@ internal sealed class SearchRounds
         }
     }
 
-    /// <summary>Ends a round of which some visits were made; returns whether anything got better.</summary>
-    public bool End(int done, int count)
+    /// <summary>Ends a round, complete or not; returns whether anything got better.</summary>
+    public bool End(bool isComplete)
     {
         var (found, bound) = (Found, Bound);
         if (_limits.Count == 0 || Number == 0)
         {
             Bound = Math.Min(Bound, _bounds.Sum());
         }
-        else if (done == count && !IsSplitting && _roundBound < Bound)
+        else if (isComplete && !IsSplitting && _roundBound < Bound)
         {
             Bound = _roundBound;
             Prices = new GlobalPrices([.. _prices.Select((_, row) => _limits.Name(row))], _prices, _limits.Constant(_prices));
@@ -113,7 +113,7 @@ internal sealed class SearchRounds
         var worth = Choose(fitted);
         var isBetter = Found > found + 1e-9 || Bound < bound - (Moves * Math.Abs(bound));
         _still = isBetter ? 0 : _still + 1;
-        Advance(fitted, worth is null, done == count);
+        Advance(fitted, worth is null, isComplete);
         return isBetter;
     }
 

@@ -7,10 +7,10 @@ public sealed record SearchRun
     public static readonly SearchRun Whole = new();
 
     /// <summary>
-    /// Visits of a unit that the search makes in all; more visits than units search them again from where they stand. Null
-    /// searches every unit once.
+    /// The work to do, as a plan tells it; more visits than units search them again from where they stand. Null searches
+    /// every unit once.
     /// </summary>
-    public long? Work { get; init; }
+    public SearchWork? Work { get; init; }
 
     /// <summary>Ends the search early: the best plan so far is returned with its bound, and says that it was cut short.</summary>
     public CancellationToken Stop { get; init; }
@@ -23,4 +23,14 @@ public sealed record SearchRun
 
     /// <summary>Called when the search has ended.</summary>
     public Action? Ends { get; init; }
+
+    /// <summary>Whether another search follows, so that work left over belongs to that one.</summary>
+    internal bool IsOneOfSeveral { get; init; }
+
+    /// <summary>Whether the search goes on after every unit was searched.</summary>
+    internal bool GoesOn => UntilStopped || (Work is not null && !IsOneOfSeveral);
+
+    /// <summary>What is left after some work.</summary>
+    internal SearchRun After(SearchWork done) =>
+        this with { Work = Work is { } work ? new SearchWork(Math.Max(0, work.Visits - done.Visits), work.Steps) : null };
 }

@@ -13,20 +13,26 @@ internal sealed class SearchTally(int units, IProgress<WorkProgress>? progress)
     private readonly long[] _boundOf = new long[units];
     private long _found;
     private long _bound;
-    private int _visits;
+    private long _visits;
+    private long _expected = units;
 
     /// <summary>Prefix of the stage, for a search that is one of several.</summary>
     public string Stage { get; init; } = "areas";
 
-    /// <summary>Visits that the search means to make.</summary>
-    public int Expected { get; set; } = units;
-
-    /// <summary>Begins with what a unit's land in need is worth at most.</summary>
-    public void Begin(int unit, double atMost)
+    /// <summary>Begins with what each unit's land in need is worth at most.</summary>
+    public void Begin(IReadOnlyList<double> atMost)
     {
-        _boundOf[unit] = Whole(atMost);
-        _bound += _boundOf[unit];
+        for (var unit = 0; unit < units; unit++)
+        {
+            _boundOf[unit] = Whole(atMost[unit]);
+            _bound += _boundOf[unit];
+        }
+
+        Report();
     }
+
+    /// <summary>Sets how many visits the search means to make.</summary>
+    public void Expect(long visits) => _expected = visits;
 
     /// <summary>A unit was visited: what is found in it and could be.</summary>
     public void Visited(int unit, double found, double bound)
@@ -53,15 +59,14 @@ internal sealed class SearchTally(int units, IProgress<WorkProgress>? progress)
         Report();
     }
 
-    /// <summary>Tells the present state.</summary>
-    public void Report()
+    private void Report()
     {
         double found = _found * SearchLimits.BenefitUnit, bound = _bound * SearchLimits.BenefitUnit;
         progress?.Report(new WorkProgress(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Stage}: unit {_visits} of {Expected}, found {found:0} m², at most {bound:0} m²"),
-            Expected == 0 ? 1 : Math.Min(1, (double)_visits / Expected))
+                $"{Stage}: unit {_visits} of {_expected}, found {found:0} m², at most {bound:0} m²"),
+            _expected == 0 ? 1 : Math.Min(1, (double)_visits / _expected))
         {
             Found = found, Bound = bound,
         });

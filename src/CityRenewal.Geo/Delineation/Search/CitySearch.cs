@@ -12,7 +12,8 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
     private const int PatientRounds = 3;
 
     private readonly GlobalLimits _limits = new(problem);
-    private readonly IReadOnlyList<IReadOnlyList<int[]>> _start = start.ByProblem(problem.Nodes);
+    private readonly IReadOnlyList<IReadOnlyList<int[]>> _start = SearchStart.ByProblem(problem.Nodes, start.Areas);
+    private readonly IReadOnlyList<IReadOnlyList<int[]>> _fixed = SearchStart.ByProblem(problem.Nodes, start.Fixed);
 
     /// <summary>What the search is called in its progress.</summary>
     public string Stage { get; init; } = "areas";
@@ -23,23 +24,21 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
         var count = problem.Nodes.ProblemCount;
         var states = new UnitStates(problem, _limits);
         var tally = new SearchTally(count, progress) { Stage = Stage };
-        Enumerable.Range(0, count).ToList().ForEach(unit => tally.Begin(unit, states.AtMost[unit]));
-        tally.Report();
+        tally.Begin(states.AtMost);
         var rounds = new SearchRounds(_limits, states);
         var visits = new UnitVisits(threads, run.Stop, cancel);
-        var most = Math.Min(run.Work ?? long.MaxValue, (long)MostRounds * count);
-        var goesOn = run.Work is not null || run.UntilStopped;
-        long work = 0;
-        var waited = 0;
-        while (work < most && (!rounds.IsWhole || (goesOn && waited < PatientRounds)))
+        var wanted = run.Work ?? new SearchWork(long.MaxValue);
+        var work = new SearchWork(0);
+        for (var waited = 0; rounds.Number < MostRounds && (!rounds.IsWhole || (run.GoesOn && waited < PatientRounds));)
         {
-            var todo = (int)Math.Min(count, most - work);
-            tally.Expected = (int)Math.Min(int.MaxValue, work + count);
-            var done = Round(rounds, states, (visits, todo), tally);
-            work += done;
-            waited = rounds.End(done, count) ? 0 : waited + 1;
+            var whole = (int)Math.Min(count, wanted.Visits - work.Visits);
+            var steps = whole < count ? wanted.Steps : 0;
+            tally.Expect(work.Visits + count);
+            var (done, part) = Round(rounds, states, new Slice(visits, whole, steps), tally);
+            work = new SearchWork(work.Visits + done, part);
+            waited = rounds.End(done == count) ? 0 : waited + 1;
             tally.Whole(rounds.Found, rounds.Bound);
-            if (done < todo)
+            if (done < count)
             {
                 break;
             }
@@ -48,25 +47,35 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
         return rounds.Outcome(problem.Nodes) with { Work = work, IsCutShort = !rounds.IsWhole };
     }
 
-    private int Round(SearchRounds rounds, UnitStates states, (UnitVisits Visits, int Todo) work, SearchTally tally)
+    /// <summary>One round of visits; returns how many were finished, and the steps of one that was ended early.</summary>
+    private (int Done, long Steps) Round(SearchRounds rounds, UnitStates states, Slice slice, SearchTally tally)
     {
-        var (visits, todo) = work;
         var benefits = rounds.Begin(problem.Benefits);
         var limits = rounds.Limits(problem.Limits);
+        var todo = slice.Whole + (slice.Steps > 0 ? 1 : 0);
         var found = new (UnitResult Result, IReadOnlyList<UnitPlan> Plans)[todo];
-        return visits.Run(
+        var (finished, hasPart) = slice.Visits.Run(
             todo,
             (unit, cut, token) =>
             {
                 var land = new UnitLand(problem.Nodes, benefits, limits, unit, problem.Rows);
-                var result = new UnitVisit(rounds.Number, rounds.StartOf(unit) ?? _start[unit], start.IsFixed).Of(land, cut, token);
+                var visit = new UnitVisit(
+                    rounds.Number, rounds.StartOf(unit) ?? _start[unit], _fixed[unit], unit < slice.Whole ? long.MaxValue : slice.Steps);
+                var result = visit.Of(land, cut, token);
                 found[unit] = (result, states.PlansOf(unit, result, benefits));
             },
             unit =>
             {
                 rounds.Add(unit, found[unit].Result, found[unit].Plans);
                 rounds.Tell(tally, unit, found[unit].Result);
-                found[unit] = default;
             });
+        if (finished > slice.Whole)
+        {
+            return (slice.Whole, slice.Steps);
+        }
+
+        return (finished, hasPart ? found[finished].Result.Work : 0);
     }
+
+    private readonly record struct Slice(UnitVisits Visits, int Whole, long Steps);
 }

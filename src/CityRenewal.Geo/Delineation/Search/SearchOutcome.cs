@@ -6,8 +6,8 @@ namespace CityRenewal.Geo.Delineation;
 /// <param name="Bound">Upper bound of what areas can be worth together, m²: the sum over the units.</param>
 internal sealed record SearchOutcome(IReadOnlyList<int[]> Areas, IReadOnlyList<int> Units, double Bound)
 {
-    /// <summary>Visits of a unit that were made and count; the same number makes the same plan again.</summary>
-    public long Work { get; init; }
+    /// <summary>The work that was done; the same work makes the same plan again.</summary>
+    public SearchWork Work { get; init; }
 
     /// <summary>Whether the search was told to end before its work was done.</summary>
     public bool IsCutShort { get; init; }

@@ -1,7 +1,7 @@
 namespace CityRenewal.Geo.Delineation;
 
 /// <summary>What one finished area of a unit is worth by itself, at the benefits and prices of the request.</summary>
-internal sealed class AreaWorth(SearchProblem problem, int unit)
+internal sealed class PartWorth(SearchProblem problem, int unit)
 {
     private readonly UnitPieces _pieces = new(new UnitLand(problem.Nodes, problem.Benefits, problem.Limits, unit, problem.Rows));
 
