@@ -9,8 +9,14 @@ internal sealed class PartPlans(SearchProblem problem, GlobalLimits limits, int 
     private const int MostTriedOut = 4;
 
     /// <summary>The whole plan and its parts: all of them where there are few areas, else the best by worth and by row.</summary>
-    public IEnumerable<UnitPlan> Of(UnitPlan whole)
+    public IEnumerable<UnitPlan> Of(UnitPlan whole, bool hasFixed)
     {
+        if (hasFixed)
+        {
+            yield return whole;
+            yield break;
+        }
+
         var worth = new PartWorth(problem, unit);
         var parts = whole.Areas
             .Select(area => (Area: area, Worth: worth.Of(area), Takes: limits.Takes([area]), IsLocked: area.Any(node => problem.Nodes.LockedIn[node])))

@@ -8,7 +8,7 @@ internal sealed class UnitStates
     private readonly List<UnitPlan>[] _plans;
     private readonly bool[] _hasLocked;
 
-    public UnitStates(SearchProblem problem, GlobalLimits limits)
+    public UnitStates(SearchProblem problem, GlobalLimits limits, IReadOnlyList<IReadOnlyList<int[]>> @fixed)
     {
         (_problem, _limits) = (problem, limits);
         var nodes = problem.Nodes;
@@ -17,6 +17,7 @@ internal sealed class UnitStates
         AtMost = new double[nodes.ProblemCount];
         for (var unit = 0; unit < nodes.ProblemCount; unit++)
         {
+            _hasLocked[unit] = @fixed[unit].Count > 0;
             long sum = 0;
             for (var node = nodes.ProblemStart[unit]; node < nodes.ProblemStart[unit + 1]; node++)
             {
@@ -35,11 +36,16 @@ internal sealed class UnitStates
     public UnitPlan? BestOf(int unit) => _plans[unit].MaxBy(plan => plan.Value);
 
     /// <summary>The plans that a visit on land at some prices gives; nothing but its input decides them.</summary>
-    public IReadOnlyList<UnitPlan> PlansOf(int unit, UnitResult found, long[] benefits)
+    public IReadOnlyList<UnitPlan> PlansOf(int unit, UnitResult found, long[] benefits, bool hasFixed)
     {
         if (_limits.Count == 0)
         {
             return [new UnitPlan(found.Areas, found.Value, [])];
+        }
+
+        if (_problem.Nodes.StreetStart[unit] - _problem.Nodes.ProblemStart[unit] is > 0 and <= AllUnitPlans.MostNodes && !hasFixed)
+        {
+            return AllUnitPlans.Of(_problem, _limits, unit);
         }
 
         long priced = 0;
@@ -49,7 +55,11 @@ internal sealed class UnitStates
         }
 
         var whole = new UnitPlan(found.Areas, found.Value - (priced * SearchLimits.BenefitUnit), _limits.Takes(found.Areas));
-        return [.. new PartPlans(_problem, _limits, unit).Of(whole)];
+        return
+        [
+            .. new PartPlans(_problem, _limits, unit).Of(whole, hasFixed),
+            .. hasFixed || found.Areas.Count == 0 ? [] : new PeeledPlans(_problem, _limits, unit).Of(whole),
+        ];
     }
 
     /// <summary>Takes in the plans of a visit; without limits over the plan only the best is kept.</summary>

@@ -8,5 +8,16 @@ namespace CityRenewal.Geo.Delineation;
 internal sealed record UnitVisit(int Round, IReadOnlyList<int[]> Start, IReadOnlyList<int[]> Fixed, long StopAfter)
 {
     /// <summary>What the visit finds.</summary>
-    public UnitResult Of(UnitLand land, UnitCut cut, CancellationToken cancel) => UnitSearch.Of(land, cut, cancel);
+    /// <exception cref="OperationCanceledException">It was ended before it had anything.</exception>
+    public UnitResult Of(UnitLand land, UnitCut cut, CancellationToken cancel)
+    {
+        var options = new UnitSearchOptions { Restart = Round, Start = Start.Count > 0 ? Start : null, Fixed = Fixed, StopAfter = StopAfter };
+        var result = UnitSearch.Of(land, cut, options, cancel);
+        if (result.Work == 0)
+        {
+            cancel.ThrowIfCancellationRequested();
+        }
+
+        return result;
+    }
 }

@@ -22,7 +22,7 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
     public SearchOutcome Run(SearchRun run, int threads, CancellationToken cancel)
     {
         var count = problem.Nodes.ProblemCount;
-        var states = new UnitStates(problem, _limits);
+        var states = new UnitStates(problem, _limits, _fixed);
         var tally = new SearchTally(count, progress) { Stage = Stage };
         tally.Begin(states.AtMost);
         var rounds = new SearchRounds(_limits, states);
@@ -62,7 +62,7 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
                 var visit = new UnitVisit(
                     rounds.Number, rounds.StartOf(unit) ?? _start[unit], _fixed[unit], unit < slice.Whole ? long.MaxValue : slice.Steps);
                 var result = visit.Of(land, cut, token);
-                found[unit] = (result, states.PlansOf(unit, result, benefits));
+                found[unit] = (result, states.PlansOf(unit, result, benefits, _fixed[unit].Count > 0));
             },
             unit =>
             {

@@ -7,6 +7,7 @@ namespace CityRenewal.Geo.Delineation;
 internal sealed class PieceRepair(UnitPieces pieces)
 {
     private readonly UnitLand _land = pieces.Land;
+    private readonly PieceContiguity _contiguity = new(pieces);
 
     /// <summary>Mends or gives up every piece that breaks a row; a piece with a locked parcel stays and is judged as it is.</summary>
     public void Run(CancellationToken cancel)
@@ -83,7 +84,7 @@ internal sealed class PieceRepair(UnitPieces pieces)
     private bool MayLeave(int node, int piece) =>
         !_land.IsLockedIn(node)
         && pieces.Sums(piece).TwiceArea - _land.TwiceArea(node) >= _land.Limits.LeastTwiceArea
-        && pieces.StaysContiguousWithout(node);
+        && _contiguity.StaysWithout(node);
 
     private bool MayJoin(int node, int piece) =>
         pieces.Sums(piece).TwiceArea + _land.TwiceArea(node) <= _land.Limits.MostTwiceArea && pieces.MayJoin(node, piece);

@@ -81,7 +81,8 @@ internal sealed class UnitPrices(UnitLand land, UnitCut cut)
                 most = Math.Max(most, Math.Abs(Take(land, row, node)));
             }
 
-            highest[row] = most > 0 ? Dearest * benefit / most : 0;
+            // Above its own price a soft row is cheaper to break than to keep: only prices up to it give a bound.
+            highest[row] = most > 0 ? Math.Min(Dearest * benefit / most, land.Rows.SoftPrice(row)) : 0;
         }
 
         return highest;
