@@ -15,6 +15,7 @@ var root = new RootCommand(
     ProposeCommand.Create(),
     MeasureCommand.Create(),
     ReviewCommand.Create(),
+    EnsembleCommand.Create(),
     DumpCommand.Create(),
     ServeCommand.Create(),
     DemoCommand.Create(),

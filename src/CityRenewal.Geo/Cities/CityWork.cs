@@ -104,6 +104,20 @@ public sealed class CityWork(City city)
         return new MeasuredAlternatives(found, [.. found.Alternatives.Select(plan => MeasuredPlan.Of(plan.Judged, this, cancel))]);
     }
 
+    /// <summary>Draws many valid plans, so that a submitted one can be placed among them.</summary>
+    /// <param name="options">What is asked for.</param>
+    /// <param name="pack">The rules that bind every plan as rows; null for none.</param>
+    /// <param name="drawing">How many plans, and how they are drawn.</param>
+    /// <param name="submitted">Parcels of each submitted area; null where none is to be placed.</param>
+    /// <param name="progress">Told how far the work is.</param>
+    /// <param name="cancel">Ends the work; nothing is returned then.</param>
+    /// <returns>Null where no plan has an area there.</returns>
+    /// <exception cref="ProposalOptionsException">Lists everything that is wrong with the options.</exception>
+    public Ensemble? Draw(
+        ProposalOptions options, RulePack? pack, EnsembleOptions drawing, IReadOnlyList<IReadOnlyList<int>>? submitted = null,
+        IProgress<WorkProgress>? progress = null, CancellationToken cancel = default) =>
+        EnsembleDrawing.Of(pack, Ground(options, progress, cancel), drawing, submitted, progress, cancel);
+
     /// <summary>What a proposal is made from.</summary>
     /// <exception cref="ProposalOptionsException">Lists everything that is wrong with the options.</exception>
     internal ProposalGround Ground(ProposalOptions options, IProgress<WorkProgress>? progress, CancellationToken cancel)
