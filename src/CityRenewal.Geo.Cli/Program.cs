@@ -17,6 +17,7 @@ var root = new RootCommand(
     ExplainCommand.Create(),
     MeasureCommand.Create(),
     ReviewCommand.Create(),
+    EnsembleCommand.Create(),
     DumpCommand.Create(),
     ServeCommand.Create(),
     DemoCommand.Create(),

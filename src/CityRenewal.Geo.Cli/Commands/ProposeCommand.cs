@@ -22,24 +22,29 @@ internal static class ProposeCommand
             "--area-maps", $"Draw a map of each of so many areas, the largest first; under --rules {AreaMapOutput.Most}, else none.", 0, int.MaxValue);
         var json = Options.Json();
         var (limits, rules, file) = (new ProposalLimits(), new RuleChoice(isRequired: false), new LimitsChoice());
+        var (alternatives, time) = (new AlternativeChoice(), new SearchTime());
         var command = new Command("propose", "Proposes renewal areas.") { city, map, output, svg, areaMaps, json };
         rules.AddTo(command);
         limits.AddTo(command);
         file.AddTo(command);
-        command.SetAction((parsed, cancel) =>
+        alternatives.AddTo(command);
+        time.AddTo(command);
+        command.SetAction((parsed, interruption) =>
         {
             var reading = file.Read(parsed, rules);
-            var options = limits.Checked(parsed, reading);
+            var options = alternatives.Read(parsed, limits.Checked(parsed, reading));
             var pack = reading is null ? rules.Read(parsed) : reading.OrThrow().Rules;
             using var progress = StageLine.OnStandardError();
+            using var search = time.Begin(parsed, interruption);
+            var cancel = search.Cancel;
             var opened = CityInput.Open(parsed.GetValue(city)!, parsed.GetValue(map), progress, cancel, options.Threads);
+            alternatives.Require(options, opened.City);
             var work = new CityWork(opened.City) { Threads = options.Threads };
-            var measured = Propose(work, (options, pack), refusal => LimitsChoice.Refusal(refusal, reading, limits), (progress, cancel));
-            var path = parsed.GetValue(output)!;
-            var mapPath = parsed.GetValue(svg) ?? Path.ChangeExtension(path, ".svg");
-            PlanOutput.Write(path, mapPath, work, measured, progress, cancel);
+            var measured = Propose(work, (options, pack), refusal => LimitsChoice.Refusal(refusal, reading, limits), (search.Run, progress, cancel));
+            var files = new PlanFiles(parsed.GetValue(output)!, parsed.GetValue(svg));
+            var written = files.Write(work, measured, progress, cancel);
             var most = parsed.GetValue(areaMaps) ?? (pack is null ? 0 : AreaMapOutput.Most);
-            var drawn = most > 0 ? AreaMapOutput.Write(path, most, work, measured, progress, cancel) : null;
+            written += most > 0 ? $"\n{AreaMapOutput.Write(files.Path, most, work, measured.First, progress, cancel)}" : "";
             progress.Dispose();
             if (parsed.GetValue(json))
             {
@@ -48,23 +53,23 @@ internal static class ProposeCommand
             }
             else
             {
-                Print(measured, opened.City, drawn is null ? $"written: {path}, {mapPath}" : $"written: {path}, {mapPath}\n{drawn}");
+                Print(measured, opened.City, written);
             }
 
-            return Task.FromResult(measured.HasOpenFindings ? ExitCode.Findings : ExitCode.Done);
+            return Task.FromResult(search.WasInterrupted ? ExitCode.Cancelled : measured.HasOpenFindings ? ExitCode.Findings : ExitCode.Done);
         });
         return command;
     }
 
-    private static MeasuredPlan Propose(
+    private static MeasuredAlternatives Propose(
         CityWork work,
         (ProposalOptions Options, RulePack? Pack) asked,
         Func<ProposalOptionsException, InputException> refuse,
-        (IProgress<WorkProgress> Progress, CancellationToken Cancel) run)
+        (SearchRun Search, IProgress<WorkProgress> Progress, CancellationToken Cancel) run)
     {
         try
         {
-            return work.Propose(asked.Options, run.Progress, run.Cancel, asked.Pack);
+            return work.Propose(asked.Options, asked.Pack, run.Search, run.Progress, run.Cancel);
         }
         catch (ProposalOptionsException refusal)
         {
@@ -72,9 +77,18 @@ internal static class ProposeCommand
         }
     }
 
-    private static void Print(MeasuredPlan measured, City city, string written)
+    private static void Print(MeasuredAlternatives measured, City city, string written)
     {
-        PlanTable.Print(measured, city);
+        PlanTable.Print(measured.First, city);
+        if (measured.Found.Asked > 1)
+        {
+            AlternativeTable.Print(measured);
+        }
+
+        var work = measured.First.Plan.Work;
+        Console.Out.WriteLine(measured.IsCutShort
+            ? $"提前结束:此为当时最优方案,更多时间可能更好 cut short: the best so far, more time may find better; --work {work} makes it again"
+            : $"工作量 work {work}: --work {work} makes it again");
         Console.Out.WriteLine(written);
     }
 }

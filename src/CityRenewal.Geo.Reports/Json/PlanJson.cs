@@ -18,6 +18,23 @@ public static class PlanJson
     /// <summary>The same document, in UTF-8, to a stream.</summary>
     public static void To(Stream stream, MeasuredPlan measured, City city) => JsonText.Write(stream, json => Write(json, measured, city));
 
+    /// <summary>The document of several plans, in UTF-8, to a stream: each with its rank and what it is compared by.</summary>
+    public static void To(Stream stream, MeasuredAlternatives measured, City city) => JsonText.Write(stream, json =>
+    {
+        json.WriteStartArray("plans");
+        for (var i = 0; i < measured.Plans.Count; i++)
+        {
+            json.WriteStartObject();
+            AlternativeJson.WriteComparison(json, measured, i);
+            WritePlan(json, measured.Plans[i], city);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        AlternativeJson.WriteFront(json, measured);
+        json.WriteString("disclaimer", MeasuredPlan.Disclaimer);
+    });
+
     private static void Write(Utf8JsonWriter json, MeasuredPlan measured, City city)
     {
         json.WriteStartArray("plans");
@@ -37,6 +54,14 @@ public static class PlanJson
         json.WriteNumber("absolute_gap", plan.Bound - plan.Objective);
         json.WriteNumber("lambda", plan.Options.Lambda);
         json.WriteNumber("seed", plan.Options.Seed);
+        json.WriteString("work", plan.Work);
+        json.WriteBoolean("is_cut_short", plan.IsCutShort);
+        if (plan.ChangedLand is { } changed)
+        {
+            json.WriteNumber("change_price", plan.Options.From!.ChangePrice);
+            json.WriteNumber("changed_land_m2", changed);
+        }
+
         WriteLimits(json, plan.Options);
         LimitsJson.Write(json, plan.Options.Limits);
         LimitsJson.Write(json, plan.PricedBreaches);

@@ -45,6 +45,15 @@ public sealed record Plan
     /// <summary>Why limits leave no area although the land wants one, or not what is locked in; null where nothing is in conflict.</summary>
     public PlanConflict? Conflict { get; init; }
 
+    /// <summary>The work of the search, as the option --work takes it; the same work makes the same plan again.</summary>
+    public string Work { get; init; } = "";
+
+    /// <summary>Whether the search was told to end before its work was done: valid, but more time may find better.</summary>
+    public bool IsCutShort { get; init; }
+
+    /// <summary>Land that changed sides against the plan that was begun from, m²; null where none was.</summary>
+    public double? ChangedLand { get; init; }
+
     /// <summary>What a reader must know: missing layers, unknown parts, assumptions; stable order.</summary>
     public required IReadOnlyList<PlanNote> Notes { get; init; }
 }

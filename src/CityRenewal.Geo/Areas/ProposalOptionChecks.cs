@@ -89,6 +89,8 @@ public static class ProposalOptionChecks
         InRange("elective_demolition_limit", options.ElectiveDemolitionLimit, 0, 1);
         InRange("padding_need", options.PaddingNeed, 0, 1);
         InRange("udb_tolerance_m", options.UdbToleranceInForce, 0, 100);
+        InRange("least_difference", options.LeastDifference, 0, 1);
+        InRange("change_price", options.From?.ChangePrice ?? 0, 0, 1000);
         problems.AddRange(CheckCounts(options));
         problems.AddRange(LimitNumberChecks.Check(options));
         problems.AddRange(LimitListChecks.Check(options.Limits));
@@ -107,6 +109,12 @@ public static class ProposalOptionChecks
         {
             yield return new OptionProblem(
                 "reference_year", Text(options.ReferenceYear.Value), "This is not a year that ages can count from.", "Give a year from 1000 to 3000.");
+        }
+
+        if (options.Alternatives is < 1 or > 50)
+        {
+            yield return new OptionProblem(
+                "alternatives", Text(options.Alternatives), "So many plans cannot be looked for.", "Give 1 to 50.");
         }
 
         if (options.Threads < 0)

@@ -69,6 +69,15 @@ public sealed record ProposalOptions
     /// <summary>What a plan and its areas keep to besides the size of an area.</summary>
     public PlanLimits Limits { get; init; } = PlanLimits.None;
 
+    /// <summary>How many plans to propose, in [1, 50]; more than one are looked for over a sweep of the price of outline.</summary>
+    public int Alternatives { get; init; } = 1;
+
+    /// <summary>How much any two alternatives differ at least: Jaccard distance of the land that they choose, in [0, 1].</summary>
+    public double LeastDifference { get; init; } = 0.1;
+
+    /// <summary>A plan that already exists, to begin from; null begins from nothing.</summary>
+    public ExistingPlan? From { get; init; }
+
     /// <summary>Seed of the run: same input and seed give the same plan.</summary>
     public long Seed { get; init; } = 7;
 

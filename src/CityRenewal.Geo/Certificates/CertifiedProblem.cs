@@ -9,7 +9,7 @@ namespace CityRenewal.Geo.Certificates;
 /// What was asked, in facts: which parcels and streets may lie in areas, how they are grouped into nodes and units, and what
 /// limits the areas. Lengths, areas, benefits and sums are not told here; who checks a certificate measures them anew.
 /// </summary>
-public sealed class CertifiedProblem
+public sealed record CertifiedProblem
 {
     private int[]? _parcelStart;
     private int[]? _parcels;
@@ -38,6 +38,12 @@ public sealed class CertifiedProblem
 
     /// <summary>Need at which a parcel's benefit is zero.</summary>
     public required double NeedThreshold { get; init; }
+
+    /// <summary>What a m² costs that changes sides against an existing plan, m² of benefit.</summary>
+    public double ChangePrice { get; init; }
+
+    /// <summary>Whether a parcel is in the existing plan.</summary>
+    public Func<int, bool> IsInExistingPlan { get; init; } = _ => false;
 
     /// <summary>What every area keeps to.</summary>
     public required IReadOnlyList<RuleRow> Rows { get; init; }

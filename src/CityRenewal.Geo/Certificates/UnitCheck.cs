@@ -135,17 +135,21 @@ internal sealed class UnitCheck(CertifiedProblem problem, PlanCertificate plan, 
         return Int128.Max(CertificateScale.Floor, CertificateScale.CeilingOf(parts, Digits));
     }
 
-    /// <summary>(need − threshold) × land of the parcels of a node, whole millionths of a m², rounded up.</summary>
+    /// <summary>
+    /// (need − threshold) × land of the parcels of a node, whole millionths of a m², rounded up; so is what the price on change
+    /// gives for land of an existing plan and takes for other land.
+    /// </summary>
     private long BenefitOf(int node)
     {
-        double sum = 0;
+        double sum = 0, kept = 0;
         foreach (var parcel in problem.ParcelsOf(node))
         {
             var need = problem.Need.Scores[parcel];
             sum += double.IsNaN(need) ? 0 : (need - problem.NeedThreshold) * problem.NetAreaOf(parcel);
+            kept += problem.ChangePrice == 0 ? 0 : (problem.IsInExistingPlan(parcel) ? 1 : -1) * problem.NetAreaOf(parcel);
         }
 
-        return (long)Math.Ceiling(sum / 1e-6);
+        return (long)Math.Ceiling(sum / 1e-6) + (long)Math.Ceiling(problem.ChangePrice * kept / 1e-6);
     }
 
     private long TakenOf(RuleRow row, int node)

@@ -97,13 +97,38 @@ public sealed class CityWork(City city)
     /// <param name="pack">The rules that every area keeps; null asks for none.</param>
     /// <exception cref="ProposalOptionsException">Lists everything that is wrong with the options.</exception>
     public MeasuredPlan Propose(
-        ProposalOptions options, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default, RulePack? pack = null)
+        ProposalOptions options, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default, RulePack? pack = null) =>
+        Propose(options with { Alternatives = 1 }, pack, SearchRun.Whole, progress, cancel).First;
+
+    /// <summary>Proposes as many alternatives as are asked for and measures their areas.</summary>
+    /// <param name="options">What is asked for.</param>
+    /// <param name="pack">The rules that every area keeps; null asks for none.</param>
+    /// <param name="run">How long the search may work, and how it is told to end early with what it has.</param>
+    /// <param name="progress">Told how far the work is.</param>
+    /// <param name="cancel">Ends the work; nothing is returned then.</param>
+    /// <exception cref="ProposalOptionsException">Lists everything that is wrong with the options.</exception>
+    public MeasuredAlternatives Propose(
+        ProposalOptions options, RulePack? pack, SearchRun run, IProgress<WorkProgress>? progress, CancellationToken cancel)
     {
         var ground = GroundOf(options, progress, cancel);
-        var judged = Proposal.Under(pack, ground, progress, cancel);
+        var found = AlternativeSearch.Of(pack, ground, run, progress, cancel);
         progress?.Report(new WorkProgress("Measuring the areas", 0));
-        return MeasuredPlan.Of(judged, this, ground.Around, cancel);
+        return new MeasuredAlternatives(found, [.. found.Alternatives.Select(plan => MeasuredPlan.Of(plan.Judged, this, ground.Around, cancel))]);
     }
+
+    /// <summary>Draws many valid plans, so that a submitted one can be placed among them.</summary>
+    /// <param name="options">What is asked for.</param>
+    /// <param name="pack">The rules that bind every plan as rows; null for none.</param>
+    /// <param name="drawing">How many plans, and how they are drawn.</param>
+    /// <param name="submitted">Parcels of each submitted area; null where none is to be placed.</param>
+    /// <param name="progress">Told how far the work is.</param>
+    /// <param name="cancel">Ends the work; nothing is returned then.</param>
+    /// <returns>Null where no plan has an area there.</returns>
+    /// <exception cref="ProposalOptionsException">Lists everything that is wrong with the options.</exception>
+    public Ensemble? Draw(
+        ProposalOptions options, RulePack? pack, EnsembleOptions drawing, IReadOnlyList<IReadOnlyList<int>>? submitted = null,
+        IProgress<WorkProgress>? progress = null, CancellationToken cancel = default) =>
+        EnsembleDrawing.Of(pack, GroundOf(options, progress, cancel), drawing, submitted, progress, cancel);
 
     /// <summary>Says why every parcel is in an area or in none.</summary>
     /// <param name="areas">The areas.</param>

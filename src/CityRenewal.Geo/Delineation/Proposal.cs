@@ -4,7 +4,6 @@ using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Contiguity;
 using CityRenewal.Geo.Fabric;
 using CityRenewal.Geo.Land;
-using CityRenewal.Geo.Metrics;
 using CityRenewal.Geo.Overlay;
 using CityRenewal.Geo.Shapes;
 
@@ -48,27 +47,15 @@ public static class Proposal
     public static JudgedPlan Under(
         RulePack? pack, ProposalGround ground, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
     {
-        var run = ProposalRun.Of(pack, ground, progress, cancel);
-        var ready = run.Prepare(cancel);
-        Require(ground, ready.Problem);
-        var searched = run.Search(ready, progress, cancel);
-        progress?.Report(new WorkProgress("checking the bound", 0));
-        var certificate = PlanProof.Of(searched, ready.Asked.Limits, ground.City.DataVersion);
-        var proof = CertificateCheck.Of(ready.Statement(ground), certificate, ground.Options.Threads, cancel);
-        progress?.Report(new WorkProgress("outlines and dispositions", 0));
-        var judged = run.Finish(ready, searched, proof, cancel) with
-        {
-            Certificate = certificate, Checked = proof, Problem = ProposalProblem.From(run, ready),
-        };
-        return ConflictSearch.IsNeeded(judged.Plan, ground, ready.Problem)
-            ? judged with { Plan = new ConflictSearch(run, ready.Problem).Explain(judged.Plan, progress, cancel) }
-            : judged;
+        return AlternativeSearch.Of(pack, ground.With(ground.Options with { Alternatives = 1 }), SearchRun.Whole, progress, cancel).Alternatives[0].Judged;
     }
 
-    private static void Require(ProposalGround ground, SearchProblem problem)
+    /// <summary>Refuses a request that contradicts itself, the city or its land.</summary>
+    internal static void Require(
+        ProposalGround ground, SearchProblem problem, IEnumerable<OptionProblem> further)
     {
         IReadOnlyList<OptionProblem> problems =
-            [.. ProposalOptionChecks.CheckIn(ground.City, ground.Options), .. Contradictions.In(ground, problem)];
+            [.. ProposalOptionChecks.CheckIn(ground.City, ground.Options), .. Contradictions.In(ground, problem), .. further];
         if (problems.Count > 0)
         {
             throw new ProposalOptionsException([.. problems.Distinct()]);
@@ -84,5 +71,5 @@ public static class Proposal
     /// <param name="cancel">Ends the work.</param>
     public static CertifiedProblem StatementOf(
         RulePack? pack, ProposalGround ground, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default) =>
-        PreparedSearch.Of(pack, ground, progress, cancel).Statement(ground);
+        ProposalWork.Of(pack, ground, progress, cancel).Statement();
 }

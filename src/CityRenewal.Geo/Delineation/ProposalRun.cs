@@ -43,9 +43,7 @@ internal sealed record ProposalRun(ProposalGround Ground, RuleBook? Book, NeedSc
     /// <summary>The areas that are found, and the bound.</summary>
     public SearchOutcome Search(PreparedSearch ready, IProgress<WorkProgress>? progress, CancellationToken cancel)
     {
-        var problem = ready.Problem;
-        return new CitySearch(problem.Nodes, problem.Benefits, problem.Limits, problem.Rows, progress) { PlanRows = problem.PlanRows }
-            .Run(Ground.Options.Threads, cancel);
+        return new CitySearch(ready.Problem, SearchStart.Nothing, progress).Run(SearchRun.Whole, Ground.Options.Threads, cancel);
     }
 
     /// <summary>The plan of what breaks nothing.</summary>

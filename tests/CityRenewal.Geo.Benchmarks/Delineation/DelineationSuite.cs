@@ -39,7 +39,8 @@ public sealed class DelineationSuite : IBenchmarkSuite
         book.Ours(Name, "minimum cuts of all units", parcels, nodes.Count, () => Cuts(nodes, benefits, limits));
         book.Ours(
             Name, "bound and pieces of all units", parcels, nodes.Count,
-            () => new CitySearch(nodes, benefits, limits, NodeRows.None, null).Run(options.Threads, default));
+            () => new CitySearch(new SearchProblem(nodes, benefits, limits, NodeRows.None) { Membership = membership }, SearchStart.Nothing, null)
+                .Run(SearchRun.Whole, options.Threads, default));
 
         Plan? plan = null;
         book.Ours(

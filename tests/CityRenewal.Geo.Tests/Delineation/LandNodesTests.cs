@@ -20,7 +20,7 @@ public class LandNodesTests
 
         Assert.Equal(3, nodes.Count);
         Assert.True(nodes.IsStreet(2));
-        Assert.Equal([new Link(1, 0, Joins: true, IsBarred: false)], land.LinksOf(0).ToArray());
+        Assert.Equal([new Link(1, 0, 0, Joins: true, IsBarred: false)], land.LinksOf(0).ToArray());
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public class LandNodesTests
     [Fact]
     public void Parcels_with_a_barrier_between_are_barred() =>
         Assert.Equal(
-            [new Link(1, 8 * 200_000, Joins: false, IsBarred: true)],
+            [new Link(1, 8 * 200_000, 8 * 200_000, Joins: false, IsBarred: true)],
             Whole(new LatticeLand("AB").Nodes(barriers: [(0, 1)])).LinksOf(0).ToArray());
 
     [Fact]
@@ -98,7 +98,7 @@ public class LandNodesTests
                     }
                 }
 
-                var faces = Enumerable.Range(0, nodes.Count).Where(node => pieces.PieceOf(node) == piece)
+                var faces = pieces.NodesOf(piece)
                     .SelectMany(node => FacesOf(drawn, nodes, node)).ToArray();
                 var outline = Geo.Fabric.Outlines.Of(drawn.Fabric, [faces]);
                 Assert.Equal(Perimeter(outline) * LandNodes.UnitsPerGridUnit, pieces.Sums(piece).Outline, 1e-6);

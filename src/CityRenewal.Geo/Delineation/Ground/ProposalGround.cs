@@ -34,13 +34,14 @@ public sealed class ProposalGround
         _barriers = new Lazy<BarrierPieces>(() => BarrierCrossings.PiecesOf(City.Barriers, City.Plane, options.Threads, options.Limits.Crossings));
         _around = ground._around;
         Locks = ParcelLocks.Of(City, options);
-        Named = new ParcelIndex(City, options);
-        Crossings = new Crossings(Graph, options.Limits.Crossings);
-        Pairs = new PairPrices(Crossings, options.Limits.CannotLink, Named);
+        var isSame = ReferenceEquals(options.Limits, ground.Options.Limits);
+        Named = isSame ? ground.Named : new ParcelIndex(City, options);
+        Crossings = isSame ? ground.Crossings : new Crossings(Graph, options.Limits.Crossings);
+        Pairs = isSame ? ground.Pairs : new PairPrices(Crossings, options.Limits.CannotLink, Named);
     }
 
     /// <summary>The same ground under other options of the same street width and minimum contact.</summary>
-    internal ProposalGround With(ProposalOptions options) => new(this, options);
+    internal ProposalGround With(ProposalOptions options) => ReferenceEquals(options, Options) ? this : new(this, options);
 
     /// <summary>The city.</summary>
     public City City { get; }

@@ -1,71 +1,104 @@
-using System.Globalization;
-using CityRenewal.Geo.Certificates;
 using CityRenewal.Geo.Shapes;
 
 namespace CityRenewal.Geo.Delineation;
 
 /// <summary>
-/// Searches all planning units, each on its own, on any number of threads. No edge leaves a unit, so their bounds add up.
+/// Searches all planning units, each on its own, on any number of threads. No edge leaves a unit, so their bounds add up. What a
+/// plan keeps to as a whole is priced on the land of every unit, round by round, and chosen for among the plans found.
 /// </summary>
-internal sealed class CitySearch(
-    LandNodes nodes, long[] benefits, SearchLimits limits, NodeRows rows, IProgress<WorkProgress>? progress)
+internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProgress<WorkProgress>? progress)
 {
-    private readonly Lock _reporting = new();
-    private double _found;
-    private double _bound;
-    private int _done;
+    private const int MostRounds = 64;
+    private const int PatientRounds = 3;
 
-    /// <summary>What the areas of the whole plan keep to together.</summary>
-    public PlanRows PlanRows { get; init; } = PlanRows.None;
+    private readonly GlobalLimits _limits = new(problem);
+    private readonly IReadOnlyList<IReadOnlyList<int[]>> _start = SearchStart.ByProblem(problem.Nodes, start.Areas);
+    private readonly IReadOnlyList<IReadOnlyList<int[]>> _fixed = SearchStart.ByProblem(problem.Nodes, start.Fixed);
+
+    /// <summary>What the search is called in its progress.</summary>
+    public string Stage { get; init; } = "areas";
 
     /// <summary>Areas and bound of all units; the same for any number of threads.</summary>
-    public SearchOutcome Run(int threads, CancellationToken cancel)
+    public SearchOutcome Run(SearchRun run, int threads, CancellationToken cancel)
     {
-        var prices = new CityPrices(nodes, benefits, limits.Hard, rows) { PlanRows = PlanRows }.Best(threads, cancel);
-        var results = new UnitResult[nodes.ProblemCount];
-        _bound = benefits.Sum(benefit => Math.Max(0, benefit) * SearchLimits.BenefitUnit);
-        Report();
-        var options = new ParallelOptions
+        var count = problem.Nodes.ProblemCount;
+        var prices = PricesOf(run, threads, cancel);
+        var states = new UnitStates(problem, _limits, _fixed);
+        var tally = new SearchTally(count, progress) { Stage = Stage };
+        tally.Begin(states.AtMost);
+        var rounds = new SearchRounds(_limits, states) { Plan = prices, Allowance = AllowanceOf(prices) };
+        var visits = new UnitVisits(threads, run.Stop, cancel);
+        var wanted = run.Work ?? new SearchWork(long.MaxValue);
+        var work = new SearchWork(0);
+        for (var waited = 0; rounds.Number < MostRounds && (!rounds.IsWhole || (run.GoesOn && waited < PatientRounds));)
         {
-            CancellationToken = cancel,
-            MaxDegreeOfParallelism = threads > 0 ? threads : Environment.ProcessorCount,
-        };
-        Parallel.For(0, results.Length, options, () => new UnitCut { Plan = prices }, (problem, _, cut) =>
-        {
-            var land = new UnitLand(nodes, benefits, limits, problem, rows);
-            results[problem] = UnitSearch.Of(land, cut, cancel);
-            Count(land, results[problem]);
-            return cut;
-        }, _ => { });
-
-        return new SearchOutcome(
-            [.. results.SelectMany(result => result.Areas)],
-            [.. results.SelectMany((result, problem) => result.Areas.Select(_ => nodes.ProblemUnit[problem]))],
-            prices,
-            [.. results.Select(result => result.Proof)]);
-    }
-
-    /// <summary>The bound only falls and what is found only rises while units come in, in whatever order.</summary>
-    private void Count(UnitLand land, UnitResult result)
-    {
-        double upTo = 0;
-        foreach (var benefit in land.Benefits.Span)
-        {
-            upTo += Math.Max(0, benefit) * SearchLimits.BenefitUnit;
+            var whole = (int)Math.Min(count, wanted.Visits - work.Visits);
+            var steps = whole < count ? wanted.Steps : 0;
+            tally.Expect(work.Visits + count);
+            var (done, part) = Round(rounds, states, new Slice(visits, whole, steps), tally);
+            work = new SearchWork(work.Visits + done, part);
+            waited = rounds.End(done == count) ? 0 : waited + 1;
+            tally.Whole(rounds.Found, rounds.Bound);
+            if (done < count)
+            {
+                break;
+            }
         }
 
-        lock (_reporting)
+        return rounds.Outcome(problem) with { Work = work, IsCutShort = !rounds.IsWhole };
+    }
+
+    /// <summary>What the plan's own limits cost; nothing where the search is told to end before that is known.</summary>
+    private PlanPrices PricesOf(SearchRun run, int threads, CancellationToken cancel)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(run.Stop, cancel);
+        try
         {
-            _bound += Math.Min(0, result.Bound - upTo);
-            _found += result.Value;
-            _done++;
-            Report();
+            return new CityPrices(problem.Nodes, problem.Benefits, problem.Limits.Hard, problem.Rows) { PlanRows = problem.PlanRows }
+                .Best(threads, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return new PlanPrices(problem.PlanRows, new long[problem.PlanRows.Count], 0);
         }
     }
 
-    private void Report() => progress?.Report(new WorkProgress(
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"areas: unit {_done} of {nodes.ProblemCount}, found {_found:0} m², at most {_bound:0} m²"),
-        nodes.ProblemCount == 0 ? 1 : (double)_done / nodes.ProblemCount));
+    private double AllowanceOf(PlanPrices prices) =>
+        (double)PriceScale.Up(prices.Allowance(problem.Limits.Hard), PriceScale.Bits) * SearchLimits.BenefitUnit;
+
+    /// <summary>One round of visits; returns how many were finished, and the steps of one that was ended early.</summary>
+    private (int Done, long Steps) Round(SearchRounds rounds, UnitStates states, Slice slice, SearchTally tally)
+    {
+        var benefits = rounds.Begin(problem.Benefits);
+        var limits = rounds.Limits(problem.Limits);
+        var todo = slice.Whole + (slice.Steps > 0 ? 1 : 0);
+        var found = new (UnitResult Result, IReadOnlyList<UnitPlan> Plans)[todo];
+        var (finished, hasPart) = slice.Visits.Run(
+            todo,
+            (unit, cut, token) =>
+            {
+                var land = new UnitLand(problem.Nodes, benefits, limits, unit, problem.Rows);
+                cut.Plan = rounds.Number == 0 ? rounds.Plan : PlanPrices.None;
+                var visit = new UnitVisit(
+                    rounds.Number, rounds.StartOf(unit) ?? _start[unit], _fixed[unit], unit < slice.Whole ? long.MaxValue : slice.Steps)
+                {
+                    Proof = rounds.ProofOf(unit),
+                };
+                var result = visit.Of(land, cut, token);
+                found[unit] = (result, states.PlansOf(unit, result, benefits, _fixed[unit].Count > 0));
+            },
+            unit =>
+            {
+                rounds.Add(unit, found[unit].Result, found[unit].Plans);
+                rounds.Tell(tally, unit, found[unit].Result);
+            });
+        if (finished > slice.Whole)
+        {
+            return (slice.Whole, slice.Steps);
+        }
+
+        return (finished, hasPart ? found[finished].Result.Work : 0);
+    }
+
+    private readonly record struct Slice(UnitVisits Visits, int Whole, long Steps);
 }

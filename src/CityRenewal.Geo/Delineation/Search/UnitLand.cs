@@ -8,8 +8,11 @@ internal sealed class UnitLand
 {
     private readonly int _first;
     private readonly int[] _linkStart;
-    private readonly List<Link> _links = [];
+    private readonly Link[] _links;
+    private int _linkCount;
     private readonly bool[] _isAnchored;
+    private UnitStreets? _streets;
+    private long[]? _takes;
 
     public UnitLand(LandNodes nodes, long[] benefits, SearchLimits limits, int problem, NodeRows? rows = null)
     {
@@ -22,6 +25,7 @@ internal sealed class UnitLand
         Count = nodes.ProblemStart[problem + 1] - _first;
         Benefits = benefits.AsMemory(_first, Count);
         _linkStart = new int[ParcelCount + 1];
+        _links = new Link[ParcelCount == 0 ? 0 : NeighbourEnd(ParcelCount - 1) - NeighbourStart(0)];
         _isAnchored = new bool[Count - ParcelCount];
         Measure();
         Anchor();
@@ -47,6 +51,12 @@ internal sealed class UnitLand
 
     /// <summary>Benefit of each node in millionths of a m².</summary>
     public ReadOnlyMemory<long> Benefits { get; }
+
+    /// <summary>The streets of the unit, measured when first asked for.</summary>
+    public UnitStreets Streets => _streets ??= new UnitStreets(this);
+
+    /// <summary>What each parcel's node takes of each row, the rows of a node together; filled when first asked for.</summary>
+    public long[] Takes => _takes ??= TakesOfNodes();
 
     /// <summary>The city-wide number of a node.</summary>
     public int CityNode(int node) => _first + node;
@@ -77,7 +87,21 @@ internal sealed class UnitLand
 
     /// <summary>The parcels' nodes that a parcel's node meets, directly or across a street of just the two.</summary>
     public ReadOnlySpan<Link> LinksOf(int node) =>
-        System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_links)[_linkStart[node].._linkStart[node + 1]];
+        _links.AsSpan(_linkStart[node], _linkStart[node + 1] - _linkStart[node]);
+
+    private long[] TakesOfNodes()
+    {
+        var takes = new long[ParcelCount * Rows.Count];
+        for (var row = 0; row < Rows.Count; row++)
+        {
+            for (var node = 0; node < ParcelCount; node++)
+            {
+                takes[(node * Rows.Count) + row] = Rows.Slack(row, _first + node);
+            }
+        }
+
+        return takes;
+    }
 
     private void Anchor()
     {
@@ -136,7 +160,8 @@ internal sealed class UnitLand
                 if (other < ParcelCount)
                 {
                     var contact = Nodes.Contacts[entry];
-                    found.Add(new Link(other, Nodes.Borders[entry], contact == Contact.Joins, contact == Contact.Barred));
+                    var border = Nodes.Borders[entry];
+                    found.Add(new Link(other, border, border, contact == Contact.Joins, contact == Contact.Barred));
                 }
                 else
                 {
@@ -145,7 +170,7 @@ internal sealed class UnitLand
             }
 
             Fold(found);
-            _linkStart[node + 1] = _links.Count;
+            _linkStart[node + 1] = _linkCount;
         }
     }
 
@@ -171,7 +196,7 @@ internal sealed class UnitLand
             long fronts = (long)Nodes.Borders[entry] + Nodes.Borders[otherEntry];
             var joins = Nodes.Bridges[_first + street]
                 && Nodes.Contacts[entry] == Contact.Joins && Nodes.Contacts[otherEntry] == Contact.Joins;
-            found.Add(new Link(other, fronts - (Perimeter(street) / 2), joins, IsBarred: false));
+            found.Add(new Link(other, 0, fronts - (Perimeter(street) / 2), joins, IsBarred: false));
         }
     }
 
@@ -184,10 +209,14 @@ internal sealed class UnitLand
             for (; i < found.Count && found[i].Other == link.Other; i++)
             {
                 link = new Link(
-                    link.Other, link.Saved + found[i].Saved, link.Joins || found[i].Joins, link.IsBarred || found[i].IsBarred);
+                    link.Other,
+                    link.Border + found[i].Border,
+                    link.Saved + found[i].Saved,
+                    link.Joins || found[i].Joins,
+                    link.IsBarred || found[i].IsBarred);
             }
 
-            _links.Add(link.IsBarred ? link with { Joins = false } : link);
+            _links[_linkCount++] = link.IsBarred ? link with { Joins = false } : link;
         }
     }
 }

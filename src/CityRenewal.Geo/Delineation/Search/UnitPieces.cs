@@ -1,106 +1,165 @@
+using System.Runtime.CompilerServices;
+
 namespace CityRenewal.Geo.Delineation;
 
 /// <summary>
-/// The pieces of one planning unit while they are searched: who is a member of which, with exact sums of area, benefit and
-/// outline. A street is a member as soon as all parcels around it are in one piece.
+/// The pieces of one planning unit while they are searched: who is a member of which, with exact sums of area, benefit,
+/// outline and what each row takes. A street is a member as soon as all parcels around it are in one piece.
 /// </summary>
 internal sealed class UnitPieces
 {
     /// <summary>The piece of a node that is in none.</summary>
     public const int None = -1;
 
-    private readonly UnitLand _land;
+    private readonly UnitStreets _streets;
     private readonly int[] _pieceOf;
-    private readonly int[] _stamp;
-    private readonly List<PieceSums> _sums = [];
-    private readonly List<long[]> _rows = [];
-    private readonly List<int> _queue = [];
+    private readonly int[] _pieceOfStreet;
+    private readonly int[] _streetStamp;
+    private readonly PieceSums[] _ofNode;
+    private readonly int _rowCount;
+    private PieceSums[] _sums = new PieceSums[8];
+    private long[] _rows;
     private int _time;
 
     public UnitPieces(UnitLand land)
     {
-        _land = land;
-        _pieceOf = new int[land.Count];
-        _stamp = new int[land.Count];
+        Land = land;
+        _streets = land.Streets;
+        _rowCount = land.Rows.Count;
+        _rows = new long[8 * _rowCount];
+        _pieceOf = new int[land.ParcelCount];
+        _pieceOfStreet = new int[land.Count - land.ParcelCount];
+        _streetStamp = new int[_pieceOfStreet.Length];
+        _ofNode = new PieceSums[land.ParcelCount];
+        for (var node = 0; node < _ofNode.Length; node++)
+        {
+            _ofNode[node] = new PieceSums(
+                land.Benefits.Span[node], land.Perimeter(node), land.TwiceArea(node), land.TwiceArea(node), 1, land.IsLockedIn(node) ? 1 : 0);
+        }
+
         Array.Fill(_pieceOf, None);
+        Array.Fill(_pieceOfStreet, None);
+        Members = new PieceMembers(land);
     }
 
     /// <summary>The unit.</summary>
-    public UnitLand Land => _land;
+    public UnitLand Land { get; }
+
+    /// <summary>The members of each piece, and the nodes at the borders of pieces.</summary>
+    public PieceMembers Members { get; }
 
     /// <summary>Number of pieces ever begun; some may be empty.</summary>
-    public int Count => _sums.Count;
+    public int Count { get; private set; }
 
-    /// <summary>The piece of a node.</summary>
+    /// <summary>The piece of each parcel's node.</summary>
+    public ReadOnlySpan<int> PieceOfAll => _pieceOf;
+
+    /// <summary>The piece of a parcel's node.</summary>
     public int PieceOf(int node) => _pieceOf[node];
 
     /// <summary>Area, benefit and outline of a piece.</summary>
-    public PieceSums Sums(int piece) => _sums[piece];
+    public ref readonly PieceSums Sums(int piece) => ref _sums[piece];
+
+    /// <summary>What a piece takes of each row.</summary>
+    public ReadOnlySpan<long> Rows(int piece) => _rows.AsSpan(piece * _rowCount, _rowCount);
 
     /// <summary>Benefit minus the price of the outline, m².</summary>
-    public double Value(int piece) => _sums[piece].Value(_land.Limits.Price);
+    public double Value(int piece) => _sums[piece].Value(Land.Limits.Price);
 
-    /// <summary>Begins an empty piece.</summary>
+    /// <summary>Begins an empty piece, under the number of an emptied one if there is any.</summary>
     public int Begin()
     {
-        _sums.Add(default);
-        _rows.Add(new long[_land.Rows.Count]);
-        return _sums.Count - 1;
-    }
-
-    /// <summary>The row that a piece breaks most, relative to nothing but its own unit; -1 where it keeps all.</summary>
-    public int WorstRow(int piece)
-    {
-        var worst = -1;
-        long most = 0;
-        for (var row = 0; row < _land.Rows.Count; row++)
+        for (var piece = 0; piece < Count; piece++)
         {
-            if (double.IsInfinity(_land.Rows.SoftPrice(row)) && _rows[piece][row] - _land.Rows.Limit(row) > most)
+            if (_sums[piece].Members == 0)
             {
-                (worst, most) = (row, _rows[piece][row] - _land.Rows.Limit(row));
+                return piece;
             }
         }
 
-        return worst;
+        if (Count == _sums.Length)
+        {
+            Array.Resize(ref _sums, 2 * Count);
+            Array.Resize(ref _rows, 2 * Count * _rowCount);
+        }
+
+        Members.Begin();
+        return Count++;
     }
 
-    /// <summary>Whether a piece with a node more, or less, breaks no row that it keeps now, and none further than now.</summary>
-    /// <param name="piece">The piece.</param>
-    /// <param name="node">The node.</param>
-    /// <param name="sign">1 to add it, -1 to take it out.</param>
-    public bool RowsAllow(int piece, int node, int sign)
+    /// <summary>What a node that is not in a piece would add to it, with the streets that it completes.</summary>
+    public PieceSums ChangeOfAdding(int node, int piece)
     {
-        for (var row = 0; row < _land.Rows.Count; row++)
+        long border = 0;
+        foreach (ref readonly var link in Land.LinksOf(node))
         {
-            var change = sign * _land.Rows.Slack(row, _land.CityNode(node));
-            if (change > 0 && double.IsInfinity(_land.Rows.SoftPrice(row)) && _rows[piece][row] + change > _land.Rows.Limit(row))
+            border += _pieceOf[link.Other] == piece ? link.Border : 0;
+        }
+
+        ref readonly var own = ref _ofNode[node];
+        var (outline, gross) = (own.Outline - (2 * border), own.TwiceGross);
+        _time++;
+        for (var at = _streets.StartOfNode[node]; at < _streets.StartOfNode[node + 1]; at++)
+        {
+            var street = _streets.Street[at];
+            if (OtherSidesAreIn(street, node, piece))
             {
-                return false;
+                outline += _streets.Outline[street] - (2 * BorderBeside(street, piece, withStamped: true));
+                gross += _streets.TwiceArea[street];
+                _streetStamp[street] = _time;
             }
         }
 
-        return true;
+        return own with { Outline = outline, TwiceGross = gross };
     }
 
-    /// <summary>Adds a parcel's node and the streets that it completes; returns what the piece gains, m².</summary>
+    /// <summary>What a member and the streets that need it give to its piece.</summary>
+    public PieceSums ChangeOfRemoving(int node)
+    {
+        var piece = _pieceOf[node];
+        long border = 0;
+        foreach (ref readonly var link in Land.LinksOf(node))
+        {
+            border += _pieceOf[link.Other] == piece ? link.Border : 0;
+        }
+
+        ref readonly var own = ref _ofNode[node];
+        var (outline, gross) = (own.Outline - (2 * border), own.TwiceGross);
+        _time++;
+        for (var at = _streets.StartOfNode[node]; at < _streets.StartOfNode[node + 1]; at++)
+        {
+            var street = _streets.Street[at];
+            if (_pieceOfStreet[street] == piece)
+            {
+                // A border between two streets that both go counts once: stamped ones have counted it.
+                outline += _streets.Outline[street] - (2 * BorderBeside(street, piece, withStamped: false));
+                gross += _streets.TwiceArea[street];
+                _streetStamp[street] = _time;
+            }
+        }
+
+        return own with { Outline = outline, TwiceGross = gross };
+    }
+
+    /// <summary>Adds a free parcel's node and the streets that it completes; returns what the piece gains, m².</summary>
     public double Add(int node, int piece)
     {
         var before = _sums[piece];
-        var outline = _land.Perimeter(node) - (2 * BorderWith(node, piece));
-        _pieceOf[node] = piece;
-        for (var entry = _land.NeighbourStart(node); entry < _land.NeighbourEnd(node); entry++)
+        _sums[piece] = before + ChangeOfAdding(node, piece);
+        for (var at = _streets.StartOfNode[node]; at < _streets.StartOfNode[node + 1]; at++)
         {
-            var street = _land.Neighbour(entry);
-            if (street >= _land.ParcelCount && _land.IsAnchored(street) && AllSidesAreIn(street, piece))
-            {
-                outline += _land.Perimeter(street) - (2 * BorderWith(street, piece));
-                _pieceOf[street] = piece;
-            }
+            var street = _streets.Street[at];
+            _pieceOfStreet[street] = _streetStamp[street] == _time ? piece : _pieceOfStreet[street];
         }
 
-        CountRows(piece, node, 1);
-        _sums[piece] = before.With(_land.Benefits.Span[node], outline, _land.TwiceArea(node), members: 1);
-        return _sums[piece].Value(_land.Limits.Price) - before.Value(_land.Limits.Price);
+        for (var row = 0; row < _rowCount; row++)
+        {
+            _rows[(piece * _rowCount) + row] += Land.Takes[(node * _rowCount) + row];
+        }
+
+        _pieceOf[node] = piece;
+        Members.Joined(_pieceOf, node, piece);
+        return _sums[piece].Value(Land.Limits.Price) - before.Value(Land.Limits.Price);
     }
 
     /// <summary>Takes a parcel's node out of its piece with the streets that need it; returns what the piece gains, m².</summary>
@@ -108,29 +167,42 @@ internal sealed class UnitPieces
     {
         var piece = _pieceOf[node];
         var before = _sums[piece];
-        long outline = 0;
-        for (var entry = _land.NeighbourStart(node); entry < _land.NeighbourEnd(node); entry++)
+        _sums[piece] = before - ChangeOfRemoving(node);
+        for (var at = _streets.StartOfNode[node]; at < _streets.StartOfNode[node + 1]; at++)
         {
-            var street = _land.Neighbour(entry);
-            if (street >= _land.ParcelCount && _pieceOf[street] == piece)
-            {
-                _pieceOf[street] = None;
-                outline -= _land.Perimeter(street) - (2 * BorderWith(street, piece));
-            }
+            var street = _streets.Street[at];
+            _pieceOfStreet[street] = _pieceOfStreet[street] == piece ? None : _pieceOfStreet[street];
+        }
+
+        for (var row = 0; row < _rowCount; row++)
+        {
+            _rows[(piece * _rowCount) + row] -= Land.Takes[(node * _rowCount) + row];
         }
 
         _pieceOf[node] = None;
-        outline -= _land.Perimeter(node) - (2 * BorderWith(node, piece));
-        CountRows(piece, node, -1);
-        _sums[piece] = before.With(-_land.Benefits.Span[node], outline, -_land.TwiceArea(node), members: -1);
-        return _sums[piece].Value(_land.Limits.Price) - before.Value(_land.Limits.Price);
+        Members.Left(_pieceOf, node, piece);
+        return _sums[piece].Value(Land.Limits.Price) - before.Value(Land.Limits.Price);
     }
 
-    /// <summary>Whether a free node meets a piece so that the piece stays contiguous and no barrier lies inside.</summary>
+    /// <summary>Puts a node from where it is into a piece, or into none.</summary>
+    public void Put(int node, int piece)
+    {
+        if (_pieceOf[node] != None)
+        {
+            Remove(node);
+        }
+
+        if (piece != None)
+        {
+            Add(node, piece);
+        }
+    }
+
+    /// <summary>Whether a node meets a piece so that the piece stays contiguous and no barrier lies inside.</summary>
     public bool MayJoin(int node, int piece)
     {
         var joins = false;
-        foreach (var link in _land.LinksOf(node))
+        foreach (ref readonly var link in Land.LinksOf(node))
         {
             if (_pieceOf[link.Other] == piece)
             {
@@ -146,94 +218,74 @@ internal sealed class UnitPieces
         return joins;
     }
 
-    /// <summary>Whether a piece stays contiguous without one of its nodes; searches only until that is clear.</summary>
-    public bool StaysContiguousWithout(int node)
+    /// <summary>The row that a piece breaks most, relative to nothing but its own unit; -1 where it keeps all that are hard.</summary>
+    public int WorstRow(int piece)
     {
-        var piece = _pieceOf[node];
-        _time++;
-        _queue.Clear();
-        var wanted = 0;
-        foreach (var link in _land.LinksOf(node))
+        var (worst, most) = (-1, 0L);
+        for (var row = 0; row < _rowCount; row++)
         {
-            if (link.Joins && _pieceOf[link.Other] == piece)
+            var excess = _rows[(piece * _rowCount) + row] - Land.Rows.Limit(row);
+            if (excess > most && double.IsPositiveInfinity(Land.Rows.SoftPrice(row)))
             {
-                // Stamped -_time: wanted and not yet reached.
-                _stamp[link.Other] = -_time;
-                if (wanted++ == 0)
-                {
-                    _queue.Add(link.Other);
-                }
+                (worst, most) = (row, excess);
             }
         }
 
-        if (wanted <= 1)
-        {
-            return wanted == 1;
-        }
-
-        _stamp[_queue[0]] = _time;
-        _stamp[node] = _time;
-        wanted--;
-        for (var at = 0; at < _queue.Count && wanted > 0; at++)
-        {
-            foreach (var link in _land.LinksOf(_queue[at]))
-            {
-                if (link.Joins && _pieceOf[link.Other] == piece && _stamp[link.Other] != _time)
-                {
-                    wanted -= _stamp[link.Other] == -_time ? 1 : 0;
-                    _stamp[link.Other] = _time;
-                    _queue.Add(link.Other);
-                }
-            }
-        }
-
-        return wanted == 0;
+        return worst;
     }
 
     /// <summary>The members of a piece, ascending.</summary>
     public List<int> MembersOf(int piece)
     {
         var members = new List<int>(_sums[piece].Members);
-        for (var node = 0; node < _land.ParcelCount; node++)
+        for (var node = Members.First(piece); node != None; node = Members.Next(node))
         {
-            if (_pieceOf[node] == piece)
-            {
-                members.Add(node);
-            }
+            members.Add(node);
         }
 
+        members.Sort();
         return members;
     }
 
-    private void CountRows(int piece, int node, int sign)
+    /// <summary>City-wide nodes of a piece, its streets included, ascending.</summary>
+    public int[] NodesOf(int piece)
     {
-        var sums = _rows[piece];
-        for (var row = 0; row < sums.Length; row++)
+        var nodes = MembersOf(piece);
+        var streets = new SortedSet<int>();
+        foreach (var node in nodes)
         {
-            sums[row] += sign * _land.Rows.Slack(row, _land.CityNode(node));
+            for (var at = _streets.StartOfNode[node]; at < _streets.StartOfNode[node + 1]; at++)
+            {
+                if (_pieceOfStreet[_streets.Street[at]] == piece)
+                {
+                    streets.Add(Land.ParcelCount + _streets.Street[at]);
+                }
+            }
         }
+
+        return [.. nodes.Concat(streets).Select(Land.CityNode)];
     }
 
-    private long BorderWith(int node, int piece)
+    private long BorderBeside(int street, int piece, bool withStamped)
     {
         long border = 0;
-        for (var entry = _land.NeighbourStart(node); entry < _land.NeighbourEnd(node); entry++)
+        for (var at = _streets.BesideStart[street]; at < _streets.BesideStart[street + 1]; at++)
         {
-            if (_pieceOf[_land.Neighbour(entry)] == piece)
-            {
-                border += _land.Nodes.Borders[entry];
-            }
+            var other = _streets.Beside[at];
+            var counts = _streetStamp[other] == _time ? withStamped : _pieceOfStreet[other] == piece;
+            border += counts ? _streets.BesideBorder[at] : 0;
         }
 
         return border;
     }
 
-    private bool AllSidesAreIn(int street, int piece)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool OtherSidesAreIn(int street, int node, int piece)
     {
-        for (var entry = _land.NeighbourStart(street); entry < _land.NeighbourEnd(street); entry++)
+        for (var at = _streets.SideStart[street]; at < _streets.SideStart[street + 1]; at++)
         {
-            var side = _land.Neighbour(entry);
-            if (side < _land.ParcelCount && _pieceOf[side] != piece)
+            var side = _streets.Side[at];
+            if (_pieceOf[side] != piece && side != node)
             {
                 return false;
             }

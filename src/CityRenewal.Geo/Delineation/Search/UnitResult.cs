@@ -3,8 +3,14 @@ using CityRenewal.Geo.Certificates;
 namespace CityRenewal.Geo.Delineation;
 
 /// <summary>What was found in one planning unit.</summary>
-/// <param name="Areas">City-wide nodes of each area, streets included, ascending.</param>
-/// <param name="Value">Benefit minus the price of the outlines, m².</param>
-/// <param name="Bound">Upper bound of what areas in the unit can be worth, m².</param>
+/// <param name="Areas">City-wide nodes of each area, streets included, ascending; by their smallest node.</param>
+/// <param name="Value">Benefit minus the prices of outline, opening and soft rows, m².</param>
 /// <param name="Proof">What proves the bound.</param>
-internal sealed record UnitResult(IReadOnlyList<int[]> Areas, double Value, double Bound, UnitCertificate Proof);
+internal sealed record UnitResult(IReadOnlyList<int[]> Areas, double Value, UnitCertificate Proof)
+{
+    /// <summary>Upper bound of what areas in the unit can be worth, m².</summary>
+    public double Bound => Proof.Millionths * SearchLimits.BenefitUnit;
+
+    /// <summary>Proposals made; a search with the same options that stops after as many finds the same.</summary>
+    public long Work { get; init; }
+}

@@ -4,6 +4,7 @@ namespace CityRenewal.Geo.Delineation;
 internal sealed class PieceGiving(UnitPieces pieces)
 {
     private readonly UnitLand _land = pieces.Land;
+    private readonly PieceContiguity _contiguity = new(pieces);
 
     /// <summary>How often anything was changed.</summary>
     public long Changes { get; private set; }
@@ -35,7 +36,7 @@ internal sealed class PieceGiving(UnitPieces pieces)
     public bool MayAdd(int node, int piece) =>
         pieces.PieceOf(node) == UnitPieces.None
         && pieces.Sums(piece).TwiceArea + _land.TwiceArea(node) <= _land.Limits.MostTwiceArea
-        && pieces.RowsAllow(piece, node, 1)
+        && RowsAllow(piece, node, 1)
         && pieces.MayJoin(node, piece);
 
     /// <summary>Whether a member may leave its piece.</summary>
@@ -44,8 +45,8 @@ internal sealed class PieceGiving(UnitPieces pieces)
         var piece = pieces.PieceOf(node);
         return !_land.IsLockedIn(node)
             && pieces.Sums(piece).TwiceArea - _land.TwiceArea(node) >= _land.Limits.LeastTwiceArea
-            && pieces.RowsAllow(piece, node, -1)
-            && pieces.StaysContiguousWithout(node);
+            && RowsAllow(piece, node, -1)
+            && _contiguity.StaysWithout(node);
     }
 
     /// <summary>Takes a member out.</summary>
@@ -66,6 +67,22 @@ internal sealed class PieceGiving(UnitPieces pieces)
 
         members.ForEach(node => pieces.Remove(node));
         Changes++;
+        return true;
+    }
+
+    /// <summary>Whether a node more, or less, breaks no hard row that is kept now, and none further than now.</summary>
+    private bool RowsAllow(int piece, int node, int sign)
+    {
+        var rows = pieces.Rows(piece);
+        for (var row = 0; row < rows.Length; row++)
+        {
+            var change = sign * _land.Takes[(node * rows.Length) + row];
+            if (change > 0 && double.IsInfinity(_land.Rows.SoftPrice(row)) && rows[row] + change > _land.Rows.Limit(row))
+            {
+                return false;
+            }
+        }
+
         return true;
     }
 }

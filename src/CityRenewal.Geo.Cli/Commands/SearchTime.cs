@@ -1,0 +1,42 @@
+using System.CommandLine;
+using CityRenewal.Geo.Cli.Terminal;
+using CityRenewal.Geo.Delineation;
+
+namespace CityRenewal.Geo.Cli.Commands;
+
+/// <summary>The options that say how long a search works: in seconds, or by the work that another run has told.</summary>
+internal sealed class SearchTime
+{
+    private readonly Option<double?> _deadline = new("--deadline") { Description = "Seconds that the search may take once all is prepared; it goes on to better the plan until then." };
+    private readonly Option<string?> _work = new("--work") { Description = "Work of a plan, as it is printed and stored with it: makes that plan again, on any machine." };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_deadline);
+        command.Add(_work);
+    }
+
+    /// <summary>The run that was asked for, which the first Ctrl+C during the search ends with the best plan so far.</summary>
+    /// <exception cref="InputException">An option cannot be read, or both are given.</exception>
+    public InterruptedSearch Begin(ParseResult parsed, CancellationToken interruption)
+    {
+        var (deadline, text) = (parsed.GetValue(_deadline), parsed.GetValue(_work));
+        if (deadline is not null && text is not null)
+        {
+            throw new InputException($"{_deadline.Name} and {_work.Name}: a run ends at a time or after its work. Give one of them.");
+        }
+
+        if (deadline is { } seconds && !(seconds > 0 && seconds <= 1e6))
+        {
+            throw new InputException(FormattableString.Invariant($"{_deadline.Name} {seconds}: give seconds above 0 and up to 1,000,000."));
+        }
+
+        SearchWork work = default;
+        if (text is not null && !SearchWork.TryParse(text, out work))
+        {
+            throw new InputException($"{_work.Name} {text}: give the work as a plan tells it, for example 120 or 120+5120.");
+        }
+
+        return new InterruptedSearch(interruption, deadline is { } time ? TimeSpan.FromSeconds(time) : null, text is null ? null : work);
+    }
+}

@@ -1,0 +1,178 @@
+using CityRenewal.Geo.Certificates;
+
+namespace CityRenewal.Geo.Delineation;
+
+/// <summary>
+/// The rounds of a search over all units: without limits over the plan one round is whole, and more only better it; with limits
+/// each round has prices fitted to what is known, until neither prices nor bound move.
+/// </summary>
+internal sealed class SearchRounds
+{
+    private const int MostPriceRounds = 10;
+    private const double Moves = 5e-4;
+
+    // What an area is paid at first, per m² of the smallest area, where fewer are found than are asked for.
+    private const double FirstSubsidy = 0.05;
+
+    private readonly GlobalLimits _limits;
+    private readonly UnitStates _states;
+    private readonly double[] _bounds;
+    private readonly UnitCertificate?[] _proofs;
+    private double[] _prices;
+    private double _roundBound;
+    private int _still;
+    private bool _isKept;
+
+    public SearchRounds(GlobalLimits limits, UnitStates states)
+    {
+        (_limits, _states) = (limits, states);
+        _bounds = (double[])states.AtMost.Clone();
+        _proofs = new UnitCertificate?[_bounds.Length];
+        _prices = new double[limits.Count];
+        Bound = _bounds.Sum();
+        Chosen = new int[_bounds.Length];
+        IsWhole = _bounds.Length == 0;
+    }
+
+    /// <summary>Rounds begun before this one.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>Whether the search has done what it does without being told how long to work.</summary>
+    public bool IsWhole { get; private set; }
+
+    /// <summary>What the best plan so far is worth, m².</summary>
+    public double Found { get; private set; }
+
+    /// <summary>Upper bound of what any plan can be worth, m².</summary>
+    public double Bound { get; private set; }
+
+    /// <summary>What all units pay alike for the limits of the whole plan in the first round, which proves the bound.</summary>
+    public required PlanPrices Plan { get; init; }
+
+    /// <summary>What these prices give back for what the plan may take, m².</summary>
+    public required double Allowance { get; init; }
+
+    private int[] Chosen { get; set; }
+
+    private IReadOnlyList<IReadOnlyList<UnitPlan>> Choices { get; set; } = [];
+
+    private bool IsSplitting => Number % 2 == 1 && !IsWhole && _limits.FewestAreas >= 0 && _prices[_limits.FewestAreas] > 0;
+
+    /// <summary>The benefits of this round.</summary>
+    public long[] Begin(long[] benefits)
+    {
+        _roundBound = Number == 0 ? Allowance : _limits.Constant(_prices);
+        return _limits.Count == 0 ? benefits : _limits.Priced(benefits, _prices);
+    }
+
+    /// <summary>The limits of this round: where more areas are wanted, every other round looks for small ones.</summary>
+    public SearchLimits Limits(SearchLimits limits) => IsSplitting
+        ? limits with { MostTwiceArea = Math.Min(limits.MostTwiceArea, 2 * limits.LeastTwiceArea) }
+        : limits;
+
+    /// <summary>The areas that a visit of this round begins from; null where it begins anew.</summary>
+    public IReadOnlyList<int[]>? StartOf(int unit) => Number > 0 && _limits.Count == 0 ? _states.BestOf(unit)?.Areas : null;
+
+    /// <summary>Takes in what a visit found.</summary>
+    public void Add(int unit, UnitResult result, IReadOnlyList<UnitPlan> plans)
+    {
+        _states.Add(unit, plans);
+        _roundBound += result.Bound;
+        if (_limits.Count == 0)
+        {
+            _bounds[unit] = Math.Min(_bounds[unit], result.Bound);
+        }
+
+        if (Number == 0)
+        {
+            _proofs[unit] = result.Proof;
+        }
+    }
+
+    /// <summary>Tells the progress of a visit.</summary>
+    public void Tell(SearchTally tally, int unit, UnitResult result)
+    {
+        if (_limits.Count == 0)
+        {
+            tally.Visited(unit, result.Value, result.Bound);
+        }
+        else
+        {
+            tally.Visited();
+        }
+    }
+
+    /// <summary>Ends a round, complete or not; returns whether anything got better.</summary>
+    public bool End(bool isComplete)
+    {
+        var (found, bound) = (Found, Bound);
+        if (_limits.Count == 0)
+        {
+            Bound = Math.Min(Bound, _bounds.Sum());
+        }
+        else if (isComplete && !IsSplitting && _roundBound < Bound)
+        {
+            Bound = _roundBound;
+        }
+
+        Choices = _states.Choices();
+        var fitted = new PriceFit(_limits, Choices).Find();
+        var worth = Choose(fitted);
+        var isBetter = Found > found + 1e-9 || Bound < bound - (Moves * Math.Abs(bound));
+        _still = isBetter ? 0 : _still + 1;
+        Advance(fitted, worth is null, isComplete);
+        return isBetter;
+    }
+
+    /// <summary>What proves the bound of a unit that a search without limits over the plan has visited; null else.</summary>
+    public UnitCertificate? ProofOf(int unit) => Number > 0 && _limits.Count == 0 ? _proofs[unit] : null;
+
+    /// <summary>The plan chosen.</summary>
+    public SearchOutcome Outcome(SearchProblem problem)
+    {
+        var plans = Choices.Select((plans, unit) => plans[Chosen[unit]]).ToList();
+        var taken = new long[_limits.Count];
+        plans.ForEach(plan => Enumerable.Range(0, taken.Length).ToList().ForEach(row => taken[row] += plan.Takes[row]));
+        return new SearchOutcome(
+            [.. plans.SelectMany(plan => plan.Areas)],
+            [.. plans.SelectMany((plan, unit) => plan.Areas.Select(_ => problem.Nodes.ProblemUnit[unit]))],
+            Plan,
+            [.. _proofs.Select((proof, unit) => proof ?? UnitProof.Trivial(LandOf(problem, unit), Plan))])
+        {
+            Bound = Bound,
+            Missed = [.. Enumerable.Range(0, taken.Length).Where(row => _limits.IsHard(row) && taken[row] > _limits.Limit(row)).Select(_limits.Name)],
+        };
+    }
+
+    private static UnitLand LandOf(SearchProblem problem, int unit) =>
+        new(problem.Nodes, problem.Benefits, problem.Limits, unit, problem.Rows);
+
+    /// <summary>Chooses anew, and keeps what was chosen before where that is worth more.</summary>
+    private double? Choose(double[] prices)
+    {
+        var chosen = PlanChoice.Of(_limits, Choices, prices);
+        var worth = PlanChoice.WorthOf(_limits, Choices, chosen);
+        if (!_isKept || worth > Found)
+        {
+            Chosen = chosen;
+            Found = Math.Max(Found, worth ?? Found);
+        }
+
+        _isKept |= worth is not null;
+        return worth;
+    }
+
+    private void Advance(double[] fitted, bool isBroken, bool isComplete)
+    {
+        var few = _limits.FewestAreas;
+        if (isBroken && few >= 0)
+        {
+            fitted[few] = Math.Max(fitted[few], Math.Max(2 * _prices[few], FirstSubsidy * _limits.SmallestArea));
+        }
+
+        var moved = Enumerable.Range(0, fitted.Length).Any(row => Math.Abs(fitted[row] - _prices[row]) > Moves * Math.Max(fitted[row], _prices[row]));
+        Number++;
+        IsWhole |= isComplete && (_limits.Count == 0 || !moved || _still >= 2 || Number >= MostPriceRounds);
+        _prices = fitted;
+    }
+}

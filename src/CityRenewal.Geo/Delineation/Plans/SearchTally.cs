@@ -1,0 +1,83 @@
+using System.Globalization;
+using CityRenewal.Geo.Shapes;
+
+namespace CityRenewal.Geo.Delineation;
+
+/// <summary>
+/// Tells how far a search is: what is found only rises, the bound only falls. Sums are whole millionths of a m², so that what is
+/// told does not depend on rounding.
+/// </summary>
+internal sealed class SearchTally(int units, IProgress<WorkProgress>? progress)
+{
+    private readonly long[] _foundOf = new long[units];
+    private readonly long[] _boundOf = new long[units];
+    private long _found;
+    private long _bound;
+    private long _visits;
+    private long _expected = units;
+
+    /// <summary>Prefix of the stage, for a search that is one of several.</summary>
+    public string Stage { get; init; } = "areas";
+
+    /// <summary>Begins with what each unit's land in need is worth at most.</summary>
+    public void Begin(IReadOnlyList<double> atMost)
+    {
+        for (var unit = 0; unit < units; unit++)
+        {
+            _boundOf[unit] = Whole(atMost[unit]);
+            _bound += _boundOf[unit];
+        }
+
+        Report();
+    }
+
+    /// <summary>Sets how many visits the search means to make.</summary>
+    public void Expect(long visits) => _expected = visits;
+
+    /// <summary>A unit was visited: what is found in it and could be.</summary>
+    public void Visited(int unit, double found, double bound)
+    {
+        Raise(unit, found);
+        var lower = Math.Min(_boundOf[unit], Whole(bound));
+        _bound += lower - _boundOf[unit];
+        _boundOf[unit] = lower;
+        _visits++;
+        Report();
+    }
+
+    /// <summary>A visit of which nothing counts yet.</summary>
+    public void Visited()
+    {
+        _visits++;
+        Report();
+    }
+
+    /// <summary>A whole plan was found, or a whole bound proven.</summary>
+    public void Whole(double found, double bound)
+    {
+        (_found, _bound) = (Math.Max(_found, Whole(found)), Math.Min(_bound, Whole(bound)));
+        Report();
+    }
+
+    private void Report()
+    {
+        double found = _found * SearchLimits.BenefitUnit, bound = _bound * SearchLimits.BenefitUnit;
+        progress?.Report(new WorkProgress(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Stage}: unit {_visits} of {_expected}, found {found:0} m², at most {bound:0} m²"),
+            _expected == 0 ? 1 : Math.Min(1, (double)_visits / _expected))
+        {
+            Found = found, Bound = bound,
+        });
+    }
+
+    private void Raise(int unit, double found)
+    {
+        var more = Math.Max(_foundOf[unit], Whole(found));
+        _found += more - _foundOf[unit];
+        _foundOf[unit] = more;
+    }
+
+    private static long Whole(double squareMetres) => (long)Math.Round(squareMetres / SearchLimits.BenefitUnit);
+}

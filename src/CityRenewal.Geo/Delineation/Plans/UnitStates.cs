@@ -1,0 +1,86 @@
+namespace CityRenewal.Geo.Delineation;
+
+/// <summary>What a search knows of every unit: the plans found in it and what it can be worth.</summary>
+internal sealed class UnitStates
+{
+    private readonly SearchProblem _problem;
+    private readonly GlobalLimits _limits;
+    private readonly List<UnitPlan>[] _plans;
+    private readonly bool[] _hasLocked;
+
+    public UnitStates(SearchProblem problem, GlobalLimits limits, IReadOnlyList<IReadOnlyList<int[]>> @fixed)
+    {
+        (_problem, _limits) = (problem, limits);
+        var nodes = problem.Nodes;
+        _plans = [.. Enumerable.Range(0, nodes.ProblemCount).Select(_ => new List<UnitPlan>())];
+        _hasLocked = new bool[nodes.ProblemCount];
+        AtMost = new double[nodes.ProblemCount];
+        for (var unit = 0; unit < nodes.ProblemCount; unit++)
+        {
+            _hasLocked[unit] = @fixed[unit].Count > 0;
+            long sum = 0;
+            for (var node = nodes.ProblemStart[unit]; node < nodes.ProblemStart[unit + 1]; node++)
+            {
+                sum += Math.Max(0, problem.Benefits[node]);
+                _hasLocked[unit] |= nodes.LockedIn[node];
+            }
+
+            AtMost[unit] = sum * SearchLimits.BenefitUnit;
+        }
+    }
+
+    /// <summary>What the land in need of each unit is worth without any price: a bound before any search.</summary>
+    public double[] AtMost { get; }
+
+    /// <summary>The best plan of a unit; null where none is known.</summary>
+    public UnitPlan? BestOf(int unit) => _plans[unit].MaxBy(plan => plan.Value);
+
+    /// <summary>The plans that a visit on land at some prices gives; nothing but its input decides them.</summary>
+    public IReadOnlyList<UnitPlan> PlansOf(int unit, UnitResult found, long[] benefits, bool hasFixed)
+    {
+        if (_limits.Count == 0)
+        {
+            return [new UnitPlan(found.Areas, found.Value, [])];
+        }
+
+        if (_problem.Nodes.StreetStart[unit] - _problem.Nodes.ProblemStart[unit] is > 0 and <= AllUnitPlans.MostNodes && !hasFixed)
+        {
+            return AllUnitPlans.Of(_problem, _limits, unit);
+        }
+
+        long priced = 0;
+        foreach (var node in found.Areas.SelectMany(area => area))
+        {
+            priced += benefits[node] - _problem.Benefits[node];
+        }
+
+        var whole = new UnitPlan(found.Areas, found.Value - (priced * SearchLimits.BenefitUnit), _limits.Takes(found.Areas));
+        return
+        [
+            .. new PartPlans(_problem, _limits, unit).Of(whole, hasFixed),
+            .. hasFixed || found.Areas.Count == 0 ? [] : new PeeledPlans(_problem, _limits, unit).Of(whole),
+        ];
+    }
+
+    /// <summary>Takes in the plans of a visit; without limits over the plan only the best is kept.</summary>
+    public void Add(int unit, IReadOnlyList<UnitPlan> plans)
+    {
+        foreach (var plan in plans)
+        {
+            if (_limits.Count == 0)
+            {
+                _plans[unit] = BestOf(unit) is { } best && best.Value >= plan.Value ? _plans[unit] : [plan];
+            }
+            else if (!_plans[unit].Exists(known => known.Value == plan.Value && known.Takes.AsSpan().SequenceEqual(plan.Takes)))
+            {
+                _plans[unit].Add(plan);
+            }
+        }
+    }
+
+    /// <summary>The plans to choose from; a unit where nothing must be in an area may always stay empty.</summary>
+    public IReadOnlyList<IReadOnlyList<UnitPlan>> Choices() =>
+        [.. _plans.Select((plans, unit) => plans.Count == 0 || !_hasLocked[unit] ? [Empty, .. plans] : (IReadOnlyList<UnitPlan>)plans)];
+
+    private UnitPlan Empty => new([], 0, new long[_limits.Count]);
+}

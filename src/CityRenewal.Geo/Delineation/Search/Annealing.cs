@@ -1,0 +1,94 @@
+namespace CityRenewal.Geo.Delineation;
+
+/// <summary>
+/// Improves the pieces of a unit by moves that may lose a little, less and less with time. Starts cold: the cut is nearly
+/// right and heat would destroy it. Counts its work in proposals, so that a run can be repeated up to any moment.
+/// </summary>
+internal sealed class Annealing
+{
+    /// <summary>Proposals between two looks at the clock of the caller; also between two temperatures.</summary>
+    public const int Stretch = 1_024;
+
+    private const double HowMuchCooler = 29;
+    private const double GiveUpAfter = 0.5;
+    private const int Growths = 64;
+
+    private readonly SearchState _state;
+    private readonly BorderMove _border;
+    private readonly SwapMove _swap;
+    private readonly BlockMove _block;
+    private readonly PieceMove _whole;
+    private readonly double _hottest;
+
+    public Annealing(SearchState state, double heat)
+    {
+        var trial = new MoveTrial(state);
+        (_state, _border, _swap) = (state, new BorderMove(state), new SwapMove(state, trial));
+        (_block, _whole, Growth) = (new BlockMove(state, trial), new PieceMove(state, trial), new GrowthMove(state, trial));
+        _hottest = heat * MeanWorth(state.Pieces.Land) * state.Judge.Scale.PerSquareMetre;
+    }
+
+    /// <summary>Begins new pieces.</summary>
+    public GrowthMove Growth { get; }
+
+    /// <summary>Works until the budget is used up, or the stop is reached, or the caller cancels; returns the proposals made.</summary>
+    /// <param name="budget">Proposals over which it cools down.</param>
+    /// <param name="stop">Proposals after which it ends in any case.</param>
+    /// <param name="random">Draws.</param>
+    /// <param name="cancel">Ends the work at the next stretch.</param>
+    public long Run(long budget, long stop, ref SearchRandom random, CancellationToken cancel)
+    {
+        long done = 0, nextGrowth = 0;
+        while (done < Math.Min(budget, stop) && !cancel.IsCancellationRequested)
+        {
+            // Division rounds alike on every machine, powers do not.
+            var heat = _hottest / (1 + (HowMuchCooler * done / budget));
+            var until = Math.Min(Math.Min(budget, stop), done + Stretch);
+            while (done < until)
+            {
+                if (done >= nextGrowth || _state.Pieces.Members.BorderCount == 0)
+                {
+                    done += Growth.Try(ref random, heat * Acceptance.Loss(random.Next()));
+                    nextGrowth = done + (budget / Growths);
+                }
+
+                done += Propose(ref random, heat, done > GiveUpAfter * budget);
+            }
+
+            _state.Reweigh();
+        }
+
+        return done;
+    }
+
+    private int Propose(ref SearchRandom random, double heat, bool mayGiveUp)
+    {
+        var bits = random.Next();
+        var loss = heat * Acceptance.Loss(bits);
+        switch (random.Next() >> 56)
+        {
+            case < 216:
+                _border.Try(bits, loss);
+                return 1;
+            case < 238:
+                return _swap.Try(ref random, loss);
+            case < 252:
+                return _block.Try(ref random, loss);
+            case < 255:
+                return _block.TryWithTails(ref random, loss);
+            default:
+                return _whole.Try(ref random, loss, mayGiveUp);
+        }
+    }
+
+    private static double MeanWorth(UnitLand land)
+    {
+        double sum = 0;
+        foreach (var benefit in land.Benefits.Span[..land.ParcelCount])
+        {
+            sum += Math.Abs((double)benefit);
+        }
+
+        return sum * SearchLimits.BenefitUnit / Math.Max(1, land.ParcelCount);
+    }
+}

@@ -1,0 +1,137 @@
+namespace CityRenewal.Geo.Delineation;
+
+/// <summary>Moves of whole pieces: two become one, one becomes two, two are cut anew, one is given up.</summary>
+internal sealed class PieceMove(SearchState state, MoveTrial trial)
+{
+    private readonly UnitPieces _pieces = state.Pieces;
+    private readonly PieceBlock _block = new(state.Pieces);
+    private readonly List<int> _members = [];
+
+    /// <summary>Tries one move of whole pieces; returns the work it took, in proposals.</summary>
+    /// <param name="random">Draws.</param>
+    /// <param name="mostLoss">What may be lost.</param>
+    /// <param name="mayGiveUp">Whether a piece may be given up.</param>
+    public int Try(ref SearchRandom random, double mostLoss, bool mayGiveUp)
+    {
+        if (!BorderPlace.Draw(state, ref random, out var place))
+        {
+            return 1;
+        }
+
+        trial.Start();
+        var kind = random.Below(mayGiveUp ? 8 : 7);
+        var isDone = kind switch
+        {
+            < 3 => Merge(place),
+            < 5 => place.From >= 0 && Split(place, ref random),
+            < 7 => place.From >= 0 && place.To >= 0 && CutAnew(place, ref random),
+            _ => place.From >= 0 && MoveAll(place.From, UnitPieces.None),
+        };
+        var work = 2 + trial.Count;
+        if (isDone)
+        {
+            trial.Finish(mostLoss);
+        }
+        else
+        {
+            trial.Undo();
+        }
+
+        return work;
+    }
+
+    private bool Merge(BorderPlace place)
+    {
+        int one = place.From, other = -1;
+        foreach (ref readonly var link in _pieces.Land.LinksOf(place.Node))
+        {
+            var piece = _pieces.PieceOf(link.Other);
+            (one, other) = piece < 0 || piece == one || other >= 0 ? (one, other) : one < 0 ? (piece, other) : (one, piece);
+        }
+
+        if (other < 0)
+        {
+            return false;
+        }
+
+        (one, other) = _pieces.Sums(one).Members >= _pieces.Sums(other).Members ? (one, other) : (other, one);
+        if (_pieces.Sums(one).TwiceArea + _pieces.Sums(other).TwiceArea > _pieces.Land.Limits.MostTwiceArea / 4 * 5)
+        {
+            return false;
+        }
+
+        if (place.From < 0)
+        {
+            trial.Put(place.Node, one);
+        }
+
+        return MoveAll(other, one);
+    }
+
+    private bool MoveAll(int piece, int to)
+    {
+        _members.Clear();
+        for (var node = _pieces.Members.First(piece); node >= 0; node = _pieces.Members.Next(node))
+        {
+            _members.Add(node);
+        }
+
+        foreach (var node in _members)
+        {
+            trial.Put(node, to);
+        }
+
+        return true;
+    }
+
+    private bool Split(BorderPlace place, ref SearchRandom random)
+    {
+        var area = _pieces.Sums(place.From).TwiceArea;
+        if (area < 2 * _pieces.Land.Limits.LeastTwiceArea || state.IsFixed(place.From))
+        {
+            return false;
+        }
+
+        var part = _block.UpTo(place.Node, place.From, Share(area, ref random), ref random);
+        var piece = state.Begin();
+        foreach (var node in part)
+        {
+            trial.Put(node, piece);
+        }
+
+        return true;
+    }
+
+    private bool CutAnew(BorderPlace place, ref SearchRandom random)
+    {
+        if (state.IsFixed(place.From) || state.IsFixed(place.To))
+        {
+            return false;
+        }
+
+        var area = _pieces.Sums(place.From).TwiceArea + _pieces.Sums(place.To).TwiceArea;
+        var start = random.Below(2) == 0 ? place.Node : _pieces.Members.First(place.From);
+        var part = _block.UpTo(start, place.To, Share(area, ref random), ref random);
+        _members.Clear();
+        _members.AddRange(part);
+        MoveRest(place.From, place.To);
+        foreach (var node in _members)
+        {
+            trial.Put(node, place.From);
+        }
+
+        return true;
+    }
+
+    private void MoveRest(int from, int to)
+    {
+        for (var node = _pieces.Members.First(from); node >= 0;)
+        {
+            var next = _pieces.Members.Next(node);
+            trial.Put(node, to);
+            node = next;
+        }
+    }
+
+    private static long Share(long area, ref SearchRandom random) => area / 64 * (8 + random.Below(49));
+}

@@ -1,0 +1,45 @@
+using CityRenewal.Geo.Certificates;
+
+namespace CityRenewal.Geo.Delineation;
+
+/// <summary>
+/// The areas of the best plan that a search has seen, put together anew: every sum is taken again from the nodes, and a piece
+/// that breaks a limit or is worth nothing is no area, unless a parcel in it is locked.
+/// </summary>
+internal static class UnitAreas
+{
+    /// <summary>The areas, with their streets.</summary>
+    public static UnitResult Of(SearchState state, UnitCertificate proof)
+    {
+        var land = state.Pieces.Land;
+        var pieces = new UnitPieces(land);
+        var numbers = new Dictionary<int, int>();
+        for (var node = 0; node < land.ParcelCount; node++)
+        {
+            if (state.BestPieceOf[node] is var piece and >= 0)
+            {
+                if (!numbers.TryGetValue(piece, out var number))
+                {
+                    numbers.Add(piece, number = pieces.Begin());
+                }
+
+                pieces.Add(node, number);
+            }
+        }
+
+        new LimitRepair(pieces).Run(CancellationToken.None);
+        var areas = new List<int[]>();
+        long value = 0;
+        for (var piece = 0; piece < pieces.Count; piece++)
+        {
+            var score = state.Judge.Of(pieces.Sums(piece), pieces.Rows(piece));
+            if (pieces.Sums(piece).Locked > 0 || (score.Excess == 0 && score.Value > 0))
+            {
+                areas.Add(pieces.NodesOf(piece));
+                value += score.Value;
+            }
+        }
+
+        return new UnitResult(areas, value / state.Judge.Scale.PerSquareMetre, proof);
+    }
+}

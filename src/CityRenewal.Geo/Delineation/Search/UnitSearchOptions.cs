@@ -1,0 +1,34 @@
+using CityRenewal.Geo.Certificates;
+
+namespace CityRenewal.Geo.Delineation;
+
+/// <summary>How a unit is searched. The same options find the same areas, on any machine.</summary>
+internal sealed record UnitSearchOptions
+{
+    /// <summary>The usual search.</summary>
+    public static readonly UnitSearchOptions Default = new();
+
+    /// <summary>Proposals per parcel over which the search cools down.</summary>
+    public int WorkPerParcel { get; init; } = 200;
+
+    /// <summary>Proposals after which the search ends in any case: with <see cref="UnitResult.Work"/> of a run that was ended early, that run is repeated.</summary>
+    public long StopAfter { get; init; } = long.MaxValue;
+
+    /// <summary>Number of this run among several of the same unit; each draws differently.</summary>
+    public int Restart { get; init; }
+
+    /// <summary>What proves the bound of the unit, where it is known already and areas to start from are given; null finds it.</summary>
+    public UnitCertificate? Proof { get; init; }
+
+    /// <summary>Areas to start from, as city-wide nodes of parcels (streets are left aside); null starts from the cut.</summary>
+    public IReadOnlyList<int[]>? Start { get; init; }
+
+    /// <summary>Areas that stay as they are, as city-wide nodes of parcels (streets are left aside); they are part of the result.</summary>
+    public IReadOnlyList<int[]> Fixed { get; init; } = [];
+
+    /// <summary>How much the first proposals may lose on average, as a share of what a parcel is worth or costs.</summary>
+    public double Heat { get; init; } = 0.5;
+
+    /// <summary>Most parcels of a unit of which all areas are tried one by one instead; 0 never does.</summary>
+    public int TryAllUpTo { get; init; } = 14;
+}

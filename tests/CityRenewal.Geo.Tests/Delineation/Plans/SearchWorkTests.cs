@@ -1,0 +1,116 @@
+using CityRenewal.Geo.Delineation;
+using CityRenewal.Geo.Shapes;
+
+namespace CityRenewal.Geo.Tests.Delineation.Plans;
+
+/// <summary>Searches that end early, are repeated, and tell how far they are.</summary>
+public class SearchWorkTests
+{
+    private static readonly SmallCity Town = new(
+        [["ABCD", "EFGH"], ["ABC", "DEF"], ["AB", "CD"], ["ABCD"]],
+        [400, -60, 300, 200, -120, 350, 80, 220, -40], 1, 1, 3);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void A_search_that_is_stopped_after_some_visits_is_repeated_by_their_number(int visits)
+    {
+        using var stop = new CancellationTokenSource();
+        var told = 0;
+        var stopped = Searched(new SearchRun { Stop = stop.Token }, new Listener(step =>
+        {
+            // The first two reports come before any visit and when the round begins.
+            if (told++ >= visits)
+            {
+                stop.Cancel();
+            }
+        }));
+        var again = Searched(new SearchRun { Work = stopped.Work });
+
+        Assert.True(stopped.IsCutShort);
+        Assert.Equal(visits, stopped.Work.Visits);
+        Assert.Equal(stopped.Areas, again.Areas);
+        Assert.Equal((stopped.Bound, stopped.Work, stopped.IsCutShort), (again.Bound, again.Work, again.IsCutShort));
+    }
+
+    [Fact]
+    public void What_is_cut_short_is_valid_and_bounded_by_a_bound_that_holds()
+    {
+        var whole = Searched(SearchRun.Whole);
+        for (var visits = 0; visits <= 4; visits++)
+        {
+            var part = Searched(new SearchRun { Work = new SearchWork(visits) });
+            Assert.True(part.Bound >= whole.Bound - 1e-9);
+            Assert.True(Town.WorthOf(Town.Problem(), part.Areas) <= Town.WorthOf(Town.Problem(), whole.Areas) + 1e-9);
+        }
+    }
+
+    [Fact]
+    public void What_is_found_only_rises_and_the_bound_only_falls()
+    {
+        foreach (var threads in new[] { 1, 3 })
+        {
+            double found = double.NegativeInfinity, bound = double.PositiveInfinity;
+            var outcome = Searched(
+                new SearchRun { Work = new SearchWork(40) },
+                new Listener(step =>
+                {
+                    Assert.True(step.Found >= found);
+                    Assert.True(step.Bound <= bound);
+                    Assert.True(step.Found <= step.Bound + 1e-6);
+                    (found, bound) = (step.Found!.Value, step.Bound!.Value);
+                }),
+                threads);
+            Assert.Equal(Town.WorthOf(Town.Problem(), outcome.Areas)!.Value, found, 5);
+            Assert.Equal(outcome.Bound, bound, 5);
+        }
+    }
+
+    [Fact]
+    public void More_work_finds_nothing_worse()
+    {
+        var once = Town.WorthOf(Town.Problem(), Searched(SearchRun.Whole).Areas);
+        var more = Town.WorthOf(Town.Problem(), Searched(new SearchRun { Work = new SearchWork(40) }).Areas);
+
+        Assert.True(more >= once - 1e-9);
+    }
+
+    [Fact]
+    public void Cancelling_returns_nothing()
+    {
+        using var cancel = new CancellationTokenSource();
+        cancel.Cancel();
+
+        Assert.ThrowsAny<OperationCanceledException>(
+            () => new CitySearch(Town.Problem(), SearchStart.Nothing, null).Run(SearchRun.Whole, 1, cancel.Token));
+    }
+
+    [Theory]
+    [InlineData("0", 0, 0)]
+    [InlineData("120", 120, 0)]
+    [InlineData("120+5120", 120, 5120)]
+    public void Work_is_written_and_read(string text, long visits, long steps)
+    {
+        Assert.True(SearchWork.TryParse(text, out var work));
+        Assert.Equal(new SearchWork(visits, steps), work);
+        Assert.Equal(text, work.ToString());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-1")]
+    [InlineData("1+")]
+    [InlineData("1+2+3")]
+    [InlineData("many")]
+    public void What_is_no_work_is_not_read(string text) => Assert.False(SearchWork.TryParse(text, out _));
+
+    private static SearchOutcome Searched(SearchRun run, IProgress<WorkProgress>? progress = null, int threads = 1) =>
+        new CitySearch(Town.Problem(), SearchStart.Nothing, progress).Run(run, threads, default);
+
+    private sealed class Listener(Action<WorkProgress> hear) : IProgress<WorkProgress>
+    {
+        public void Report(WorkProgress value) => hear(value);
+    }
+}
