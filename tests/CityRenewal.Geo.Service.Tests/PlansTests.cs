@@ -70,6 +70,56 @@ public class PlansTests(RunningService service)
     }
 
     [Fact]
+    public async Task Limits_of_a_request_are_kept_and_told_with_the_plan()
+    {
+        var limits = new PlanLimits { MostAreas = new PricedLimit { Value = 1 }, LandBudgetM2 = new PricedLimit { Value = 300_000 } };
+        var plan = (await WatchAsync(new WatchProposalRequest { City = "cities/sample", Options = new ProposalOptions { Limits = limits } }))[^1].Plan;
+
+        Assert.Single(plan.Areas);
+        Assert.True(plan.Areas[0].NetAreaM2 <= 300_000);
+        Assert.Equal(limits, plan.Limits);
+    }
+
+    [Fact]
+    public async Task Limits_that_contradict_each_other_the_city_or_themselves_are_refused_by_field()
+    {
+        var limits = new PlanLimits { Rules = "rules: [{id: a, title: b, share: {above: {sum: floor_area}}}]" };
+        limits.MustLink.Add(new ParcelList { Parcels = { "nobody", "no one" } });
+        var broken = await Assert.ThrowsAsync<RpcException>(() => WatchAsync(new WatchProposalRequest
+        {
+            City = "cities/sample", Options = new ProposalOptions { Limits = limits },
+        }));
+        limits.Rules = "";
+        var foreign = await Assert.ThrowsAsync<RpcException>(() => WatchAsync(new WatchProposalRequest
+        {
+            City = "cities/sample", Options = new ProposalOptions { Limits = limits },
+        }));
+
+        Assert.All(FieldsOf(broken), field => Assert.StartsWith("options.limits.rules", field, StringComparison.Ordinal));
+        Assert.Equal(["options.limits.must_link[0].parcels[0]", "options.limits.must_link[0].parcels[1]"], FieldsOf(foreign));
+    }
+
+    [Fact]
+    public async Task Limits_that_leave_nothing_are_named_with_what_frees_a_plan()
+    {
+        var plan = (await WatchAsync(new WatchProposalRequest
+        {
+            City = "cities/sample",
+            Options = new ProposalOptions
+            {
+                MinimumAreaM2 = 350_000,
+                Limits = new PlanLimits { LeastPolsbyPopper = new PricedLimit { Value = 0.78 } },
+            },
+        }))[^1].Plan;
+
+        Assert.Empty(plan.Areas);
+        Assert.Contains(plan.Conflict.Limits, limit => limit.Limit == "least_polsby_popper");
+    }
+
+    private static List<string> FieldsOf(RpcException fault) =>
+        [.. fault.GetRpcStatus()!.GetDetail<Google.Rpc.BadRequest>()!.FieldViolations.Select(violation => violation.Field)];
+
+    [Fact]
     public async Task The_same_proposal_as_JSON_is_one_object_a_line_and_the_same_plan()
     {
         var grpc = (await WatchAsync(new WatchProposalRequest { City = "cities/sample" }))[^1].Plan;

@@ -41,6 +41,11 @@ internal sealed class SearchProblems(ProposalGround ground, RuleBook? book, Need
         return nodes with { Blocks = limits.SmallestRemainder is { Value: > 0 } ? NodeBlocks.Of(nodes) : [], NearStart = start, Near = near };
     }
 
+    // No area is larger than the land of all of them may be.
+    private static double MostLand(ProposalOptions options) => Math.Min(
+        options.Limits.MaximumAreaPrice is null ? options.MaximumArea : double.PositiveInfinity,
+        options.Limits.LandBudget is { IsSoft: false } budget ? budget.Value : double.PositiveInfinity);
+
     /// <summary>What the search keeps to, in its own units.</summary>
     public static SearchLimits LimitsOf(ProposalOptions options, LandNodes nodes)
     {
@@ -51,7 +56,7 @@ internal sealed class SearchProblems(ProposalGround ground, RuleBook? book, Need
         return new SearchLimits(
             options.Lambda * nodes.MetresPerUnit,
             limits.MinimumAreaPrice is null ? Least(options.MinimumArea) : 0,
-            limits.MaximumAreaPrice is null ? Most(options.MaximumArea) : long.MaxValue / 4,
+            Most(MostLand(options)),
             options.Seed)
         {
             Opening = limits.OpeningPrice,

@@ -15,7 +15,7 @@ public sealed record LimitsReading(
     public LimitsRequest OrThrow() => Request ?? throw new StoreException(
         Name,
         $"{Problems.Count} {(Problems.Count == 1 ? "thing is" : "things are")} wrong.\n{string.Join("\n", Problems.Select(Line))}\n",
-        "Mend these lines; data/limits.schema.json says what may stand in them.");
+        "Mend these lines; data/rule-packs/limits.schema.json says what may stand in them.");
 
     /// <summary>Where the field of a problem of the options stands, as compilers say it; the field itself where it is not of this file.</summary>
     public string PlaceOf(OptionProblem problem) => Places.Of(problem.Field) is { } place ? $"{Name}:{place.Line}:{place.Column}" : problem.Field;

@@ -53,6 +53,7 @@ internal static class PlanTables
         ["udb_tolerance_origin", options.UdbToleranceOrigin, null],
         ["locked_in", Joined(options.LockedIn), null],
         ["locked_out", Joined(options.LockedOut), null],
+        .. LimitRows.Of(options.Limits),
     ];
 
     private static string? Joined(IReadOnlyList<string> ids) =>

@@ -66,16 +66,21 @@ internal sealed class LimitChanges(Asked asked, Func<Asked, bool> holds)
         }
     }
 
-    // The roundest number between what frees and what does not; it lies on the side that frees and is tried as it is told.
+    // The roundest number between what frees and what does not, else just beyond what frees; it is tried as it is told.
     private double Rounded(NamedLimit limit, double bad, double good)
     {
         for (var digits = -6; digits <= 6; digits++)
         {
             var unit = Math.Pow(10, -digits);
-            var round = Math.Round((good < bad ? Math.Floor(good / unit) : Math.Ceiling(good / unit)) * unit, Math.Max(0, digits));
-            if (Math.Abs(round - good) <= Precision * Math.Max(Math.Abs(limit.Number), 1e-9) && holds(limit.At!(asked, round)))
+            var (low, high) = (Math.Floor(good / unit) * unit, Math.Ceiling(good / unit) * unit);
+            double[] rounds = good < bad ? [high, low] : [low, high];
+            foreach (var round in rounds.Select(number => Math.Round(number, Math.Max(0, digits))))
             {
-                return round;
+                var isNear = Math.Abs(round - good) <= Precision * Math.Max(Math.Abs(limit.Number), 1e-9);
+                if (isNear && round != bad && holds(limit.At!(asked, round)))
+                {
+                    return round;
+                }
             }
         }
 

@@ -53,6 +53,8 @@ public sealed class RulePackSchemaTests : IDisposable
         ("  strip_m:", "  strip-m:"),
         ("    source: notice", "    # no source"),
         ("consent: {text: the authority, text_zh: 主管部门}", "consent: {text: the authority}"),
+        ("    whole: {layer: historic_zones}", "    whole: {layer: historic_zones}\n    price: 5"),
+        ("    sum:\n", "    price: -1\n    sum:\n"),
         ("licence: CC0", ""),
         ("whole: {layer: historic_zones}", "category: many"),
         ("monitored:", "categories: [{id: Old, title: a, title_zh: b, weights: {age: 1}, any_of: []}]\nmonitored:"),
