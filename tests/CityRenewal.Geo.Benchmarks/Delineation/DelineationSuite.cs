@@ -60,7 +60,7 @@ public sealed class DelineationSuite : IBenchmarkSuite
         }
     }
 
-    private static ProposalGround GroundOf(int parcels, ProposalOptions options)
+    internal static ProposalGround GroundOf(int parcels, ProposalOptions options)
     {
         var layers = SampleCity.Of(new SampleOptions(parcels, 7));
         var city = CityAssembly.From(layers, new AssemblyOptions { BaselineYear = Year }).City;

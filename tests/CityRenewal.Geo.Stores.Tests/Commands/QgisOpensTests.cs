@@ -59,6 +59,20 @@ public sealed class QgisOpensTests : IDisposable
     }
 
     [Fact]
+    public void QGIS_opens_reasons_by_their_colours_and_the_tables_with_them()
+    {
+        var (plan, reasons) = (Path.Combine(_folder, "plan.gpkg"), Path.Combine(_folder, "reasons.gpkg"));
+        Renewal.Run("propose", Sample, "-o", plan);
+        Assert.Equal(0, Renewal.Run("explain", plan, "--city", Sample, "-o", reasons).Code);
+
+        var layers = Open(reasons);
+
+        AssertStyled(layers["parcel_reasons"]);
+        Assert.Contains("不纳入:需求不足 out: need too low", SymbolsOf(layers["parcel_reasons"]));
+        Assert.True(layers["area_stops"].GetProperty("features").GetInt32() > 0);
+    }
+
+    [Fact]
     public void QGIS_opens_every_table_that_it_lists_of_a_city_with_a_history()
     {
         var city = Path.Combine(_folder, "city.gpkg");
