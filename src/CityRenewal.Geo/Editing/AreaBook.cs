@@ -7,51 +7,39 @@ internal sealed class AreaBook
 {
     private const int FewAreas = 4;
 
-    private SortedDictionary<string, (int[] Parcels, EditedArea Area)> _areas = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, EditedArea> _areas = new(StringComparer.Ordinal);
 
     /// <summary>The areas, by id.</summary>
     public IReadOnlyList<EditedArea> All { get; private set; } = [];
 
     /// <summary>One area; null where there is none of that id.</summary>
-    public EditedArea? Find(string id) => _areas.TryGetValue(id, out var found) ? found.Area : null;
-
-    /// <summary>All areas by id, as they are now.</summary>
-    public Dictionary<string, EditedArea> Snapshot() => _areas.ToDictionary(pair => pair.Key, pair => pair.Value.Area);
+    public EditedArea? Find(string id) => _areas.GetValueOrDefault(id);
 
     /// <summary>Goes to a state; on a failure everything stays as it is.</summary>
     /// <param name="state">The state.</param>
-    /// <param name="isOther">Whether the ground is another one, so that everything is read.</param>
+    /// <param name="touched">The areas that are not as they were read last.</param>
     /// <param name="known">Areas that were read under this state already.</param>
     /// <param name="from">What to read from.</param>
     /// <param name="cancel">Ends the work.</param>
     public void Read(
-        EditState state, bool isOther, Dictionary<int[], EditedArea> known, (EditGround Ground, AreaReader Reader) from, CancellationToken cancel)
+        EditState state, IReadOnlyCollection<string> touched, Dictionary<int[], EditedArea> known, (EditGround Ground, AreaReader Reader) from,
+        CancellationToken cancel)
     {
-        var next = new SortedDictionary<string, (int[] Parcels, EditedArea Area)>(StringComparer.Ordinal);
-        var toRead = new List<string>();
-        foreach (var (id, parcels) in state.Areas)
+        var toRead = touched.Where(id => state.Areas.TryGetValue(id, out var parcels) && !known.ContainsKey(parcels)).ToList();
+        var read = ReadAll(toRead, state, from, cancel).ToDictionary(area => area.Area.Id);
+        foreach (var id in touched)
         {
-            if (!isOther && known.TryGetValue(parcels, out var read))
+            if (state.Areas.TryGetValue(id, out var parcels))
             {
-                next[id] = (parcels, read);
-            }
-            else if (!isOther && _areas.TryGetValue(id, out var kept) && kept.Parcels == parcels)
-            {
-                next[id] = kept;
+                _areas[id] = known.TryGetValue(parcels, out var area) ? area : read[id];
             }
             else
             {
-                toRead.Add(id);
+                _areas.Remove(id);
             }
         }
 
-        foreach (var area in ReadAll(toRead, state, from, cancel))
-        {
-            next[area.Area.Id] = (state.Areas[area.Area.Id], area);
-        }
-
-        _areas = next;
-        All = [.. next.Values.Select(each => each.Area)];
+        All = [.. _areas.Values];
     }
 
     private static IEnumerable<EditedArea> ReadAll(

@@ -64,7 +64,7 @@ public sealed class EditSession
     {
         var session = new EditSession(ground, start);
         var state = StartState.Of(start, session._shelf, cancel);
-        session.GoTo(state, [], cancel);
+        session.GoTo(state, [.. state.Areas.Keys], [], cancel);
         session._steps[0] = (state, null);
         return session;
     }
@@ -83,14 +83,14 @@ public sealed class EditSession
     /// <exception cref="EditException">The edit is impossible; nothing is changed.</exception>
     public EditReport Apply(Edit edit, CancellationToken cancel = default)
     {
-        var desk = new EditDesk(_ground, State, _owners) { Reader = _reader, Current = Area, Cancel = cancel };
+        var desk = new EditDesk(_ground, State.Untouched(), _owners) { Reader = _reader, Current = Area, Cancel = cancel };
         var next = edit.On(desk);
-        if (next == State)
+        if (ReferenceEquals(next, desk.State))
         {
             return new EditReport(edit.Said, [], Objective, Objective, [PlanTells.Unchanged, .. PlanTells.Of((_ground, _owners), PlanBreaches)]);
         }
 
-        var report = Step(next, edit.Said, desk.Known, cancel);
+        var report = Step(next, next.Touched, (edit.Said, desk.Known), cancel);
         _steps.RemoveRange(_at + 1, _steps.Count - _at - 1);
         _steps.Add((next, edit.Said));
         _at++;
@@ -106,7 +106,7 @@ public sealed class EditSession
             throw new EditException([new OptionProblem("undo", "", "There is no edit to take back.", "Make one first.")]);
         }
 
-        var report = Step(_steps[_at - 1].State, _steps[_at].Edit!, [], cancel);
+        var report = Step(_steps[_at - 1].State, State.Touched, (_steps[_at].Edit!, []), cancel);
         _at--;
         return report;
     }
@@ -120,7 +120,7 @@ public sealed class EditSession
             throw new EditException([new OptionProblem("redo", "", "No edit was taken back.", "Take one back first.")]);
         }
 
-        var report = Step(_steps[_at + 1].State, _steps[_at + 1].Edit!, [], cancel);
+        var report = Step(_steps[_at + 1].State, _steps[_at + 1].State.Touched, (_steps[_at + 1].Edit!, []), cancel);
         _at++;
         return report;
     }
@@ -128,16 +128,15 @@ public sealed class EditSession
     /// <summary>The plan as it is now, with its findings; its measures are those of a plan like any other.</summary>
     public JudgedPlan ToPlan() => EditedPlan.Of((_start, _first, _ground), (_areas.All, PlanBreaches), State);
 
-    private EditReport Step(EditState next, AppliedEdit edit, Dictionary<int[], EditedArea> known, CancellationToken cancel)
+    private EditReport Step(
+        EditState next, IReadOnlyCollection<string> touched, (AppliedEdit Edit, Dictionary<int[], EditedArea> Known) made, CancellationToken cancel)
     {
-        var (before, objective, cityBefore) = (State, Objective, City);
-        var areasBefore = _areas.Snapshot();
-        GoTo(next, known, cancel);
-        var changes =
-            from id in before.Areas.Keys.Union(next.Areas.Keys).Order(StringComparer.Ordinal)
-            where before.Areas.GetValueOrDefault(id) != next.Areas.GetValueOrDefault(id)
-            select ChangeOf(id, (cityBefore, areasBefore.GetValueOrDefault(id)), (City, _areas.Find(id)));
-        return new EditReport(edit, [.. changes], objective, Objective, PlanTells.Of((_ground, _owners), PlanBreaches));
+        var (objective, city) = (Objective, City);
+        var before = touched.ToDictionary(id => id, _areas.Find);
+        GoTo(next, touched, made.Known, cancel);
+        return new EditReport(
+            made.Edit, [.. touched.Select(id => ChangeOf(id, (city, before[id]), (City, _areas.Find(id))))], objective, Objective,
+            PlanTells.Of((_ground, _owners), PlanBreaches));
     }
 
     private static AreaChange ChangeOf(string id, (City City, EditedArea? Area) before, (City City, EditedArea? Area) after)
@@ -155,15 +154,16 @@ public sealed class EditSession
         side.Area is null ? [] : side.Area.Area.Parcels.Select(parcel => side.City.Parcels.Ids[parcel]).ToHashSet(StringComparer.Ordinal);
 
     // Either everything goes to the next state or nothing does.
-    private void GoTo(EditState next, Dictionary<int[], EditedArea> known, CancellationToken cancel)
+    private void GoTo(EditState next, IReadOnlyCollection<string> touched, Dictionary<int[], EditedArea> known, CancellationToken cancel)
     {
         var ground = _shelf.For(next.Cuts, cancel);
         var isOther = ground != _ground;
         var reader = isOther ? new AreaReader(ground) : _reader;
+        IReadOnlyCollection<string> toRead = isOther ? [.. next.Areas.Keys.Union(touched)] : touched;
         Lock(ground, next);
         try
         {
-            _areas.Read(next, isOther, known, (ground, reader), cancel);
+            _areas.Read(next, toRead, known, (ground, reader), cancel);
         }
         catch
         {
@@ -172,7 +172,7 @@ public sealed class EditSession
         }
 
         var owners = isOther ? new ParcelOwners(ground.City.Parcels.Count) : _owners;
-        owners.Follow(isOther ? new EditState() : State, next);
+        owners.Follow(isOther ? new EditState() : State, next, toRead);
         (_ground, _reader, _owners) = (ground, reader, owners);
         PlanBreaches = ground.Plan.Options.Limits == PlanLimits.None
             ? []

@@ -10,7 +10,7 @@ namespace CityRenewal.Geo.Editing;
 /// </summary>
 internal sealed record EditState
 {
-    /// <summary>Parcels of each area, ascending. An area that an edit touches has a new array, even where it holds the same parcels.</summary>
+    /// <summary>Parcels of each area, ascending. An area that an edit touches has a new array.</summary>
     public ImmutableSortedDictionary<string, int[]> Areas { get; init; } = ImmutableSortedDictionary.Create<string, int[]>(StringComparer.Ordinal);
 
     /// <summary>What is decided for single buildings, instead of what their evidence proposes.</summary>
@@ -31,11 +31,20 @@ internal sealed record EditState
     /// <summary>Number of the next area that is begun without a name.</summary>
     public int NextNumber { get; init; } = 1;
 
+    /// <summary>The areas that the edit touched which led here; what else there is was there before, just as it is.</summary>
+    public ImmutableSortedSet<string> Touched { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>The state as one that an edit begins with: it touches nothing yet.</summary>
+    public EditState Untouched() => this with { Touched = Touched.Clear() };
+
     /// <summary>The state with an area of these parcels, in any order.</summary>
     public EditState With(string area, IEnumerable<int> parcels) =>
-        this with { Areas = Areas.SetItem(area, [.. parcels.Order()]) };
+        this with { Areas = Areas.SetItem(area, [.. parcels.Order()]), Touched = Touched.Add(area) };
 
-    /// <summary>The state with the areas of some parcels marked as touched.</summary>
+    /// <summary>The state without an area.</summary>
+    public EditState Without(string area) => this with { Areas = Areas.Remove(area), Touched = Touched.Add(area) };
+
+    /// <summary>The state with areas marked as touched.</summary>
     public EditState Touching(IEnumerable<string> areas) =>
-        this with { Areas = Areas.SetItems(areas.Distinct().Select(area => KeyValuePair.Create(area, (int[])Areas[area].Clone()))) };
+        areas.Distinct().Aggregate(this, (state, area) => state.With(area, Areas[area]));
 }

@@ -9,22 +9,19 @@ internal sealed class ParcelOwners(int count)
     public string? this[int parcel] => _owners[parcel];
 
     /// <summary>Goes from the areas of one state to those of another.</summary>
-    public void Follow(EditState from, EditState to)
+    /// <param name="from">The state so far.</param>
+    /// <param name="to">The next state.</param>
+    /// <param name="areas">The areas in which they differ.</param>
+    public void Follow(EditState from, EditState to, IReadOnlyCollection<string> areas)
     {
-        foreach (var (id, parcels) in from.Areas)
+        foreach (var id in areas)
         {
-            if (!to.Areas.TryGetValue(id, out var kept) || kept != parcels)
-            {
-                Set(parcels, null);
-            }
+            Set(from.Areas.GetValueOrDefault(id, []), null);
         }
 
-        foreach (var (id, parcels) in to.Areas)
+        foreach (var id in areas)
         {
-            if (!from.Areas.TryGetValue(id, out var known) || known != parcels)
-            {
-                Set(parcels, id);
-            }
+            Set(to.Areas.GetValueOrDefault(id, []), id);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Delineation;
 using CityRenewal.Geo.Land;
@@ -21,12 +22,16 @@ internal static class PlanTells
     private static IReadOnlyList<PlanNote> Missed(EditGround ground, ParcelOwners owners)
     {
         var missed = new List<int>();
-        for (var parcel = 0; parcel < ground.Locks.Length; parcel++)
+        ReadOnlySpan<byte> locks = MemoryMarshal.AsBytes(ground.Locks.AsSpan());
+        for (var parcel = locks.IndexOf((byte)ParcelLock.In); parcel >= 0;)
         {
-            if (ground.Locks[parcel] == ParcelLock.In && owners[parcel] is null)
+            if (owners[parcel] is null)
             {
                 missed.Add(parcel);
             }
+
+            var next = locks[(parcel + 1)..].IndexOf((byte)ParcelLock.In);
+            parcel = next < 0 ? -1 : parcel + 1 + next;
         }
 
         if (missed.Count == 0)

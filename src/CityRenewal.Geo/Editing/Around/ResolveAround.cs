@@ -73,13 +73,12 @@ public sealed record ResolveAround(string Area, int? Rings = ResolveAround.Defau
     private bool IsBetter(EditDesk desk, EditState after)
     {
         var before = desk.Current(Area);
-        var changed = after.Areas.Where(area => !desk.State.Areas.TryGetValue(area.Key, out var parcels) || parcels != area.Value).ToList();
-        if (changed.Count == 1 && changed[0].Value.AsSpan().SequenceEqual(desk.State.Areas[Area]))
+        if (after.Touched.Count == 1 && after.Areas[Area].AsSpan().SequenceEqual(desk.State.Areas[Area]))
         {
             return false;
         }
 
-        var areas = changed.ConvertAll(area => desk.Read(area.Key, area.Value, after));
+        var areas = after.Touched.Select(area => desk.Read(area, after.Areas[area], after)).ToList();
         return !before.IsSound || (areas.TrueForAll(area => area.IsSound) && areas.Sum(area => area.Value) > before.Value + 1e-6);
     }
 }

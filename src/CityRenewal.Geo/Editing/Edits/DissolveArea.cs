@@ -12,6 +12,6 @@ public sealed record DissolveArea(string Area) : Edit
     {
         desk.Area(Area);
         desk.Require();
-        return desk.State with { Areas = desk.State.Areas.Remove(Area) };
+        return desk.State.Without(Area);
     }
 }
