@@ -87,11 +87,14 @@ internal sealed class Annealing
     private static double MeanWorth(UnitLand land)
     {
         double sum = 0;
-        foreach (var benefit in land.Benefits.Span[..land.ParcelCount])
+        var count = 0;
+        for (var node = 0; node < land.ParcelCount; node++)
         {
-            sum += Math.Abs((double)benefit);
+            var isLinked = land.LinksOf(node).Length > 0;
+            sum += isLinked ? Math.Abs((double)land.Benefits.Span[node]) : 0;
+            count += isLinked ? 1 : 0;
         }
 
-        return sum * SearchLimits.BenefitUnit / Math.Max(1, land.ParcelCount);
+        return sum * SearchLimits.BenefitUnit / Math.Max(1, count);
     }
 }
