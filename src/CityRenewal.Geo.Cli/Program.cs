@@ -13,6 +13,7 @@ var root = new RootCommand(
     OverlayCommand.Create(),
     GraphCommand.Create(),
     ProposeCommand.Create(),
+    VerifyCommand.Create(),
     MeasureCommand.Create(),
     ReviewCommand.Create(),
     DumpCommand.Create(),

@@ -3,6 +3,7 @@ using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Cli.Terminal;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Reports.Json;
+using CityRenewal.Geo.Stores.Certificates;
 
 namespace CityRenewal.Geo.Cli.Commands;
 
@@ -17,9 +18,10 @@ internal static class ProposeCommand
         var svg = new Option<string?>("--svg") { Description = "Map to write; default is beside the plan." };
         var areaMaps = Options.Whole(
             "--area-maps", $"Draw a map of each of so many areas, the largest first; under --rules {AreaMapOutput.Most}, else none.", 0, int.MaxValue);
+        var certificate = new Option<string?>("--certificate") { Description = "File to write that proves the bound; renewal verify checks it." };
         var json = Options.Json();
         var (limits, rules) = (new ProposalLimits(), new RuleChoice(isRequired: false));
-        var command = new Command("propose", "Proposes renewal areas.") { city, map, output, svg, areaMaps, json };
+        var command = new Command("propose", "Proposes renewal areas.") { city, map, output, svg, areaMaps, certificate, json };
         rules.AddTo(command);
         limits.AddTo(command);
         command.SetAction((parsed, cancel) =>
@@ -35,6 +37,11 @@ internal static class ProposeCommand
             PlanOutput.Write(path, mapPath, work, measured, progress, cancel);
             var most = parsed.GetValue(areaMaps) ?? (pack is null ? 0 : AreaMapOutput.Most);
             var drawn = most > 0 ? AreaMapOutput.Write(path, most, work, measured, progress, cancel) : null;
+            if (parsed.GetValue(certificate) is { } proof)
+            {
+                WholeFile.WriteStream(proof, stream => CertificateFile.Write(stream, SavedOf(measured)));
+            }
+
             progress.Dispose();
             if (parsed.GetValue(json))
             {
@@ -50,6 +57,9 @@ internal static class ProposeCommand
         });
         return command;
     }
+
+    private static SavedCertificate SavedOf(MeasuredPlan measured) => new(
+        measured.Judged.Certificate!, measured.Plan.Options, measured.Rules?.Id ?? "", measured.Rules?.Hash ?? "");
 
     private static void Print(MeasuredPlan measured, City city, string written)
     {

@@ -21,10 +21,17 @@ internal static class PlanMessages
             DataVersion = plan.DataVersion,
             ChosenShare = measured.ChosenShare,
             Disclaimer = MeasuredPlan.Disclaimer,
+            ObligatoryBenefit = plan.ObligatoryBenefit,
+            BoundProven = plan.IsBoundProven,
         };
         if (plan.Gap is { } gap)
         {
             message.Gap = gap;
+        }
+
+        if (plan.AbsoluteGap is { } absolute)
+        {
+            message.AbsoluteGap = absolute;
         }
 
         var outlines = new OutlineWkb(city.Plane);
