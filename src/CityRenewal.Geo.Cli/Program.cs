@@ -15,6 +15,7 @@ var root = new RootCommand(
     ProposeCommand.Create(),
     EditCommandLine.Create(),
     ExplainCommand.Create(),
+    VerifyCommand.Create(),
     MeasureCommand.Create(),
     ReviewCommand.Create(),
     EnsembleCommand.Create(),

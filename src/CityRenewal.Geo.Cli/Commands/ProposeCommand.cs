@@ -6,6 +6,7 @@ using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Reports.Json;
 using CityRenewal.Geo.Shapes;
+using CityRenewal.Geo.Stores.Certificates;
 
 namespace CityRenewal.Geo.Cli.Commands;
 
@@ -20,10 +21,11 @@ internal static class ProposeCommand
         var svg = Options.ToWrite(new Option<string?>("--svg") { Description = "Map to write; default is beside the plan." });
         var areaMaps = Options.Whole(
             "--area-maps", $"Draw a map of each of so many areas, the largest first; under --rules {AreaMapOutput.Most}, else none.", 0, int.MaxValue);
+        var certificate = new Option<string?>("--certificate") { Description = "File to write that proves the bound; renewal verify checks it." };
         var json = Options.Json();
         var (limits, rules, file) = (new ProposalLimits(), new RuleChoice(isRequired: false), new LimitsChoice());
         var (alternatives, time) = (new AlternativeChoice(), new SearchTime());
-        var command = new Command("propose", "Proposes renewal areas.") { city, map, output, svg, areaMaps, json };
+        var command = new Command("propose", "Proposes renewal areas.") { city, map, output, svg, areaMaps, certificate, json };
         rules.AddTo(command);
         limits.AddTo(command);
         file.AddTo(command);
@@ -45,6 +47,11 @@ internal static class ProposeCommand
             var written = files.Write(work, measured, progress, cancel);
             var most = parsed.GetValue(areaMaps) ?? (pack is null ? 0 : AreaMapOutput.Most);
             written += most > 0 ? $"\n{AreaMapOutput.Write(files.Path, most, work, measured.First, progress, cancel)}" : "";
+            if (parsed.GetValue(certificate) is { } proof)
+            {
+                WholeFile.WriteStream(proof, stream => CertificateFile.Write(stream, SavedOf(measured.First)));
+            }
+
             progress.Dispose();
             if (parsed.GetValue(json))
             {
@@ -60,6 +67,9 @@ internal static class ProposeCommand
         });
         return command;
     }
+
+    private static SavedCertificate SavedOf(MeasuredPlan measured) => new(
+        measured.Judged.Certificate!, measured.Plan.Options, measured.Rules?.Id ?? "", measured.Rules?.Hash ?? "");
 
     private static MeasuredAlternatives Propose(
         CityWork work,

@@ -30,7 +30,7 @@ internal static class PlanTable
         }
 
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{plan.Areas.Count:N0} areas, {measured.ChosenShare:P1} of the parcels' land; objective {plan.Objective:N0} m², bound {plan.Bound:N0} m², gap {(plan.Gap is { } gap ? gap.ToString("P1", CultureInfo.InvariantCulture) : "not applicable")}"));
+            $"{plan.Areas.Count:N0} areas, {measured.ChosenShare:P1} of the parcels' land; objective {plan.Objective:N0} m², bound {plan.Bound:N0} m², 差距 gap {GapOf(plan)}"));
         LimitTable.Print(plan);
         NeedTable.Print(measured);
         if (measured.Rules is { } pack)
@@ -46,6 +46,13 @@ internal static class PlanTable
 
         Console.Out.WriteLine(MeasuredPlan.Disclaimer);
     }
+
+    private static string GapOf(Plan plan) => plan switch
+    {
+        { IsBoundProven: false } => "not told: the bound is not proven",
+        { Gap: { } gap } => string.Create(CultureInfo.InvariantCulture, $"{gap:P1} ({plan.AbsoluteGap:N0} m²)"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"not applicable ({plan.AbsoluteGap:N0} m²)"),
+    };
 
     private static double? ValueOf(MeasuredPlan measured, int area, string wire) =>
         measured.Measures[area][wire].Value;

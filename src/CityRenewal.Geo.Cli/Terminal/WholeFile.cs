@@ -21,7 +21,8 @@ internal static class WholeFile
         }
     });
 
-    private static void WriteStream(string path, Action<Stream> write)
+    /// <summary>Writes whatever fills a stream.</summary>
+    public static void WriteStream(string path, Action<Stream> write)
     {
         var full = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);

@@ -51,7 +51,9 @@ public static class PlanJson
         json.WriteNumber("objective", plan.Objective);
         json.WriteNumber("bound", plan.Bound);
         json.WriteOptional("gap", plan.Gap);
-        json.WriteNumber("absolute_gap", plan.Bound - plan.Objective);
+        json.WriteOptional("absolute_gap", plan.AbsoluteGap);
+        json.WriteNumber("obligatory_benefit_m2", plan.ObligatoryBenefit);
+        json.WriteBoolean("bound_proven", plan.IsBoundProven);
         json.WriteNumber("lambda", plan.Options.Lambda);
         json.WriteNumber("seed", plan.Options.Seed);
         json.WriteString("work", plan.Work);

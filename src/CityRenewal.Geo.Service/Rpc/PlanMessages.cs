@@ -21,6 +21,8 @@ internal static class PlanMessages
             DataVersion = plan.DataVersion,
             ChosenShare = measured.ChosenShare,
             Disclaimer = MeasuredPlan.Disclaimer,
+            ObligatoryBenefit = plan.ObligatoryBenefit,
+            BoundProven = plan.IsBoundProven,
         };
         if (plan.Gap is { } gap)
         {
@@ -28,6 +30,11 @@ internal static class PlanMessages
         }
 
         LimitMessages.AddTo(message, plan);
+        if (plan.AbsoluteGap is { } absolute)
+        {
+            message.AbsoluteGap = absolute;
+        }
+
         var outlines = new OutlineWkb(city.Plane);
         message.Areas.AddRange(plan.Areas.Select((area, i) => ToMessage(area, measured.Measures[i], outlines, city)));
         if (measured.Rules is { } pack)

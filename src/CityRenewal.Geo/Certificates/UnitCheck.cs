@@ -9,6 +9,8 @@ namespace CityRenewal.Geo.Certificates;
 /// </summary>
 internal sealed class UnitCheck(CertifiedProblem problem, PlanCertificate plan, int unit)
 {
+    private const long HighestForce = 1L << 60;
+
     private readonly UnitCertificate _proof = plan.Units[unit];
     private readonly int _first = problem.UnitStart[unit];
     private readonly int _count = problem.UnitStart[unit + 1] - problem.UnitStart[unit];
@@ -33,10 +35,13 @@ internal sealed class UnitCheck(CertifiedProblem problem, PlanCertificate plan, 
         var measures = new UnitMeasures(problem, _proof, unit);
         CheckMembers();
         CheckWeights(measures);
-        CheckFlows(measures);
-        CheckConservation();
-        CheckCut(measures);
-        SumUp(measures);
+        if (_faults.Count == 0)
+        {
+            CheckFlows(measures);
+            CheckConservation();
+            CheckCut(measures);
+            SumUp(measures);
+        }
     }
 
     private int Digits => CertificateScale.Digits + _proof.Grain;
@@ -77,7 +82,7 @@ internal sealed class UnitCheck(CertifiedProblem problem, PlanCertificate plan, 
             }
         }
 
-        if (Math.Abs(_proof.LandPrice) > CertificateScale.Ceiling || _proof.OutlinePrice > CertificateScale.Ceiling || _proof.Force < 0)
+        if (Math.Abs(_proof.LandPrice) > CertificateScale.Ceiling || _proof.OutlinePrice > CertificateScale.Ceiling || _proof.Force is < 0 or > HighestForce)
         {
             return Fault("a price of land, outline or force is out of range", "土地、周长或强制价格超出范围");
         }
@@ -201,7 +206,8 @@ internal sealed class UnitCheck(CertifiedProblem problem, PlanCertificate plan, 
 
     private void CheckConservation()
     {
-        var left = new Int128[_count];
+        // Weights are right by now, so that nothing here leaves 64 bits.
+        var left = new long[_count];
         for (var node = 0; node < _count; node++)
         {
             left[node] += _proof.Weights[node];

@@ -1,4 +1,5 @@
 using CityRenewal.Geo.Areas;
+using CityRenewal.Geo.Certificates;
 using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Contiguity;
 using CityRenewal.Geo.Defects;
@@ -167,6 +168,22 @@ public sealed class CityWork(City city)
         var facts = Facts(progress, cancel);
         options = WithTolerances(options, progress, cancel);
         return new ProposalGround(city, fabric, graph, facts, options);
+    }
+
+    /// <summary>What a request asks of the city, for whoever checks the certificate of a plan.</summary>
+    /// <param name="options">What was asked for, as the plan has it.</param>
+    /// <param name="progress">Told how far the work is.</param>
+    /// <param name="cancel">Ends the work early.</param>
+    /// <param name="pack">The rules that the plan was made under; null for none.</param>
+    /// <exception cref="ProposalOptionsException">Lists everything that is wrong with the options.</exception>
+    public CertifiedProblem Statement(
+        ProposalOptions options, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default, RulePack? pack = null)
+    {
+        ProposalOptionChecks.Require(options, city);
+        var facts = Facts(progress, cancel);
+        var graph = Graph(new GraphOptions(options.StreetWidth, options.MinimumContact), progress, cancel);
+        return Proposal.StatementOf(
+            pack, new ProposalGround(city, Fabric(progress, cancel), graph, facts, options), progress, cancel);
     }
 
     // Layers that agree to the last millimetre still differ by what snapping may move.

@@ -48,10 +48,13 @@ internal sealed class CertifiedSample
         {
             Sums = sums ?? PlanRows.None,
         };
-        var outcome = new CitySearch(ready.Nodes, ready.Problem.Benefits, asked.Limits, NodeRows.Of(ready.Nodes, asked.Rows), null)
-        {
-            PlanRows = asked.Sums,
-        }.Run(threads, default);
+        var nodeRows = NodeRows.Of(ready.Nodes, asked.Rows);
+        var prices = new CityPrices(ready.Nodes, ready.Problem.Benefits, asked.Limits, nodeRows) { PlanRows = asked.Sums }.Best(threads, default);
+        var proofs = new UnitCertificate[ready.Nodes.ProblemCount];
+        Parallel.For(0, proofs.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, problem =>
+            proofs[problem] = UnitProof.Of(
+                new UnitLand(ready.Nodes, ready.Problem.Benefits, asked.Limits, problem, nodeRows), new UnitCut { Plan = prices }, default));
+        var outcome = new SearchOutcome([], [], prices, proofs);
         return new CertifiedSample(
             PlanProof.Statement(Ground.Value, ready.Nodes, asked),
             PlanProof.Of(outcome, asked.Limits, Ground.Value.City.DataVersion), outcome, asked.Limits);

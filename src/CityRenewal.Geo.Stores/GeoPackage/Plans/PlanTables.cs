@@ -85,7 +85,9 @@ internal static class PlanTables
         ["objective_m2", Text(plan.Objective)],
         ["bound_m2", Text(plan.Bound)],
         ["gap", Text(plan.Gap)],
-        .. plan.ObligatoryBenefit > 0 ? [["obligatory_benefit_m2", Text(plan.ObligatoryBenefit)]] : Array.Empty<IReadOnlyList<string?>>(),
+        ["absolute_gap_m2", Text(plan.AbsoluteGap)],
+        ["obligatory_benefit_m2", Text(plan.ObligatoryBenefit)],
+        ["bound_proven", plan.IsBoundProven ? "yes" : "no"],
         ["candidate_area_m2", Text(plan.CandidateArea)],
     ];
 

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text.Json;
+using CityRenewal.Geo.Areas;
+
+namespace CityRenewal.Geo.Stores.Certificates;
+
+/// <summary>The first record of a certificate file, as JSON: what was asked and what holds for the whole plan.</summary>
+internal sealed record CertificateHead
+{
+    private static readonly JsonSerializerOptions Wording = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    public required string DataVersion { get; init; }
+
+    public required ProposalOptions Options { get; init; }
+
+    public string RulePack { get; init; } = "";
+
+    public string RulePackHash { get; init; } = "";
+
+    public required long[] PlanPrices { get; init; }
+
+    /// <summary>Whole numbers of 128 bits stand as text.</summary>
+    public required string AreaPrice { get; init; }
+
+    /// <summary>The bound, millionths of a m².</summary>
+    public required string Bound { get; init; }
+
+    public required int Units { get; init; }
+
+    public static CertificateHead Of(SavedCertificate saved) => new()
+    {
+        DataVersion = saved.Certificate.DataVersion,
+        Options = saved.Options,
+        RulePack = saved.RulePack,
+        RulePackHash = saved.RulePackHash,
+        PlanPrices = [.. saved.Certificate.PlanPrices],
+        AreaPrice = saved.Certificate.AreaPrice.ToString(CultureInfo.InvariantCulture),
+        Bound = saved.Certificate.Millionths.ToString(CultureInfo.InvariantCulture),
+        Units = saved.Certificate.Units.Count,
+    };
+
+    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, Wording);
+
+    public static CertificateHead From(byte[] bytes) =>
+        JsonSerializer.Deserialize<CertificateHead>(bytes, Wording) ?? throw new InvalidDataException("it has no head");
+}
