@@ -21,7 +21,14 @@ internal static class PlanMessages
             DataVersion = plan.DataVersion,
             ChosenShare = measured.ChosenShare,
             Disclaimer = MeasuredPlan.Disclaimer,
+            Work = plan.Work,
+            IsCutShort = plan.IsCutShort,
         };
+        if (plan.ChangedLand is { } changed)
+        {
+            message.ChangedLandM2 = changed;
+        }
+
         if (plan.Gap is { } gap)
         {
             message.Gap = gap;

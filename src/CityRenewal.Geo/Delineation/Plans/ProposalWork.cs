@@ -120,7 +120,10 @@ internal sealed class ProposalWork
         var judged = finish.Of(areas, outcome.Bound, _book, cancel);
         return judged with
         {
-            Plan = WithChange(judged.Plan) with { Work = outcome.Work.ToString(), IsCutShort = outcome.IsCutShort },
+            Plan = WithChange(judged.Plan) with
+            {
+                Work = outcome.Work.ToString(), IsCutShort = outcome.IsCutShort, Notes = [.. judged.Plan.Notes, .. SearchNotes.Of(outcome)],
+            },
             Unjudged = _book is null ? [] : UnjudgedRule.In(_book),
         };
     }
