@@ -23,9 +23,12 @@ internal sealed class Annealing
     public Annealing(SearchState state, double heat)
     {
         var trial = new MoveTrial(state);
-        (_state, _border, _swap) = (state, new BorderMove(state), new SwapMove(state, trial));
-        (_block, _whole, Growth) = (new BlockMove(state, trial), new PieceMove(state, trial), new GrowthMove(state, trial));
-        _hottest = heat * MeanWorth(state.Pieces.Land) * state.Judge.Scale.PerSquareMetre;
+        var worth = MeanWorth(state.Pieces.Land) * state.Judge.Scale.PerSquareMetre;
+        var estimate = new MoveEstimate(state, worth);
+        (_state, _border, _swap) = (state, new BorderMove(state), new SwapMove(state, trial, estimate));
+        (_block, _whole) = (new BlockMove(state, trial, estimate), new PieceMove(state, trial, estimate));
+        Growth = new GrowthMove(state, trial);
+        _hottest = heat * worth;
     }
 
     /// <summary>Begins new pieces.</summary>
@@ -65,16 +68,16 @@ internal sealed class Annealing
     {
         var bits = random.Next();
         var loss = heat * Acceptance.Loss(bits);
-        switch (random.Next() >> 56)
+        switch (random.Next() >> 54)
         {
-            case < 216:
+            case < 928:
                 _border.Try(bits, loss);
                 return 1;
-            case < 238:
+            case < 992:
                 return _swap.Try(ref random, loss);
-            case < 252:
+            case < 1_018:
                 return _block.Try(ref random, loss);
-            case < 255:
+            case < 1_023:
                 return _block.TryWithTails(ref random, loss);
             default:
                 return _whole.Try(ref random, loss, mayGiveUp);
@@ -84,11 +87,14 @@ internal sealed class Annealing
     private static double MeanWorth(UnitLand land)
     {
         double sum = 0;
-        foreach (var benefit in land.Benefits.Span[..land.ParcelCount])
+        var count = 0;
+        for (var node = 0; node < land.ParcelCount; node++)
         {
-            sum += Math.Abs((double)benefit);
+            var isLinked = land.LinksOf(node).Length > 0;
+            sum += isLinked ? Math.Abs((double)land.Benefits.Span[node]) : 0;
+            count += isLinked ? 1 : 0;
         }
 
-        return sum * SearchLimits.BenefitUnit / Math.Max(1, land.ParcelCount);
+        return sum * SearchLimits.BenefitUnit / Math.Max(1, count);
     }
 }

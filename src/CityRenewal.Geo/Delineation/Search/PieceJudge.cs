@@ -77,20 +77,20 @@ internal sealed class PieceJudge
         ? 0
         : _outlinePrice * Math.Max(1, sums.Outline - Math.Sqrt(_shapeRatio * sums.TwiceGross));
 
+    /// <summary>What all land is worth or costs over all that is taken: one unit too much weighs as much as what it takes to get it.</summary>
     private double PriceOfRow(UnitLand land, int row)
     {
-        double most = 0, takes = 0, area = 0;
+        double takes = 0, area = 0;
         for (var node = 0; node < land.ParcelCount; node++)
         {
             var take = Math.Abs((double)land.Rows.Slack(row, land.CityNode(node)));
-            if (take < RuleRow.Prohibitive)
+            if (take < RuleRow.Prohibitive && land.LinksOf(node).Length > 0)
             {
                 takes += take;
-                most = Math.Max(most, take);
                 area += land.TwiceArea(node);
             }
         }
 
-        return takes > 0 ? _scale.PerTwiceArea * area / takes : _scale.PerTwiceArea * area + 1;
+        return takes > 0 && area > 0 ? _scale.PerTwiceArea * area / takes : _scale.PerTwiceArea;
     }
 }

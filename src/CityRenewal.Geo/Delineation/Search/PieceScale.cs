@@ -20,7 +20,7 @@ internal readonly struct PieceScale
     /// <summary>Price of an area by itself.</summary>
     public long Opening { get; }
 
-    /// <summary>What land is worth or costs on average, per twice its area: what a shortage of land is set against.</summary>
+    /// <summary>What land is worth or costs on average, per twice its area, above 0: what a shortage of land is set against.</summary>
     public double PerTwiceArea { get; }
 
     /// <summary>What one m² of benefit counts.</summary>
@@ -29,15 +29,20 @@ internal readonly struct PieceScale
     /// <summary>The scale of a unit.</summary>
     public static PieceScale Of(UnitLand land)
     {
-        double benefit = 1, outline = 0, area = 1;
+        double benefit = 0, outline = 0, linked = 0, area = 0;
+        var price = land.Limits.Price / SearchLimits.BenefitUnit;
         for (var node = 0; node < land.Count; node++)
         {
-            benefit += Math.Abs((double)land.Benefits.Span[node]);
-            outline += land.Perimeter(node);
-            area += node < land.ParcelCount ? land.TwiceArea(node) : 0;
+            var worth = Math.Abs((double)land.Benefits.Span[node]);
+            (benefit, outline) = (benefit + worth, outline + land.Perimeter(node));
+            if (node < land.ParcelCount && land.LinksOf(node).Length > 0)
+            {
+                // Land that leads nowhere is no measure of what land is worth here.
+                linked += worth + (price * land.Perimeter(node) / 4);
+                area += land.TwiceArea(node);
+            }
         }
 
-        var price = land.Limits.Price / SearchLimits.BenefitUnit;
         var opening = land.Limits.Opening / SearchLimits.BenefitUnit;
         var most = benefit + (price * outline) + (opening * land.ParcelCount);
         var shift = 0;
@@ -48,6 +53,6 @@ internal readonly struct PieceScale
 
         double unit = 1L << shift;
         return new PieceScale(
-            shift, (long)Math.Round(price * unit), (long)Math.Round(opening * unit), unit * (benefit + (price * outline / 4)) / area);
+            shift, (long)Math.Round(price * unit), (long)Math.Round(opening * unit), linked > 0 && area > 0 ? unit * linked / area : 1);
     }
 }

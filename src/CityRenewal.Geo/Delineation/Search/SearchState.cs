@@ -16,6 +16,7 @@ internal sealed class SearchState
     private PieceScore[] _scores = new PieceScore[8];
     private double[] _weights = new double[8];
     private bool[] _isFixed = new bool[8];
+    private bool[] _hasLocked = new bool[8];
     private long _found;
     private int _broken;
     private int _changedCount;
@@ -137,8 +138,6 @@ internal sealed class SearchState
                 : Math.Max(LeastWeight, _weights[piece] * 0.95);
         }
     }
-
-    private bool[] _hasLocked = new bool[8];
 
     private void Count(int piece, int sign)
     {

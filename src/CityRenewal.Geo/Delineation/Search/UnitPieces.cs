@@ -11,11 +11,15 @@ internal sealed class UnitPieces
     /// <summary>The piece of a node that is in none.</summary>
     public const int None = -1;
 
+    private const int Unknown = -2;
+
     private readonly UnitStreets _streets;
     private readonly int[] _pieceOf;
     private readonly int[] _pieceOfStreet;
     private readonly int[] _streetStamp;
     private readonly PieceSums[] _ofNode;
+    private readonly Known[] _adding;
+    private readonly Known[] _removing;
     private readonly int _rowCount;
     private PieceSums[] _sums = new PieceSums[8];
     private long[] _rows;
@@ -31,12 +35,15 @@ internal sealed class UnitPieces
         _pieceOfStreet = new int[land.Count - land.ParcelCount];
         _streetStamp = new int[_pieceOfStreet.Length];
         _ofNode = new PieceSums[land.ParcelCount];
+        (_adding, _removing) = (new Known[land.ParcelCount], new Known[land.ParcelCount]);
         for (var node = 0; node < _ofNode.Length; node++)
         {
             _ofNode[node] = new PieceSums(
                 land.Benefits.Span[node], land.Perimeter(node), land.TwiceArea(node), land.TwiceArea(node), 1, land.IsLockedIn(node) ? 1 : 0);
         }
 
+        Array.Fill(_adding, new Known(Unknown, default));
+        Array.Fill(_removing, new Known(Unknown, default));
         Array.Fill(_pieceOf, None);
         Array.Fill(_pieceOfStreet, None);
         Members = new PieceMembers(land);
@@ -90,6 +97,30 @@ internal sealed class UnitPieces
     /// <summary>What a node that is not in a piece would add to it, with the streets that it completes.</summary>
     public PieceSums ChangeOfAdding(int node, int piece)
     {
+        // Most proposals are made again and again until something near them moves.
+        ref var known = ref _adding[node];
+        if (known.Piece != piece)
+        {
+            known = new Known(piece, Adding(node, piece));
+        }
+
+        return _ofNode[node] with { Outline = known.Outline, TwiceGross = known.TwiceGross };
+    }
+
+    /// <summary>What a member and the streets that need it give to its piece.</summary>
+    public PieceSums ChangeOfRemoving(int node)
+    {
+        ref var known = ref _removing[node];
+        if (known.Piece != _pieceOf[node])
+        {
+            known = new Known(_pieceOf[node], Removing(node));
+        }
+
+        return _ofNode[node] with { Outline = known.Outline, TwiceGross = known.TwiceGross };
+    }
+
+    private PieceSums Adding(int node, int piece)
+    {
         long border = 0;
         foreach (ref readonly var link in Land.LinksOf(node))
         {
@@ -113,8 +144,7 @@ internal sealed class UnitPieces
         return own with { Outline = outline, TwiceGross = gross };
     }
 
-    /// <summary>What a member and the streets that need it give to its piece.</summary>
-    public PieceSums ChangeOfRemoving(int node)
+    private PieceSums Removing(int node)
     {
         var piece = _pieceOf[node];
         long border = 0;
@@ -145,7 +175,7 @@ internal sealed class UnitPieces
     public double Add(int node, int piece)
     {
         var before = _sums[piece];
-        _sums[piece] = before + ChangeOfAdding(node, piece);
+        _sums[piece] = before + Adding(node, piece);
         for (var at = _streets.StartOfNode[node]; at < _streets.StartOfNode[node + 1]; at++)
         {
             var street = _streets.Street[at];
@@ -158,6 +188,7 @@ internal sealed class UnitPieces
         }
 
         _pieceOf[node] = piece;
+        Forget(node);
         Members.Joined(_pieceOf, node, piece);
         return _sums[piece].Value(Land.Limits.Price) - before.Value(Land.Limits.Price);
     }
@@ -167,7 +198,7 @@ internal sealed class UnitPieces
     {
         var piece = _pieceOf[node];
         var before = _sums[piece];
-        _sums[piece] = before - ChangeOfRemoving(node);
+        _sums[piece] = before - Removing(node);
         for (var at = _streets.StartOfNode[node]; at < _streets.StartOfNode[node + 1]; at++)
         {
             var street = _streets.Street[at];
@@ -180,6 +211,7 @@ internal sealed class UnitPieces
         }
 
         _pieceOf[node] = None;
+        Forget(node);
         Members.Left(_pieceOf, node, piece);
         return _sums[piece].Value(Land.Limits.Price) - before.Value(Land.Limits.Price);
     }
@@ -266,6 +298,36 @@ internal sealed class UnitPieces
         return [.. nodes.Concat(streets).Select(Land.CityNode)];
     }
 
+    /// <summary>What is known of nodes near one that moves holds no more: neighbours, sides of its streets and of those beside.</summary>
+    private void Forget(int node)
+    {
+        Forgotten(node);
+        foreach (ref readonly var link in Land.LinksOf(node))
+        {
+            Forgotten(link.Other);
+        }
+
+        for (var at = _streets.StartOfNode[node]; at < _streets.StartOfNode[node + 1]; at++)
+        {
+            var street = _streets.Street[at];
+            ForgetSides(street);
+            for (var beside = _streets.BesideStart[street]; beside < _streets.BesideStart[street + 1]; beside++)
+            {
+                ForgetSides(_streets.Beside[beside]);
+            }
+        }
+    }
+
+    private void ForgetSides(int street)
+    {
+        for (var at = _streets.SideStart[street]; at < _streets.SideStart[street + 1]; at++)
+        {
+            Forgotten(_streets.Side[at]);
+        }
+    }
+
+    private void Forgotten(int node) => _adding[node].Piece = _removing[node].Piece = Unknown;
+
     private long BorderBeside(int street, int piece, bool withStamped)
     {
         long border = 0;
@@ -292,5 +354,13 @@ internal sealed class UnitPieces
         }
 
         return true;
+    }
+
+    /// <summary>A change that was worked out before, for one piece.</summary>
+    private struct Known(int piece, PieceSums change)
+    {
+        public int Piece = piece;
+        public readonly long Outline = change.Outline;
+        public readonly long TwiceGross = change.TwiceGross;
     }
 }

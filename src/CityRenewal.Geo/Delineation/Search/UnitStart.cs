@@ -7,7 +7,7 @@ namespace CityRenewal.Geo.Delineation;
 internal sealed class UnitStart(UnitLand land, UnitSearchOptions options)
 {
     /// <summary>How much extra benefit draws scattered pieces together, as a share of what a m² is worth or costs, in this order.</summary>
-    private static readonly double[] Subsidies = [0.2, 0.5, 1, 2];
+    private static readonly double[] Subsidies = [0.15, 0.4, 0.8, 1.5];
 
     /// <summary>Whether what is placed is the best there is.</summary>
     public bool IsComplete { get; private set; }
@@ -220,15 +220,16 @@ internal sealed class UnitStart(UnitLand land, UnitSearchOptions options)
 
     private static double PerSquareMetre(UnitLand land)
     {
-        double worth = 0, area = 1;
+        double worth = 0, area = 0;
         for (var node = 0; node < land.ParcelCount; node++)
         {
-            worth += Math.Abs((double)land.Benefits.Span[node]);
-            area += land.TwiceArea(node);
+            var isLinked = land.LinksOf(node).Length > 0;
+            worth += isLinked ? Math.Abs((double)land.Benefits.Span[node]) : 0;
+            area += isLinked ? land.TwiceArea(node) : 0;
         }
 
         var grid = land.Nodes.MetresPerUnit * LandNodes.UnitsPerGridUnit;
-        return 2 * worth * SearchLimits.BenefitUnit / (area * grid * grid);
+        return 2 * worth * SearchLimits.BenefitUnit / (Math.Max(1, area) * grid * grid);
     }
 
     private static void GrowAlone(UnitPieces pieces, List<List<int>> small)

@@ -15,6 +15,8 @@ internal sealed class TinyUnit
     private readonly Random _random;
     private readonly LandNodes _nodes;
     private readonly List<(int, int)> _barriers = [];
+    private long[] _benefits = [];
+    private List<(long[] Takes, long Limit, double SoftPrice)> _rows = [];
 
     public TinyUnit(int number)
     {
@@ -45,11 +47,24 @@ internal sealed class TinyUnit
         0,
         RowsOf(2));
 
+    /// <summary>The same unit with a parcel more that is worth less than nothing and has no neighbour.</summary>
+    public UnitLand WithLonelyParcel()
+    {
+        var lonely = (char)('A' + _nodes.NodeOfParcel.Length);
+        var nodes = new LatticeLand([.. Drawing.Select((row, y) => $"{row}  {(y == 0 ? lonely : ' ')}")]).Nodes(barriers: _barriers);
+        var benefits = new long[nodes.Count];
+        for (var node = 0; node < _nodes.NodeOfParcel.Length; node++)
+        {
+            (benefits[node], nodes.LockedIn[node]) = (_benefits[node], _nodes.LockedIn[node]);
+        }
+
+        benefits[_nodes.NodeOfParcel.Length] = -100_000_000;
+        var rows = _rows.Select((row, index) => new RuleRow($"row {index}", [.. row.Takes, 0], row.Limit) { SoftPrice = row.SoftPrice });
+        return new UnitLand(nodes, benefits, Land.Limits, 0, NodeRows.Of(nodes, [.. rows]));
+    }
+
     public override string ToString() =>
         $"unit {Number}: {string.Join('|', Drawing)} {Land.Limits} rows {string.Join(' ', _rows.Select(row => row.SoftPrice))} locked {string.Join(' ', Enumerable.Range(0, Land.ParcelCount).Where(Land.IsLockedIn))} barriers {string.Join(' ', _barriers)}";
-
-    private long[] _benefits = [];
-    private List<(long[] Takes, long Limit, double SoftPrice)> _rows = [];
 
     private string[] Draw()
     {

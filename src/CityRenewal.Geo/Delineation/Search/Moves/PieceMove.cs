@@ -1,11 +1,14 @@
+using System.Runtime.InteropServices;
+
 namespace CityRenewal.Geo.Delineation;
 
 /// <summary>Moves of whole pieces: two become one, one becomes two, two are cut anew, one is given up.</summary>
-internal sealed class PieceMove(SearchState state, MoveTrial trial)
+internal sealed class PieceMove(SearchState state, MoveTrial trial, MoveEstimate estimate)
 {
     private readonly UnitPieces _pieces = state.Pieces;
     private readonly PieceBlock _block = new(state.Pieces);
     private readonly List<int> _members = [];
+    private int _looked;
 
     /// <summary>Tries one move of whole pieces; returns the work it took, in proposals.</summary>
     /// <param name="random">Draws.</param>
@@ -19,15 +22,16 @@ internal sealed class PieceMove(SearchState state, MoveTrial trial)
         }
 
         trial.Start();
+        _looked = 0;
         var kind = random.Below(mayGiveUp ? 8 : 7);
         var isDone = kind switch
         {
-            < 3 => Merge(place),
-            < 5 => place.From >= 0 && Split(place, ref random),
+            < 3 => Merge(place, mostLoss),
+            < 5 => place.From >= 0 && Split(place, mostLoss, ref random),
             < 7 => place.From >= 0 && place.To >= 0 && CutAnew(place, ref random),
-            _ => place.From >= 0 && MoveAll(place.From, UnitPieces.None),
+            _ => place.From >= 0 && MoveAll(place.From, UnitPieces.None, mostLoss),
         };
-        var work = 2 + trial.Count;
+        var work = 2 + _looked + (8 * trial.Count);
         if (isDone)
         {
             trial.Finish(mostLoss);
@@ -40,7 +44,7 @@ internal sealed class PieceMove(SearchState state, MoveTrial trial)
         return work;
     }
 
-    private bool Merge(BorderPlace place)
+    private bool Merge(BorderPlace place, double mostLoss)
     {
         int one = place.From, other = -1;
         foreach (ref readonly var link in _pieces.Land.LinksOf(place.Node))
@@ -65,15 +69,21 @@ internal sealed class PieceMove(SearchState state, MoveTrial trial)
             trial.Put(place.Node, one);
         }
 
-        return MoveAll(other, one);
+        return MoveAll(other, one, mostLoss);
     }
 
-    private bool MoveAll(int piece, int to)
+    private bool MoveAll(int piece, int to, double mostLoss)
     {
         _members.Clear();
         for (var node = _pieces.Members.First(piece); node >= 0; node = _pieces.Members.Next(node))
         {
             _members.Add(node);
+        }
+
+        _looked = _members.Count;
+        if (!estimate.MayMove(CollectionsMarshal.AsSpan(_members), piece, to, mostLoss))
+        {
+            return false;
         }
 
         foreach (var node in _members)
@@ -84,7 +94,7 @@ internal sealed class PieceMove(SearchState state, MoveTrial trial)
         return true;
     }
 
-    private bool Split(BorderPlace place, ref SearchRandom random)
+    private bool Split(BorderPlace place, double mostLoss, ref SearchRandom random)
     {
         var area = _pieces.Sums(place.From).TwiceArea;
         if (area < 2 * _pieces.Land.Limits.LeastTwiceArea || state.IsFixed(place.From))
@@ -94,6 +104,12 @@ internal sealed class PieceMove(SearchState state, MoveTrial trial)
 
         var part = _block.UpTo(place.Node, place.From, Share(area, ref random), ref random);
         var piece = state.Begin();
+        _looked = part.Length;
+        if (!estimate.MayMove(part, place.From, piece, mostLoss))
+        {
+            return false;
+        }
+
         foreach (var node in part)
         {
             trial.Put(node, piece);

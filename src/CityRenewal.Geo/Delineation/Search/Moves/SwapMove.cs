@@ -4,11 +4,12 @@ namespace CityRenewal.Geo.Delineation;
 /// One node in and another out at once, so that a limit which leaves no room for either step alone is kept; between two
 /// pieces the same way.
 /// </summary>
-internal sealed class SwapMove(SearchState state, MoveTrial trial)
+internal sealed class SwapMove(SearchState state, MoveTrial trial, MoveEstimate estimate)
 {
     private const int LongestWalk = 24;
 
     private readonly UnitPieces _pieces = state.Pieces;
+    private readonly MoveEstimate _estimate = estimate;
 
     /// <summary>Tries one pair; returns the work it took, in proposals.</summary>
     public int Try(ref SearchRandom random, double mostLoss)
@@ -24,11 +25,16 @@ internal sealed class SwapMove(SearchState state, MoveTrial trial)
             return 2;
         }
 
+        if (!_estimate.MaySwap(place, other, mostLoss))
+        {
+            return 3;
+        }
+
         trial.Start();
         trial.Put(other, place.From);
         trial.Put(place.Node, place.To);
         trial.Finish(mostLoss);
-        return 4;
+        return 12;
     }
 
     /// <summary>A random walk inside the piece across the border; ends at a border node of it, -1 where it does not.</summary>
