@@ -46,6 +46,37 @@ public class PlansTests(RunningService service)
     }
 
     [Fact]
+    public async Task Alternatives_come_before_the_first_plan_with_what_they_are_compared_by()
+    {
+        var events = await WatchAsync(new WatchProposalRequest
+        {
+            City = "cities/sample", Options = new ProposalOptions { Alternatives = 3 },
+        });
+        var alternatives = events.Where(step => step.EventCase == WatchProposalResponse.EventOneofCase.Alternative).Select(step => step.Alternative).ToList();
+        var plan = events[^1].Plan;
+
+        Assert.Equal(2, alternatives.Count);
+        Assert.Equal([1, 2, 3], alternatives.Prepend(plan).Select(each => each.Comparison.Rank));
+        Assert.All(alternatives, each => Assert.True(each.Comparison.ObjectiveAtRequest <= plan.Comparison.ObjectiveAtRequest));
+        Assert.Equal(5, plan.Front.Count);
+        Assert.All(
+            alternatives.Append(plan),
+            each => Assert.All(plan.Front, line => Assert.True(each.Comparison.NetBenefitM2 <= line.Bound + (line.Lambda * each.Comparison.PerimeterM) + 1e-6)));
+    }
+
+    [Fact]
+    public async Task Progress_tells_what_is_found_and_what_could_be()
+    {
+        var told = (await WatchAsync(new WatchProposalRequest { City = "cities/sample" }))
+            .Where(step => step.Progress is { HasFound: true }).Select(step => step.Progress).ToList();
+
+        Assert.NotEmpty(told);
+        Assert.All(told, step => Assert.True(step.Found <= step.Bound + 1e-6));
+        Assert.Equal(told.Select(step => step.Found).Order(), told.Select(step => step.Found));
+        Assert.Equal(told.Select(step => step.Bound).OrderDescending(), told.Select(step => step.Bound));
+    }
+
+    [Fact]
     public async Task A_city_that_is_not_held_is_not_found_and_the_held_ones_are_named()
     {
         var fault = await Assert.ThrowsAsync<RpcException>(() => WatchAsync(new WatchProposalRequest { City = "cities/atlantis" }));

@@ -9,7 +9,7 @@ internal static class AlternativeTable
     public static void Print(MeasuredAlternatives measured)
     {
         var table = TextTable.Of(
-            "方案 plan", ">λ m²/m", ">片区 areas", ">用地 land ha", ">周长 outline km", ">目标值 objective m²", ">差距 gap", ">距前沿 to front m²",
+            "方案 plan", ">λ m²/m", ">片区 areas", ">用地 land ha", ">周长 outline km", ">目标值 objective m²", ">差距 gap", ">差距(所要求 λ) gap at λ asked", ">距前沿 to front m²",
             ">紧凑度 Polsby-Popper", ">需求 need", ">拆除 demolished m²", ">拟拆 by choice m²", ">差异 difference");
         foreach (var plan in measured.Found.Alternatives)
         {
@@ -17,8 +17,9 @@ internal static class AlternativeTable
                 plan.IsLeastDemolition ? $"{plan.Rank} ○" : $"{plan.Rank}",
                 plan.Judged.Plan.Options.Lambda, plan.Judged.Plan.Areas.Count, plan.NetArea / 10_000, plan.Perimeter / 1000, plan.ObjectiveAtRequest,
                 plan.Judged.Plan.Gap is { } gap ? gap.ToString("P1", CultureInfo.InvariantCulture) : null,
+                plan.GapAtRequest?.ToString("P1", CultureInfo.InvariantCulture),
                 plan.DistanceToFront, measured.MeanOf(plan.Rank, "polsby_popper"), NeedOf(measured.Plans[plan.Rank - 1]),
-                plan.Demolition, plan.ElectiveDemolition, plan.Difference);
+                plan.DemolishedUnknown > 0 ? $"≥ {plan.Demolition.ToString("N0", CultureInfo.InvariantCulture)}" : plan.Demolition, plan.ElectiveDemolition, plan.Difference);
         }
 
         TextTable.Print(table);

@@ -51,10 +51,15 @@ internal sealed class ChartFrame
         }
     }
 
-    /// <summary>A small grey text.</summary>
-    public static void Label(StringBuilder svg, double x, double y, string text, string anchor, string more = "") => svg.Append(
-        CultureInfo.InvariantCulture,
-        $"<text x=\"{x:0.#}\" y=\"{y:0.#}\" font-size=\"12\" text-anchor=\"{anchor}\" fill=\"{MapStyle.Ink}\" {more}>{System.Security.SecurityElement.Escape(text)}</text>");
+    /// <summary>A small text; size and colour may be given otherwise.</summary>
+    public static void Label(StringBuilder svg, double x, double y, string text, string anchor, string more = "")
+    {
+        var size = more.Contains("font-size=", StringComparison.Ordinal) ? "" : " font-size=\"12\"";
+        var fill = more.Contains("fill=", StringComparison.Ordinal) ? "" : $" fill=\"{MapStyle.Ink}\"";
+        svg.Append(
+            CultureInfo.InvariantCulture,
+            $"<text x=\"{x:0.#}\" y=\"{y:0.#}\" text-anchor=\"{anchor}\"{size}{fill} {more}>{System.Security.SecurityElement.Escape(text)}</text>");
+    }
 
     /// <summary>Round numbers inside a range.</summary>
     public static IEnumerable<double> Ticks((double Low, double High) range, int most)

@@ -38,5 +38,5 @@ internal static class FrontLegend
 
     private static string Demolition(Alternative plan) => string.Create(
         CultureInfo.InvariantCulture,
-        $"拆除 demolished {(double.IsNaN(plan.Demolition) ? "?" : plan.Demolition.ToString("N0", CultureInfo.InvariantCulture))} m²");
+        $"拆除 demolished {(plan.DemolishedUnknown > 0 ? "≥ " : "")}{plan.Demolition:N0} m²");
 }

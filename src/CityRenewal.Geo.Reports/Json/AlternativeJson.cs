@@ -11,12 +11,14 @@ internal static class AlternativeJson
         var plan = measured.Found.Alternatives[index];
         json.WriteNumber("rank", plan.Rank);
         json.WriteNumber("objective_at_request", plan.ObjectiveAtRequest);
+        json.WriteOptional("gap_at_request", plan.GapAtRequest);
         json.WriteNumber("net_benefit_m2", plan.NetBenefit);
         json.WriteNumber("perimeter_m", plan.Perimeter);
         json.WriteNumber("net_area_m2", plan.NetArea);
         json.WriteOptional("polsby_popper", measured.MeanOf(plan.Rank, "polsby_popper"));
-        json.WriteOptional("elective_demolition_m2", plan.ElectiveDemolition);
-        json.WriteOptional("demolition_m2", plan.Demolition);
+        json.WriteNumber("elective_demolition_m2", plan.ElectiveDemolition);
+        json.WriteNumber("demolition_m2", plan.Demolition);
+        json.WriteNumber("demolished_unknown", plan.DemolishedUnknown);
         json.WriteBoolean("is_least_demolition", plan.IsLeastDemolition);
         json.WriteNumber("difference", plan.Difference);
         json.WriteNumber("distance_to_front_m2", plan.DistanceToFront);

@@ -23,7 +23,14 @@ internal static class PlanMessages
             Disclaimer = MeasuredPlan.Disclaimer,
             ObligatoryBenefit = plan.ObligatoryBenefit,
             BoundProven = plan.IsBoundProven,
+            Work = plan.Work,
+            IsCutShort = plan.IsCutShort,
         };
+        if (plan.ChangedLand is { } changed)
+        {
+            message.ChangedLandM2 = changed;
+        }
+
         if (plan.Gap is { } gap)
         {
             message.Gap = gap;

@@ -1,4 +1,5 @@
 using CityRenewal.Geo.Areas;
+using CityRenewal.Geo.Delineation;
 using CityRenewal.Geo.Service.Faults;
 using CityRenewal.Geo.Service.Runs;
 using CityRenewal.Geo.Service.V1;
@@ -22,10 +23,16 @@ internal sealed class PlansService(CityShelf shelf) : Plans.PlansBase
             await stream.WriteAsync(new WatchProposalResponse { Progress = step }, cancel);
         }
 
-        await stream.WriteAsync(new WatchProposalResponse { Plan = await work }, cancel);
+        var plans = await work;
+        foreach (var plan in plans.Skip(1))
+        {
+            await stream.WriteAsync(new WatchProposalResponse { Alternative = plan }, cancel);
+        }
+
+        await stream.WriteAsync(new WatchProposalResponse { Plan = plans[0] }, cancel);
     }
 
-    private async Task<V1.Plan> ProposeAsync(WatchProposalRequest request, IProgress<WorkProgress> progress, CancellationToken cancel)
+    private async Task<IReadOnlyList<V1.Plan>> ProposeAsync(WatchProposalRequest request, IProgress<WorkProgress> progress, CancellationToken cancel)
     {
         var problems = new List<FieldProblem>();
         var name = CityRequests.NameOf(request.City, problems);
@@ -38,14 +45,24 @@ internal sealed class PlansService(CityShelf shelf) : Plans.PlansBase
             problems.Add(new FieldProblem("parameters", "Parameters are of a rule pack, and none is named; set rule_pack, or leave them out."));
         }
 
+        var (given, deadline) = ProposalRequests.TimeOf(request.Options, problems);
         if (problems.Count > 0)
         {
             throw new BadRequestException(problems);
         }
 
         var city = await CityRequests.FindAsync(shelf, name, progress, cancel);
-        var message = PlanMessages.ToMessage(city.Propose(options, progress, cancel, pack), city.City);
-        message.Limits = request.Options?.Limits?.Clone();
-        return message;
+        using var stop = new CancellationTokenSource();
+        var run = new SearchRun
+        {
+            Work = given, Stop = stop.Token, UntilStopped = deadline is not null, Begins = () => stop.CancelAfter(deadline ?? Timeout.InfiniteTimeSpan),
+        };
+        var messages = AlternativeMessages.ToMessages(city.Propose(options, pack, run, progress, cancel), city.City);
+        foreach (var message in messages)
+        {
+            message.Limits = request.Options?.Limits?.Clone();
+        }
+
+        return messages;
     }
 }

@@ -13,8 +13,20 @@ internal sealed class ProgressChannel : IProgress<WorkProgress>
     private readonly Channel<ProposalProgress> _steps = Channel.CreateBounded<ProposalProgress>(
         new BoundedChannelOptions(64) { FullMode = BoundedChannelFullMode.DropOldest });
 
-    public void Report(WorkProgress value) =>
-        _steps.Writer.TryWrite(new ProposalProgress { Stage = value.Stage, Share = Math.Clamp(value.Share, 0, 1) });
+    public void Report(WorkProgress value)
+    {
+        var step = new ProposalProgress { Stage = value.Stage, Share = Math.Clamp(value.Share, 0, 1) };
+        if (value is { Found: { } found, Bound: { } bound })
+        {
+            (step.Found, step.Bound) = (found, bound);
+            if (found > 0)
+            {
+                step.Gap = Math.Max(0, (bound - found) / found);
+            }
+        }
+
+        _steps.Writer.TryWrite(step);
+    }
 
     public void Complete() => _steps.Writer.TryComplete();
 

@@ -17,11 +17,17 @@ public sealed record Alternative(JudgedPlan Judged, double ObjectiveAtRequest)
     /// <summary>Land of its parcels, m².</summary>
     public double NetArea { get; init; }
 
-    /// <summary>Floor area that goes by choice, m²; NaN where a building's is unknown.</summary>
+    /// <summary>Floor area that goes by choice, m², of the buildings whose floor area is known.</summary>
     public double ElectiveDemolition { get; init; }
 
-    /// <summary>Floor area that goes in all, m²; NaN where a building's is unknown.</summary>
+    /// <summary>Floor area that goes in all, m², of the buildings whose floor area is known.</summary>
     public double Demolition { get; init; }
+
+    /// <summary>Buildings that go, of which the floor area is unknown.</summary>
+    public int DemolishedUnknown { get; init; }
+
+    /// <summary>How much better any plan can be at the price of outline asked for, as a share of this one; null where it is worth nothing there.</summary>
+    public double? GapAtRequest { get; init; }
 
     /// <summary>Jaccard distance of its land to that of the first, in [0, 1].</summary>
     public double Difference { get; init; }

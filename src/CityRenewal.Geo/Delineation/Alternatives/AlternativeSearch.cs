@@ -55,7 +55,7 @@ public sealed class AlternativeSearch
 
         var plan = AlternativeNumbers.Of(judged, ground.Options.Lambda);
         var front = OuterFront.Of([new FrontLine(ground.Options.Lambda, plan.Judged.Plan.Bound)]);
-        return new AlternativePlans(AlternativeNumbers.Ranked([plan], front, ground.NetAreas), front);
+        return new AlternativePlans(AlternativeNumbers.Ranked([plan], front, ground.Options.Lambda, ground.NetAreas), front);
     }
 
     private AlternativePlans Several()
@@ -151,15 +151,15 @@ public sealed class AlternativeSearch
         var front = OuterFront.Of(_lines);
         var plans = WithLeastDemolition(chosen).Select(plan => plan with
         {
-            Judged = plan.Judged with { Plan = plan.Judged.Plan with { Work = _done.ToString(), IsCutShort = _isCutShort } },
+            Judged = plan.Judged with { Plan = plan.Judged.Plan with { Work = _done.ToString(), IsCutShort = _isCutShort || plan.Judged.Plan.IsCutShort } },
         });
-        return new AlternativePlans(AlternativeNumbers.Ranked(plans, front, _ground.NetAreas), front) { Asked = _ground.Options.Alternatives };
+        return new AlternativePlans(AlternativeNumbers.Ranked(plans, front, _ground.Options.Lambda, _ground.NetAreas), front) { Asked = _ground.Options.Alternatives };
     }
 
     /// <summary>Keep comes before demolish: where every alternative demolishes by choice, the first comes once more without.</summary>
     private IEnumerable<Alternative> WithLeastDemolition(List<(SearchOutcome Outcome, Alternative Plan)> chosen)
     {
-        if (chosen.Exists(plan => plan.Plan.ElectiveDemolition == 0))
+        if (chosen.Exists(plan => !Demolishes(plan.Plan)))
         {
             return chosen.Select(plan => plan.Plan);
         }
@@ -169,4 +169,7 @@ public sealed class AlternativeSearch
         var without = AlternativeNumbers.Of(_work.Finish(outcome, options, _progress, _cancel), _ground.Options.Lambda);
         return [.. chosen.Take(Math.Max(1, _ground.Options.Alternatives - 1)).Select(plan => plan.Plan), without];
     }
+
+    private static bool Demolishes(Alternative plan) =>
+        plan.Judged.Plan.Areas.Any(area => area.Dispositions.Any(proposed => proposed.Demolition == DemolitionKind.ElectiveCandidate));
 }

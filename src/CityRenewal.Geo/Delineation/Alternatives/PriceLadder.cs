@@ -19,9 +19,9 @@ internal static class PriceLadder
         prices[half] = lambda;
         for (var step = 1; step <= half; step++)
         {
-            // Powers may round otherwise on another machine in the last digit; four digits are the same everywhere.
-            var factor = Math.Round(Math.Pow(ratio, step), 3);
-            (prices[half + step], prices[half - step]) = (lambda * factor, lambda / factor);
+            // Powers may round otherwise on another machine in the last digit; three decimals are the same everywhere.
+            prices[half + step] = lambda * Math.Round(Math.Pow(ratio, step), 3);
+            prices[half - step] = lambda * Math.Round(Math.Pow(ratio, -step), 3);
         }
 
         return prices;

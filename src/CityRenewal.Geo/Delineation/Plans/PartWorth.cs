@@ -7,11 +7,34 @@ internal sealed class PartWorth
     private readonly PieceJudge _judge;
     private readonly int _first;
 
-    public PartWorth(SearchProblem problem, int unit)
+    public PartWorth(UnitLand land)
     {
-        _pieces = new UnitPieces(new UnitLand(problem.Nodes, problem.Benefits, problem.Limits, unit, problem.Rows));
-        _judge = new PieceJudge(_pieces.Land);
-        _first = problem.Nodes.ProblemStart[unit];
+        (_pieces, _judge) = (new UnitPieces(land), new PieceJudge(land));
+        _first = land.Nodes.ProblemStart[land.Problem];
+    }
+
+    public PartWorth(SearchProblem problem, int unit)
+        : this(new UnitLand(problem.Nodes, problem.Benefits, problem.Limits, unit, problem.Rows))
+    {
+    }
+
+    /// <summary>The plan of areas that stay as they are and nothing else, with their streets.</summary>
+    /// <param name="areas">City-wide nodes of each area's parcels.</param>
+    /// <param name="limits">The limits over the plan.</param>
+    public UnitPlan PlanOf(IReadOnlyList<int[]> areas, GlobalLimits limits)
+    {
+        int[][] whole = [.. areas.Select(WithStreets)];
+        return new UnitPlan(whole, whole.Sum(Of), limits.Takes(whole));
+    }
+
+    private int[] WithStreets(int[] area)
+    {
+        List<int> members = [.. area.Select(node => node - _first).Where(node => node < _pieces.Land.ParcelCount)];
+        var piece = _pieces.Begin();
+        members.ForEach(node => _pieces.Add(node, piece));
+        var nodes = _pieces.NodesOf(piece);
+        members.ForEach(node => _pieces.Remove(node));
+        return nodes;
     }
 
     /// <summary>m² of benefit, less the price of the outline, of the area itself and of the soft limits that it breaks.</summary>

@@ -106,7 +106,10 @@ internal sealed class ProposalWork
         var judged = run.Finish(ready, outcome, outcome.Verdict ?? CertificateVerdict.Unchecked, cancel);
         return judged with
         {
-            Plan = WithChange(judged.Plan) with { Work = outcome.Work.ToString(), IsCutShort = outcome.IsCutShort },
+            Plan = WithChange(judged.Plan) with
+            {
+                Work = outcome.Work.ToString(), IsCutShort = outcome.IsCutShort, Notes = [.. judged.Plan.Notes, .. SearchNotes.Of(outcome)],
+            },
             Certificate = outcome.Certificate,
             Checked = outcome.Verdict,
             Problem = ProposalProblem.From(run, ready),

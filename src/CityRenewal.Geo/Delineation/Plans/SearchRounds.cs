@@ -124,9 +124,6 @@ internal sealed class SearchRounds
         return isBetter;
     }
 
-    /// <summary>What proves the bound of a unit that a search without limits over the plan has visited; null else.</summary>
-    public UnitCertificate? ProofOf(int unit) => Number > 0 && _limits.Count == 0 ? _proofs[unit] : null;
-
     /// <summary>The plan chosen.</summary>
     public SearchOutcome Outcome(SearchProblem problem)
     {

@@ -18,6 +18,11 @@ internal sealed class UnitStates
         for (var unit = 0; unit < nodes.ProblemCount; unit++)
         {
             _hasLocked[unit] = @fixed[unit].Count > 0;
+            if (_hasLocked[unit])
+            {
+                _plans[unit].Add(new PartWorth(problem, unit).PlanOf(@fixed[unit], limits));
+            }
+
             long sum = 0;
             for (var node = nodes.ProblemStart[unit]; node < nodes.ProblemStart[unit + 1]; node++)
             {

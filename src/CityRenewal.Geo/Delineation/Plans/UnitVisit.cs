@@ -1,5 +1,3 @@
-using CityRenewal.Geo.Certificates;
-
 namespace CityRenewal.Geo.Delineation;
 
 /// <summary>One visit of a unit: a search of fixed work that depends on nothing but its input.</summary>
@@ -9,20 +7,33 @@ namespace CityRenewal.Geo.Delineation;
 /// <param name="StopAfter">Steps after which it ends in any case.</param>
 internal sealed record UnitVisit(int Round, IReadOnlyList<int[]> Start, IReadOnlyList<int[]> Fixed, long StopAfter)
 {
-    /// <summary>What proves the bound of the unit, where a visit before found it; null finds it.</summary>
-    public UnitCertificate? Proof { get; init; }
-
-    /// <summary>What the visit finds.</summary>
+    /// <summary>What the visit finds: from the cut, and from the start too where that is already worth more.</summary>
     /// <exception cref="OperationCanceledException">It was ended before it had anything.</exception>
     public UnitResult Of(UnitLand land, UnitCut cut, CancellationToken cancel)
     {
-        var options = new UnitSearchOptions { Restart = Round, Start = Start.Count > 0 ? Start : null, Fixed = Fixed, StopAfter = StopAfter, Proof = Proof };
-        var result = UnitSearch.Of(land, cut, options, cancel);
-        if (result.Work == 0)
+        var cold = UnitSearch.Of(land, cut, Options, cancel);
+        if (cold.Work == 0)
         {
             cancel.ThrowIfCancellationRequested();
         }
 
-        return result;
+        if (Start.Count == 0 || StopAfter < long.MaxValue || cancel.IsCancellationRequested || WorthOfStart(land) <= cold.Value)
+        {
+            return cold;
+        }
+
+        // Work counts the search from the cut alone: a visit that is ended after it is repeated without the second.
+        var warm = UnitSearch.Of(land, cut, Options with { Start = Start, Proof = cold.Proof }, cancel);
+        return cancel.IsCancellationRequested || warm.Value <= cold.Value
+            ? cold
+            : warm with { Work = cold.Work };
+    }
+
+    private UnitSearchOptions Options => new() { Restart = Round, Fixed = Fixed, StopAfter = StopAfter };
+
+    private double WorthOfStart(UnitLand land)
+    {
+        var worth = new PartWorth(land);
+        return Start.Concat(Fixed).Sum(worth.Of);
     }
 }

@@ -80,10 +80,7 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
                 var land = new UnitLand(problem.Nodes, benefits, limits, unit, problem.Rows);
                 cut.Plan = rounds.Number == 0 ? rounds.Plan : PlanPrices.None;
                 var visit = new UnitVisit(
-                    rounds.Number, rounds.StartOf(unit) ?? _start[unit], _fixed[unit], unit < slice.Whole ? long.MaxValue : slice.Steps)
-                {
-                    Proof = rounds.ProofOf(unit),
-                };
+                    rounds.Number, rounds.StartOf(unit) ?? _start[unit], _fixed[unit], unit < slice.Whole ? long.MaxValue : slice.Steps);
                 var result = visit.Of(land, cut, token);
                 found[unit] = (result, states.PlansOf(unit, result, benefits, _fixed[unit].Count > 0));
             },
