@@ -48,7 +48,7 @@ public sealed class DelineationSuite : IBenchmarkSuite
             () => plan = Proposal.Of(
                 city, ground.Fabric, ground.Graph, ground.Facts, options with { ReferenceYear = Year }));
         Console.Error.WriteLine(
-            $"  areas {plan!.Areas.Count:N0}, chosen {plan.Areas.Sum(area => area.NetArea) / plan.CandidateArea:P1}, gap {plan.Gap:P2}, objective {plan.Objective:0}, bound {plan.Bound:0}, withheld {plan.Notes.Count(note => note.Code == "area_withheld")}");
+            $"  areas {plan!.Areas.Count:N0}, chosen {plan.Areas.Sum(area => area.NetArea) / plan.CandidateArea:P1}, gap {plan.Gap:P2}");
     }
 
     private static void Cuts(LandNodes nodes, long[] benefits, SearchLimits limits)

@@ -18,9 +18,9 @@ internal sealed class Annealing
     private readonly SwapMove _swap;
     private readonly BlockMove _block;
     private readonly PieceMove _whole;
-    private readonly double _hottest;
+    private readonly double _worth;
 
-    public Annealing(SearchState state, double heat)
+    public Annealing(SearchState state)
     {
         var trial = new MoveTrial(state);
         var worth = MeanWorth(state.Pieces.Land) * state.Judge.Scale.PerSquareMetre;
@@ -28,34 +28,35 @@ internal sealed class Annealing
         (_state, _border, _swap) = (state, new BorderMove(state), new SwapMove(state, trial, estimate));
         (_block, _whole) = (new BlockMove(state, trial, estimate), new PieceMove(state, trial, estimate));
         Growth = new GrowthMove(state, trial);
-        _hottest = heat * worth;
+        _worth = worth;
     }
 
     /// <summary>Begins new pieces.</summary>
     public GrowthMove Growth { get; }
 
     /// <summary>Works until the budget is used up, or the stop is reached, or the caller cancels; returns the proposals made.</summary>
+    /// <param name="heat">What the first proposals may lose on average, as a share of what a parcel is worth or costs.</param>
     /// <param name="budget">Proposals over which it cools down.</param>
     /// <param name="stop">Proposals after which it ends in any case.</param>
     /// <param name="random">Draws.</param>
     /// <param name="cancel">Ends the work at the next stretch.</param>
-    public long Run(long budget, long stop, ref SearchRandom random, CancellationToken cancel)
+    public long Run(double heat, long budget, long stop, ref SearchRandom random, CancellationToken cancel)
     {
         long done = 0, nextGrowth = 0;
         while (done < Math.Min(budget, stop) && !cancel.IsCancellationRequested)
         {
             // Division rounds alike on every machine, powers do not.
-            var heat = _hottest / (1 + (HowMuchCooler * done / budget));
+            var now = heat * _worth / (1 + (HowMuchCooler * done / budget));
             var until = Math.Min(Math.Min(budget, stop), done + Stretch);
             while (done < until)
             {
                 if (done >= nextGrowth || _state.Pieces.Members.BorderCount == 0)
                 {
-                    done += Growth.Try(ref random, heat * Acceptance.Loss(random.Next()));
+                    done += Growth.Try(ref random, now * Acceptance.Loss(random.Next()));
                     nextGrowth = done + (budget / Growths);
                 }
 
-                done += Propose(ref random, heat, done > GiveUpAfter * budget);
+                done += Propose(ref random, now, done > GiveUpAfter * budget);
             }
 
             _state.Reweigh();
@@ -70,8 +71,11 @@ internal sealed class Annealing
         var loss = heat * Acceptance.Loss(bits);
         switch (random.Next() >> 54)
         {
-            case < 928:
+            case < 896:
                 _border.Try(bits, loss);
+                return 1;
+            case < 928:
+                _border.TryInside(bits, loss);
                 return 1;
             case < 992:
                 return _swap.Try(ref random, loss);

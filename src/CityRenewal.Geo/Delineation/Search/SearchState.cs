@@ -128,6 +128,33 @@ internal sealed class SearchState
         _changedCount = 0;
     }
 
+    /// <summary>Goes back to the best plan so far.</summary>
+    public void Return()
+    {
+        foreach (var node in _changed.AsSpan(0, _changedCount))
+        {
+            if (Pieces.PieceOf(node) >= 0)
+            {
+                Pieces.Remove(node);
+            }
+        }
+
+        foreach (var node in _changed.AsSpan(0, _changedCount))
+        {
+            _isChanged[node] = false;
+            if (_best[node] >= 0)
+            {
+                Pieces.Add(node, _best[node]);
+            }
+        }
+
+        _changedCount = 0;
+        for (var piece = 0; piece < Pieces.Count; piece++)
+        {
+            Settle(piece);
+        }
+    }
+
     /// <summary>Lets what a piece breaks weigh more the longer it breaks it, and less once it keeps all.</summary>
     public void Reweigh()
     {

@@ -7,8 +7,13 @@ namespace CityRenewal.Geo.Delineation;
 internal sealed class UnitImprovement(SearchState state, UnitSearchOptions options)
 {
     private const int MostGrowths = 8;
+    private const int MostParcelsToHeat = 1_500;
 
-    private readonly Annealing _annealing = new(state, options.Heat);
+    // Heat rebuilds a small unit and wears down a large one, where one part never is at its best when the others are.
+    private static readonly (double Heat, double Share)[] Small = [(3, 0.25), (1, 0.25), (2, 0.25), (0.5, 0.25)];
+    private static readonly (double Heat, double Share)[] Large = [(0.5, 0.6), (0.3, 0.4)];
+
+    private readonly Annealing _annealing = new(state);
     private SearchRandom _random = new(UnitSeed.Of(state.Pieces.Land, options.Restart));
 
     /// <summary>Works on the pieces; returns the proposals made.</summary>
@@ -17,7 +22,7 @@ internal sealed class UnitImprovement(SearchState state, UnitSearchOptions optio
     public long Run(double bound, CancellationToken cancel)
     {
         var budget = (long)options.WorkPerParcel * Live(state.Pieces.Land);
-        var done = _annealing.Run(budget, options.StopAfter - 1, ref _random, cancel);
+        var done = Anneal(budget, cancel);
         if (bound <= 0 || state.Best > 0 || state.BestBroken > 0)
         {
             return done;
@@ -31,7 +36,25 @@ internal sealed class UnitImprovement(SearchState state, UnitSearchOptions optio
             }
 
             done += _annealing.Growth.From(seed, ref _random, double.PositiveInfinity, out var stays);
-            done += stays ? _annealing.Run(budget / MostGrowths, options.StopAfter - 1 - done, ref _random, cancel) : 0;
+            done += stays ? _annealing.Run(1, budget / MostGrowths, options.StopAfter - 1 - done, ref _random, cancel) : 0;
+        }
+
+        return done;
+    }
+
+    /// <summary>Cools down several times, each time from the best so far.</summary>
+    private long Anneal(long budget, CancellationToken cancel)
+    {
+        long done = 0;
+        var rounds = options.Rounds ?? (state.Pieces.Land.ParcelCount <= MostParcelsToHeat ? Small : Large);
+        foreach (var (heat, share) in rounds)
+        {
+            if (done > 0 && done < options.StopAfter - 1 && !cancel.IsCancellationRequested)
+            {
+                state.Return();
+            }
+
+            done += _annealing.Run(heat, (long)(share * budget), options.StopAfter - 1 - done, ref _random, cancel);
         }
 
         return done;

@@ -250,22 +250,6 @@ internal sealed class UnitPieces
         return joins;
     }
 
-    /// <summary>The row that a piece breaks most, relative to nothing but its own unit; -1 where it keeps all that are hard.</summary>
-    public int WorstRow(int piece)
-    {
-        var (worst, most) = (-1, 0L);
-        for (var row = 0; row < _rowCount; row++)
-        {
-            var excess = _rows[(piece * _rowCount) + row] - Land.Rows.Limit(row);
-            if (excess > most && double.IsPositiveInfinity(Land.Rows.SoftPrice(row)))
-            {
-                (worst, most) = (row, excess);
-            }
-        }
-
-        return worst;
-    }
-
     /// <summary>The members of a piece, ascending.</summary>
     public List<int> MembersOf(int piece)
     {

@@ -26,8 +26,8 @@ internal sealed record UnitSearchOptions
     /// <summary>Areas that stay as they are, as city-wide nodes of parcels (streets are left aside); they are part of the result.</summary>
     public IReadOnlyList<int[]> Fixed { get; init; } = [];
 
-    /// <summary>How much the first proposals may lose on average, as a share of what a parcel is worth or costs.</summary>
-    public double Heat { get; init; } = 0.5;
+    /// <summary>Rounds of cooling down, each with its heat and its share of the work; null as suits the unit.</summary>
+    public IReadOnlyList<(double Heat, double Share)>? Rounds { get; init; }
 
     /// <summary>Most parcels of a unit of which all areas are tried one by one instead; 0 never does.</summary>
     public int TryAllUpTo { get; init; } = 14;

@@ -5,6 +5,11 @@ internal sealed class BorderMove(SearchState state)
 {
     private readonly UnitPieces _pieces = state.Pieces;
     private readonly UnitLand _land = state.Pieces.Land;
+    private readonly int[] _linked =
+    [
+        .. Enumerable.Range(0, state.Pieces.Land.ParcelCount).Where(node => state.Pieces.Land.LinksOf(node).Length > 0),
+    ];
+
     private readonly long[] _rowsWithout = new long[state.Pieces.Land.Rows.Count];
     private readonly long[] _rowsWith = new long[state.Pieces.Land.Rows.Count];
 
@@ -36,6 +41,24 @@ internal sealed class BorderMove(SearchState state)
         else
         {
             Transfer(node, to, mostLoss);
+        }
+    }
+
+    /// <summary>
+    /// Tries to take out a member that the random bits choose, wherever it is: at the edge of the unit, where no neighbour
+    /// is foreign, or inside, where it leaves a hole.
+    /// </summary>
+    public void TryInside(ulong bits, double mostLoss)
+    {
+        if (_linked.Length == 0)
+        {
+            return;
+        }
+
+        var node = _linked[SearchRandom.Below(bits, _linked.Length)];
+        if (_pieces.PieceOf(node) >= 0 && !_pieces.Members.IsAtBorder(node) && !state.IsFixedNode(node))
+        {
+            Remove(node, mostLoss);
         }
     }
 

@@ -7,6 +7,7 @@ internal sealed class PieceMove(SearchState state, MoveTrial trial, MoveEstimate
 {
     private readonly UnitPieces _pieces = state.Pieces;
     private readonly PieceBlock _block = new(state.Pieces);
+    private readonly PieceBridge _bridge = new(state.Pieces);
     private readonly List<int> _members = [];
     private int _looked;
 
@@ -44,6 +45,7 @@ internal sealed class PieceMove(SearchState state, MoveTrial trial, MoveEstimate
         return work;
     }
 
+    /// <summary>Joins the piece at a place with another: over the place itself, or over a short way through free land.</summary>
     private bool Merge(BorderPlace place, double mostLoss)
     {
         int one = place.From, other = -1;
@@ -53,20 +55,23 @@ internal sealed class PieceMove(SearchState state, MoveTrial trial, MoveEstimate
             (one, other) = piece < 0 || piece == one || other >= 0 ? (one, other) : one < 0 ? (piece, other) : (one, piece);
         }
 
-        if (other < 0)
+        _members.Clear();
+        if (place.From < 0)
+        {
+            other = other < 0 ? _bridge.From(place.Node, one, _members) : other;
+            _members.Add(place.Node);
+        }
+
+        if (other < 0
+            || _pieces.Sums(one).TwiceArea + _pieces.Sums(other).TwiceArea > _pieces.Land.Limits.MostTwiceArea / 4 * 5)
         {
             return false;
         }
 
         (one, other) = _pieces.Sums(one).Members >= _pieces.Sums(other).Members ? (one, other) : (other, one);
-        if (_pieces.Sums(one).TwiceArea + _pieces.Sums(other).TwiceArea > _pieces.Land.Limits.MostTwiceArea / 4 * 5)
+        foreach (var node in _members)
         {
-            return false;
-        }
-
-        if (place.From < 0)
-        {
-            trial.Put(place.Node, one);
+            trial.Put(node, one);
         }
 
         return MoveAll(other, one, mostLoss);
