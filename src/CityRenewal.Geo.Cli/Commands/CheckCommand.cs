@@ -15,10 +15,10 @@ internal static class CheckCommand
         var city = Options.City();
         var map = Options.Map();
         var json = Options.Json();
-        var output = new Option<string?>("--output", "-o")
+        var output = Options.ToWrite(new Option<string?>("--output", "-o")
         {
             Description = "GeoPackage to write: the defects as a styled layer, or with --repair the repaired city.",
-        };
+        });
         var repair = new Option<string[]?>("--repair")
         {
             Description = "Repair these kinds (codes, or nothing for all that can be) and write the repaired city to -o; the original stays in its history.",

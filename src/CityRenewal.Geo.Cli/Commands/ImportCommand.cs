@@ -35,7 +35,10 @@ internal static class ImportCommand
         Description = "YAML with your parameters for layers in Xian 1980, Beijing 1954 or a local system; used, never kept.",
     };
 
-    private static readonly Option<string?> CrsMap = new("--crs-map") { Description = "SVG to draw where a layer would lie in each system that its numbers fit." };
+    private static readonly Option<string?> CrsMap = Options.ToWrite(new Option<string?>("--crs-map")
+    {
+        Description = "SVG to draw where a layer would lie in each system that its numbers fit.",
+    });
     private static readonly Option<bool> NoInput = new("--no-input") { Description = "Ask nothing at a terminal: refuse what only a person can tell." };
     private static readonly Option<int?> Year = Options.Year();
     private static readonly Option<string?> Name = new("--name") { Description = "Name of a new city." };
@@ -52,7 +55,10 @@ internal static class ImportCommand
 
     private static readonly Option<bool> Explain = new("--explain") { Description = "Write no city but a mapping drafted from the data, to stdout or -o." };
     private static readonly Option<bool> Replace = new("--replace") { Description = "Start the city afresh: its file, with every version in it, is replaced." };
-    private static readonly Option<string?> Matches = new("--match-list") { Description = "CSV to write: rows of ledgers joined by name whose match a person has to confirm." };
+    private static readonly Option<string?> Matches = Options.ToWrite(new Option<string?>("--match-list")
+    {
+        Description = "CSV to write: rows of ledgers joined by name whose match a person has to confirm.",
+    });
     private static readonly Option<string> Output = Options.Output("city.gpkg");
     private static readonly Option<bool> Json = Options.Json();
 

@@ -7,11 +7,25 @@ namespace CityRenewal.Geo.Cli.Commands;
 /// <summary>Options that several commands share, so that they read the same everywhere.</summary>
 internal static class Options
 {
-    public static Option<string> Output(string fallback) => new("--output", "-o")
+    public static Option<string> Output(string fallback) => ToWrite(new Option<string>("--output", "-o")
     {
         Description = "File to write; it appears under this name only when it is whole.",
         DefaultValueFactory = _ => fallback,
-    };
+    });
+
+    /// <summary>A file to write: a folder that does not exist is told before the work, not after it.</summary>
+    public static Option<T> ToWrite<T>(Option<T> option)
+    {
+        option.Validators.Add(result =>
+        {
+            var path = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
+            if (Path.GetDirectoryName(path) is { Length: > 0 } folder && !Directory.Exists(folder))
+            {
+                result.AddError($"{option.Name} {path}: there is no folder {folder}; make it, or name another");
+            }
+        });
+        return option;
+    }
 
     public static Option<bool> Json() => new("--json") { Description = "Print one JSON document to stdout and nothing else there." };
 

@@ -15,7 +15,7 @@ internal static class ProposeCommand
         var city = Options.City();
         var map = Options.Map();
         var output = Options.Output("plan.gpkg");
-        var svg = new Option<string?>("--svg") { Description = "Map to write; default is beside the plan." };
+        var svg = Options.ToWrite(new Option<string?>("--svg") { Description = "Map to write; default is beside the plan." });
         var areaMaps = Options.Whole(
             "--area-maps", $"Draw a map of each of so many areas, the largest first; under --rules {AreaMapOutput.Most}, else none.", 0, int.MaxValue);
         var certificate = new Option<string?>("--certificate") { Description = "File to write that proves the bound; renewal verify checks it." };

@@ -149,6 +149,17 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_that_does_not_exist_is_told_before_any_work()
+    {
+        var ending = Renewal.Run("propose", "nowhere.gpkg", "-o", InFolder("missing/plan.gpkg"), "--svg", InFolder("gone/plan.svg"));
+
+        Assert.Equal(2, ending.Code);
+        Assert.Contains("--output", ending.Error);
+        Assert.Contains("--svg", ending.Error);
+        Assert.DoesNotContain("nowhere.gpkg", ending.Error);
+    }
+
+    [Fact]
     public void All_options_that_contradict_are_named_at_once()
     {
         var ending = Renewal.Run("propose", Sample, "-o", InFolder("plan.gpkg"), "--lambda", "-1", "--min-area", "9", "--max-area", "3");
