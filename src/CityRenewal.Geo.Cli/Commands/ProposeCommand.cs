@@ -22,7 +22,7 @@ internal static class ProposeCommand
         var svg = Options.ToWrite(new Option<string?>("--svg") { Description = "Map to write; default is beside the plan." });
         var areaMaps = Options.Whole(
             "--area-maps", $"Draw a map of each of so many areas, the largest first; under --rules {AreaMapOutput.Most}, else none.", 0, int.MaxValue);
-        var certificate = new Option<string?>("--certificate") { Description = "File to write that proves the bound; renewal verify checks it." };
+        var certificate = Options.ToWrite(new Option<string?>("--certificate") { Description = "File to write that proves the bound; renewal verify checks it." });
         var json = Options.Json();
         var (limits, rules, file) = (new ProposalLimits(), new RuleChoice(isRequired: false), new LimitsChoice());
         var (alternatives, time) = (new AlternativeChoice(), new SearchTime());

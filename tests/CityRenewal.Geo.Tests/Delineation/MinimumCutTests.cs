@@ -47,6 +47,64 @@ public class MinimumCutTests
     }
 
     [Fact]
+    public void Weights_that_change_after_a_solution_give_what_a_new_start_gives() =>
+        Gen.Select(SmallProblem, Gen.Long[-60, 60].Array[11], Gen.Long[-60, 60].Array[11]).Sample(
+            (problem, first, second) =>
+            {
+                var cut = problem.Solved();
+                foreach (var change in new[] { first, second })
+                {
+                    problem = problem with { Weights = [.. problem.Weights.Select((weight, node) => weight + change[node])] };
+                    for (var node = 0; node < problem.Weights.Length; node++)
+                    {
+                        cut.AddWeight(node, change[node]);
+                    }
+
+                    cut.Solve();
+                    Assert.Equal(problem.BestByTryingAll().Value, cut.Value);
+                    Assert.Equal(problem.BestByTryingAll().Smallest, problem.ChosenBy(cut));
+                }
+            },
+            iter: 2_000,
+            threads: 1);
+
+    [Fact]
+    public void What_is_left_at_the_nodes_is_their_weight_minus_what_flows_out_within_the_capacities() =>
+        SmallProblem.Sample(
+            problem =>
+            {
+                var cut = problem.Solved();
+                var left = (long[])problem.Weights.Clone();
+                for (var edge = 0; edge < problem.Edges.Length; edge++)
+                {
+                    var (a, b, leaving, entering) = problem.Edges[edge];
+                    var flow = leaving - cut.Room(edge);
+                    Assert.InRange(flow, -entering, leaving);
+                    left[a] -= flow;
+                    left[b] += flow;
+                }
+
+                Assert.Equal(left, Enumerable.Range(0, left.Length).Select(cut.Remainder));
+                Assert.Equal(cut.Value, left.Sum(each => Math.Max(0, each)));
+            },
+            iter: 3_000,
+            threads: 1);
+
+    [Fact]
+    public void A_cut_that_runs_out_of_work_still_bounds_every_set() =>
+        Gen.Select(SmallProblem, Gen.Int[1, 12]).Sample(
+            (problem, work) =>
+            {
+                var cut = new MinimumCut();
+                problem.SolveWith(cut, work);
+                var best = problem.BestByTryingAll().Value;
+                Assert.True(cut.Value >= best);
+                Assert.True(!cut.IsExact || cut.Value == best);
+            },
+            iter: 3_000,
+            threads: 1);
+
+    [Fact]
     public void A_sixteen_node_problem_agrees_with_all_its_65_536_sets()
     {
         var random = new Random(16);
@@ -98,7 +156,7 @@ public class MinimumCutTests
             return cut;
         }
 
-        public void SolveWith(MinimumCut cut)
+        public void SolveWith(MinimumCut cut, long mostWork = long.MaxValue)
         {
             cut.Start(Weights.Length, Edges.Length);
             for (var node = 0; node < Weights.Length; node++)
@@ -111,7 +169,7 @@ public class MinimumCutTests
                 cut.AddEdge(a, b, leaving, entering);
             }
 
-            cut.Solve();
+            cut.Solve(mostWork: mostWork);
         }
 
         public int ChosenBy(MinimumCut cut) =>

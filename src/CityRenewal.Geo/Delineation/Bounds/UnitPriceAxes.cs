@@ -16,7 +16,7 @@ internal sealed class UnitPriceAxes
     {
         _land = land;
         Rows = land.Rows.Count;
-        _hasOutline = land.Limits.Hard.LeastPolsbyPopper > 0 && land.Limits.LeastTwiceArea > 0;
+        _hasOutline = Chord.IsAsked(land.Limits.Hard);
         Count = Rows + 1 + (_hasOutline ? 1 : 0);
         _parts = new double[Count];
         High = new double[Count];
@@ -39,7 +39,7 @@ internal sealed class UnitPriceAxes
         if (_hasOutline)
         {
             _parts[^1] = Math.Max(1, Step * PriceScale.OfLength(land.Limits.Price));
-            High[^1] = PriceScale.Dearest / _parts[^1];
+            High[^1] = Chord.Dearest(land.Limits) / _parts[^1];
         }
     }
 
@@ -65,7 +65,7 @@ internal sealed class UnitPriceAxes
         }
 
         var land = (long)Math.Clamp(Math.Round(point[Rows] * _parts[Rows]), -PriceScale.Dearest, PriceScale.Dearest);
-        return new PriceSet(rows, land, _hasOutline ? Math.Clamp((long)Math.Round(point[^1] * _parts[^1]), 0, PriceScale.Dearest) : 0);
+        return new PriceSet(rows, land, _hasOutline ? Math.Clamp((long)Math.Round(point[^1] * _parts[^1]), 0, Chord.Dearest(_land.Limits)) : 0);
     }
 
     /// <summary>The point of some prices.</summary>
@@ -113,7 +113,7 @@ internal sealed class UnitPriceAxes
         slopes[Rows] = land * Of(Rows);
         if (_hasOutline)
         {
-            slopes[^1] = ((whole * Chord.For(PriceScale.Dearest, _land.Limits) / PriceScale.Dearest) - outline) * Of(Count - 1);
+            slopes[^1] = ((whole * Chord.For(Chord.Dearest(_land.Limits), _land.Limits) / Chord.Dearest(_land.Limits)) - outline) * Of(Count - 1);
         }
 
         return slopes;
