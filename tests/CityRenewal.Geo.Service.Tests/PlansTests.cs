@@ -136,15 +136,11 @@ public class PlansTests(RunningService service)
         var plan = (await WatchAsync(new WatchProposalRequest
         {
             City = "cities/sample",
-            Options = new ProposalOptions
-            {
-                MinimumAreaM2 = 350_000,
-                Limits = new PlanLimits { LeastPolsbyPopper = new PricedLimit { Value = 0.78 } },
-            },
+            Options = new ProposalOptions { MinimumAreaM2 = 350_000 },
         }))[^1].Plan;
 
         Assert.Empty(plan.Areas);
-        Assert.Contains(plan.Conflict.Limits, limit => limit.Limit == "least_polsby_popper");
+        Assert.Contains(plan.Conflict.Limits, limit => limit is { Limit: "minimum_area_m2", FreeingValue.Length: > 0 });
     }
 
     private static List<string> FieldsOf(RpcException fault) =>

@@ -1,5 +1,6 @@
 using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Metrics;
+using CityRenewal.Geo.Shapes;
 
 namespace CityRenewal.Geo.Delineation;
 
@@ -68,11 +69,13 @@ internal sealed class PlanLimitChecks(ProposalGround ground, Membership membersh
             yield break;
         }
 
+        var boxes = areas.Select(area => BoxOf(area.Parcels)).ToList();
+        var limit = spacing.Value * ground.Fabric.Plane.UnitsPerMetre;
         for (var one = 0; one < areas.Count; one++)
         {
             for (var other = one + 1; other < areas.Count; other++)
             {
-                if (areas[one].Parcels.Any(a => areas[other].Parcels.Any(b => _distances.AreNearer(a, b, spacing.Value))))
+                if (AreClose(boxes[one], boxes[other], limit) && areas[one].Parcels.Any(a => areas[other].Parcels.Any(b => _distances.AreNearer(a, b, spacing.Value))))
                 {
                     var first = ground.City.Parcels.Ids[areas[other].Parcels[0]];
                     yield return (LimitText.Breach(
@@ -82,6 +85,12 @@ internal sealed class PlanLimitChecks(ProposalGround ground, Membership membersh
             }
         }
     }
+
+    private GridBox BoxOf(IReadOnlyList<int> parcels) => parcels.Select(_distances.BoxOf).Aggregate((one, other) => new GridBox(
+        Math.Min(one.MinX, other.MinX), Math.Min(one.MinY, other.MinY), Math.Max(one.MaxX, other.MaxX), Math.Max(one.MaxY, other.MaxY)));
+
+    private static bool AreClose(GridBox one, GridBox other, double limit) =>
+        one.MinX - limit < other.MaxX && other.MinX - limit < one.MaxX && one.MinY - limit < other.MaxY && other.MinY - limit < one.MaxY;
 
     private IEnumerable<(AreaBreach Breach, IReadOnlyList<int> Areas)> Remainders(IReadOnlyList<RenewalArea> areas)
     {

@@ -14,7 +14,9 @@ namespace CityRenewal.Geo.Delineation;
 internal sealed class ConflictSearch(ProposalRun run, SearchProblem problem)
 {
     private const int MostRuns = 200;
+    private const long MostParcelRuns = 20_000_000;
 
+    private readonly long _mostRuns = Math.Clamp(MostParcelRuns / Math.Max(1, run.Ground.City.Parcels.Count), 40, MostRuns);
     private int _runs;
 
     /// <summary>Whether a plan lacks what is wanted of it.</summary>
@@ -29,7 +31,7 @@ internal sealed class ConflictSearch(ProposalRun run, SearchProblem problem)
         var tests = new FeasibilityTests(run, ConflictFocus.Of(run.Ground, problem, missed), cancel);
         var asked = new Asked(run.Ground.Options, run.Book?.Ground.Pack);
         var limits = new NamedLimits(asked, run.Ground).All();
-        bool Holds(Asked other) => _runs++ < MostRuns && tests.IsFeasible(other);
+        bool Holds(Asked other) => _runs++ < _mostRuns && tests.IsFeasible(other);
 
         if (Holds(asked) || !Holds(Without(asked, limits)))
         {
@@ -41,6 +43,11 @@ internal sealed class ConflictSearch(ProposalRun run, SearchProblem problem)
         foreach (var limit in limits)
         {
             cancel.ThrowIfCancellationRequested();
+            if (_runs >= _mostRuns)
+            {
+                break; // What was not tried may not be needed; it is told all the same.
+            }
+
             if (!Holds(Without(asked, [.. dropped, limit])))
             {
                 dropped.Add(limit);

@@ -8,6 +8,9 @@ namespace CityRenewal.Geo.Delineation;
 /// <summary>All hard limits of a request that can be taken out of it one by one: what a conflict can be made of.</summary>
 internal sealed class NamedLimits(Asked asked, ProposalGround ground)
 {
+    // So many locks are named one by one; more are one limit together.
+    private const int MostNamed = 8;
+
     private readonly double _allLand = ground.NetAreas.Sum();
 
     /// <summary>The limits; those that are tried first come first, so that what is left to the end is what is most often changed.</summary>
@@ -110,6 +113,13 @@ internal sealed class NamedLimits(Asked asked, ProposalGround ground)
 
     private IEnumerable<NamedLimit> LockedOut()
     {
+        if (asked.Options.LockedOut.Count > MostNamed)
+        {
+            yield return new NamedLimit(
+                "locked_out", Some(asked.Options.LockedOut), now => now with { Options = now.Options with { LockedOut = [] } });
+            yield break;
+        }
+
         foreach (var id in asked.Options.LockedOut)
         {
             yield return new NamedLimit(
@@ -119,12 +129,22 @@ internal sealed class NamedLimits(Asked asked, ProposalGround ground)
 
     private IEnumerable<NamedLimit> LockedIn()
     {
+        if (asked.Options.LockedIn.Count > MostNamed)
+        {
+            yield return new NamedLimit(
+                "locked_in", Some(asked.Options.LockedIn), now => now with { Options = now.Options with { LockedIn = [] } });
+            yield break;
+        }
+
         foreach (var id in asked.Options.LockedIn)
         {
             yield return new NamedLimit(
                 "locked_in", id, now => now with { Options = now.Options with { LockedIn = [.. now.Options.LockedIn.Where(other => other != id)] } });
         }
     }
+
+    private static string Some(IReadOnlyList<string> ids) =>
+        string.Create(CultureInfo.InvariantCulture, $"{ids[0]}, {ids[1]}, … ({ids.Count})");
 
     private static NamedLimit List(string name, IReadOnlyList<string> ids, Func<PlanLimits, PlanLimits> without) =>
         new(name, string.Join(", ", ids.Take(5)), now => now.With(without));
