@@ -32,9 +32,12 @@ public sealed class EditGround
         Around = plan.Around;
         var membership = MembershipRules.Of(plan, Book, cancel);
         var contacts = ContactRules.Of(plan);
-        Streets = new InnerStreets(plan.Fabric, membership, contacts, Around);
+
+        // A lock is a decision about parcels: it must not change which streets lie between them.
+        var unlocked = new Lazy<Membership>(() => plan.Locks.Contains(ParcelLock.Out) ? MembershipRules.Of(Unlocked(), Book, cancel) : membership);
+        Streets = new InnerStreets(plan.Fabric, unlocked.Value, contacts, Around);
         _land = new Lazy<SearchLand>(() => SearchLand.Of(this, membership));
-        _unlockedLand = new Lazy<SearchLand>(() => SearchLand.Of(this, MembershipRules.Of(Unlocked(), Book, default)));
+        _unlockedLand = new Lazy<SearchLand>(() => SearchLand.Of(this, unlocked.Value));
         PlanChecks = new Lazy<PlanLimitChecks>(() => new PlanLimitChecks(Checks, membership));
         Parcels = new IdRows(plan.City.Parcels.Ids);
         Buildings = new Lazy<IdRows>(() => new IdRows(plan.City.Buildings.Ids));
