@@ -3,6 +3,7 @@ using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Cli.Terminal;
 using CityRenewal.Geo.Compliance;
+using CityRenewal.Geo.Delineation;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Reports.Json;
 using CityRenewal.Geo.Shapes;

@@ -158,7 +158,7 @@ public sealed class CityWork(City city)
             ? PlanReasons.Of(problem, AreaMembers.Of(judged.Plan), cancel)
             : Explain(AreaMembers.Of(judged.Plan), judged.Plan.Options, judged.Rules, progress, cancel);
 
-    private ProposalGround GroundOf(ProposalOptions options, IProgress<WorkProgress>? progress, CancellationToken cancel)
+    internal ProposalGround GroundOf(ProposalOptions options, IProgress<WorkProgress>? progress, CancellationToken cancel)
     {
         ProposalOptionChecks.RequireNumbers(options, city);
 

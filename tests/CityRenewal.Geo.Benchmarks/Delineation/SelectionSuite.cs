@@ -108,7 +108,7 @@ public sealed class SelectionSuite : IBenchmarkSuite
                 }
             }
 
-            weights[node] = (ready.Benefits[node] / 1_000) - (long)(price * (nodes.Perimeter[node] - inside));
+            weights[node] = (ready.Problem.Benefits[node] / 1_000) - (long)(price * (nodes.Perimeter[node] - inside));
         }
 
         return new Selection(weights, [.. borders]);

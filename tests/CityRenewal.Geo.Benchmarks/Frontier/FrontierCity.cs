@@ -48,7 +48,7 @@ internal sealed class FrontierCity
             Cells = SearchCells.Of([.. Enumerable.Repeat(tried.Units == FrontierUnits.Giant ? 0 : -1, membership.Count)]),
         };
         var nodes = LandNodeAssembly.From(
-            _ground.Fabric, membership, ContactRules.Of(_ground.City, _ground.Fabric, _ground.Graph, _ground.Options), threads: 2);
+            _ground.Fabric, membership, ContactRules.Of(_ground), threads: 2);
         var rows = book is null ? NodeRows.None : NodeRows.Of(
             nodes,
             book.Rows(new RowGround(

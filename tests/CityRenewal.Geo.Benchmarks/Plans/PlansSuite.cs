@@ -16,9 +16,9 @@ public sealed class PlansSuite : IBenchmarkSuite
     void IBenchmarkSuite.Run(TrialBook book, int parcels)
     {
         var work = new CityWork(CityAssembly.From(SampleCity.Of(new SampleOptions(parcels, 7)), new AssemblyOptions { BaselineYear = 2025 }).City);
-        var ground = work.Ground(Asked with { Alternatives = 5 }, null, default);
+        var ground = work.GroundOf(Asked with { Alternatives = 5 }, null, default);
         AlternativePlans? found = null;
-        book.Ours(Name, "one plan, search and outlines", parcels, parcels, () => AlternativeSearch.Of(null, work.Ground(Asked, null, default), SearchRun.Whole));
+        book.Ours(Name, "one plan, search and outlines", parcels, parcels, () => AlternativeSearch.Of(null, work.GroundOf(Asked, null, default), SearchRun.Whole));
         book.Ours(Name, "five alternatives with their front", parcels, parcels, () => found = AlternativeSearch.Of(null, ground, SearchRun.Whole));
         foreach (var plan in found!.Alternatives)
         {
@@ -29,7 +29,7 @@ public sealed class PlansSuite : IBenchmarkSuite
         if (parcels <= 10_000)
         {
             Ensemble? ensemble = null;
-            book.Ours(Name, "ensemble of 1,000 plans", parcels, 1_000, () => ensemble = EnsembleDrawing.Of(null, work.Ground(Asked, null, default), new EnsembleOptions(), null));
+            book.Ours(Name, "ensemble of 1,000 plans", parcels, 1_000, () => ensemble = EnsembleDrawing.Of(null, work.GroundOf(Asked, null, default), new EnsembleOptions(), null));
             Console.Error.WriteLine(
                 $"  mixed {ensemble!.HasMixed}: {string.Join(", ", ensemble.Numbers.Select(number => $"{number.Name} R-hat {number.RHat:0.000} n {number.EffectiveSize:0}"))}");
         }
@@ -67,7 +67,7 @@ public sealed class PlansSuite : IBenchmarkSuite
                 ended.Set();
             },
         };
-        var plan = AlternativeSearch.Of(null, work.Ground(Asked, null, default), run).Alternatives[0].Judged.Plan;
+        var plan = AlternativeSearch.Of(null, work.GroundOf(Asked, null, default), run).Alternatives[0].Judged.Plan;
         Console.Error.WriteLine(
             $"  deadline {seconds:0.0} s: search ended after {took.TotalSeconds:0.000} s, work {plan.Work}, cut short {plan.IsCutShort}, gap {plan.Gap:P2}");
     }

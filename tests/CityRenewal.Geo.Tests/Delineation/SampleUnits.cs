@@ -24,7 +24,7 @@ internal sealed class SampleUnits
         var facts = ParcelFacts.Of(city, new OverlayOptions());
         var ground = new ProposalGround(city, fabric, graph, facts, options);
         _nodes = LandNodeAssembly.From(
-            fabric, MembershipRules.Of(ground, null, default), ContactRules.Of(city, fabric, graph, options), options.Threads);
+            fabric, MembershipRules.Of(ground, null, default), ContactRules.Of(ground), options.Threads);
         _benefits = NodeBenefits.Of(_nodes, NeedScores.Of(city, facts, 2025), ground.NetAreas, options.NeedThreshold);
     }
 

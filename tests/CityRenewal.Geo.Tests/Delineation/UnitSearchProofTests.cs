@@ -16,7 +16,7 @@ public class UnitSearchProofTests
         {
             var cut = new UnitCut();
             cut.Solve(land, subsidy: 0, default);
-            var state = new UnitStart(land, UnitSearchOptions.Default).Place(cut, new UnitBound(land, cut.Bound), default);
+            var state = new UnitStart(land, UnitSearchOptions.Default).Place(cut, default);
             var annealing = new Annealing(state, heat: 1);
             var random = new SearchRandom(1);
             long best = 0;

@@ -72,7 +72,7 @@ public class GlobalLimitTests
         var outcome = new CitySearch(city.Problem(), SearchStart.Nothing, null).Run(SearchRun.Whole, 1, default);
 
         Assert.Equal([[1], [2]], outcome.Areas);
-        Assert.Equal(["budget"], outcome.Prices.Rows);
+        Assert.Equal(["budget"], outcome.Prices.Rows.Names);
         Assert.InRange(outcome.Bound, 1_340 - 1e-6, 1_340 + 221);
     }
 
@@ -105,7 +105,7 @@ public class GlobalLimitTests
                 var four = new CitySearch(problem, SearchStart.Nothing, null).Run(SearchRun.Whole, 4, default);
                 Assert.Equal(one.Areas, four.Areas);
                 Assert.Equal((one.Bound, one.Work), (four.Bound, four.Work));
-                Assert.Equal(one.Prices.Prices, four.Prices.Prices);
+                Assert.Equal(one.Prices.PerUnit, four.Prices.PerUnit);
             },
             iter: 100,
             threads: 1);
