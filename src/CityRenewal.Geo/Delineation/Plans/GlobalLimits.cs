@@ -19,17 +19,17 @@ internal sealed class GlobalLimits
     public GlobalLimits(SearchProblem problem)
     {
         (_nodes, _rows) = (problem.Nodes, problem.PlanRows);
-        var limits = problem.Limits.Hard;
+        var limits = problem.Limits;
         var grid = _nodes.MetresPerUnit * LandNodes.UnitsPerGridUnit;
         SmallestArea = limits.LeastTwiceArea * grid * grid / 2;
         if (limits.MostAreas < int.MaxValue)
         {
-            _counts.Add(new CountRow("most_areas", 1, limits.MostAreas, limits.MostTwiceArea));
+            _counts.Add(new CountRow("most_areas", 1, limits.MostAreas, limits.MostTwiceArea, limits.MostAreasPrice));
         }
 
         if (limits.FewestAreas > 0)
         {
-            _counts.Add(new CountRow("fewest_areas", -1, -limits.FewestAreas, limits.LeastTwiceArea));
+            _counts.Add(new CountRow("fewest_areas", -1, -limits.FewestAreas, limits.LeastTwiceArea, limits.FewestAreasPrice));
         }
     }
 
@@ -52,7 +52,7 @@ internal sealed class GlobalLimits
     public double Unit(int row) => row < _rows.Count ? RuleRow.Unit : 1;
 
     /// <summary>What a unit too much costs, m²; infinite where the row is kept whatever it costs.</summary>
-    public double SoftPrice(int row) => row < _rows.Count ? _rows.SoftPrice(row) : double.PositiveInfinity;
+    public double SoftPrice(int row) => row < _rows.Count ? _rows.SoftPrice(row) : _counts[row - _rows.Count].SoftPrice;
 
     /// <summary>Whether a row is kept whatever it costs.</summary>
     public bool IsHard(int row) => double.IsPositiveInfinity(SoftPrice(row));
@@ -124,5 +124,5 @@ internal sealed class GlobalLimits
         return _nodes.IsStreet(node) ? 0 : count.Sign * ((double)_nodes.TwiceArea[node] / count.TwiceArea);
     }
 
-    private sealed record CountRow(string Name, int Sign, long Limit, long TwiceArea);
+    private sealed record CountRow(string Name, int Sign, long Limit, long TwiceArea, double SoftPrice);
 }

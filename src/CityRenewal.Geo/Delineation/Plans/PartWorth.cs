@@ -27,7 +27,8 @@ internal sealed class PartWorth
         return new UnitPlan(whole, whole.Sum(Of), limits.Takes(whole));
     }
 
-    private int[] WithStreets(int[] area)
+    /// <summary>City-wide nodes of an area with the streets that it encloses.</summary>
+    public int[] WithStreets(int[] area)
     {
         List<int> members = [.. area.Select(node => node - _first).Where(node => node < _pieces.Land.ParcelCount)];
         var piece = _pieces.Begin();

@@ -11,7 +11,7 @@ internal sealed record UnitVisit(int Round, IReadOnlyList<int[]> Start, IReadOnl
     /// <exception cref="OperationCanceledException">It was ended before it had anything.</exception>
     public UnitResult Of(UnitLand land, UnitCut cut, CancellationToken cancel)
     {
-        var cold = UnitSearch.Of(land, cut, Options, cancel);
+        var cold = WithFixed(land, UnitSearch.Of(land, cut, Options, cancel));
         if (cold.Work == 0)
         {
             cancel.ThrowIfCancellationRequested();
@@ -23,13 +23,27 @@ internal sealed record UnitVisit(int Round, IReadOnlyList<int[]> Start, IReadOnl
         }
 
         // Work counts the search from the cut alone: a visit that is ended after it is repeated without the second.
-        var warm = UnitSearch.Of(land, cut, Options with { Start = Start, Proof = cold.Proof }, cancel);
+        var warm = WithFixed(land, UnitSearch.Of(land, cut, Options with { Start = Start, Proof = cold.Proof }, cancel));
         return cancel.IsCancellationRequested || warm.Value <= cold.Value
             ? cold
             : warm with { Work = cold.Work };
     }
 
     private UnitSearchOptions Options => new() { Restart = Round, Fixed = Fixed, StopAfter = StopAfter };
+
+    /// <summary>Areas that stay as they are, stay whatever they are worth.</summary>
+    private UnitResult WithFixed(UnitLand land, UnitResult result)
+    {
+        var missing = Fixed.Where(area => !result.Areas.Any(found => Array.BinarySearch(found, area[0]) >= 0)).ToList();
+        if (missing.Count == 0)
+        {
+            return result;
+        }
+
+        var worth = new PartWorth(land);
+        var whole = missing.ConvertAll(worth.WithStreets);
+        return result with { Areas = [.. result.Areas.Concat(whole).OrderBy(area => area[0])], Value = result.Value + whole.Sum(worth.Of) };
+    }
 
     private double WorthOfStart(UnitLand land)
     {

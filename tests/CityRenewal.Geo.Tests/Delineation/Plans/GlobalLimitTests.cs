@@ -20,15 +20,16 @@ public class GlobalLimitTests
         from price in Gen.Double[0.2, 3]
         from least in Gen.Int[1, 2]
         from budget in Gen.Int[5, 90]
-        from kind in Gen.Int[0, 4]
+        from kind in Gen.Int[0, 6]
         from count in Gen.Int[1, 3]
         select new SmallCity(Shapes[shape], worth, price, least, least + 2) with
         {
             Takes = kind is 0 or 1 or 4 ? takes : [],
             Budget = budget,
             BudgetPrice = kind == 1 ? 10 : double.PositiveInfinity,
-            MostAreas = kind is 2 or 4 ? count : int.MaxValue,
-            FewestAreas = kind == 3 ? count : 0,
+            MostAreas = kind is 2 or 4 or 5 ? count : int.MaxValue,
+            FewestAreas = kind is 3 or 6 ? count : 0,
+            CountPrice = kind is 5 or 6 ? 60 : double.PositiveInfinity,
         };
 
     [Fact]

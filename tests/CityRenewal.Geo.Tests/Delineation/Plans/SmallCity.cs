@@ -23,9 +23,12 @@ internal sealed record SmallCity(string[][] Blocks, int[] Worth, double Price, i
 
     public int MostAreas { get; init; } = int.MaxValue;
 
+    /// <summary>What each area too many, or missing, costs; infinite where the number is hard.</summary>
+    public double CountPrice { get; init; } = double.PositiveInfinity;
+
     public override string ToString() =>
         $"{string.Join(" / ", Blocks.Select(block => string.Join('|', block)))} worth {string.Join(',', Worth)} price {Price} limits {Least}-{Most} "
-        + $"takes {string.Join(',', Takes)} of {Budget} at {BudgetPrice}, {FewestAreas}-{MostAreas} areas";
+        + $"takes {string.Join(',', Takes)} of {Budget} at {BudgetPrice}, {FewestAreas}-{MostAreas} areas at {CountPrice}";
 
     public SearchProblem Problem()
     {
@@ -37,7 +40,10 @@ internal sealed record SmallCity(string[][] Blocks, int[] Worth, double Price, i
         return new SearchProblem(
             nodes,
             Over(Worth, 1_000_000),
-            new SearchLimits(Price * nodes.MetresPerUnit, Least * TwiceCell, Most * TwiceCell, 7) { FewestAreas = FewestAreas, MostAreas = MostAreas },
+            new SearchLimits(Price * nodes.MetresPerUnit, Least * TwiceCell, Most * TwiceCell, 7)
+            {
+                FewestAreas = FewestAreas, MostAreas = MostAreas, FewestAreasPrice = CountPrice, MostAreasPrice = CountPrice,
+            },
             NodeRows.None)
         {
             Membership = null!,

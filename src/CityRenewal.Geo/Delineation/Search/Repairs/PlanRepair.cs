@@ -14,9 +14,10 @@ internal sealed class PlanRepair(SearchProblem problem)
     /// <summary>The outcome with the areas that the plan can hold.</summary>
     public SearchOutcome Of(SearchOutcome outcome)
     {
-        var limits = problem.Limits;
         var rows = problem.PlanRows;
-        if (rows.Count == 0 && limits.MostAreas == int.MaxValue && problem.Nodes.NearStart.Length == 0 && problem.Nodes.PairPrices.Length == 0)
+
+        // Sums and numbers of areas were chosen for by the search; what remains is what areas of different units do to each other.
+        if (problem.Nodes.NearStart.Length == 0 && problem.Nodes.PairPrices.Length == 0)
         {
             return outcome;
         }
