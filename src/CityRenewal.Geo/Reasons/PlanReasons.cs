@@ -93,6 +93,22 @@ public sealed class PlanReasons
     /// <summary>The reasons of the nodes of a unit.</summary>
     internal NodeReasons NodesOf(UnitFlips unit) => new(unit, _sums);
 
+    /// <summary>The unit of an area with the plan laid on it.</summary>
+    internal UnitFlips UnitOfArea(int area) => UnitOf(UnitOfNode(Problem.Nodes.NodeOfParcel[Areas[area].Parcels[0]]));
+
+    /// <summary>The parcels of some nodes of a unit, ascending.</summary>
+    internal IReadOnlyList<int> ParcelsOf(UnitFlips unit, IEnumerable<int> nodes)
+    {
+        var parcels = new List<int>();
+        foreach (var node in nodes.Select(unit.Land.CityNode))
+        {
+            parcels.AddRange(Problem.Nodes.Parcels.AsSpan(Problem.Nodes.ParcelStart[node]..Problem.Nodes.ParcelStart[node + 1]));
+        }
+
+        parcels.Sort();
+        return parcels;
+    }
+
     /// <summary>What flips in a unit are worth.</summary>
     internal FlipJudge JudgeOf(UnitFlips unit) => new(unit, _sums);
 

@@ -22,8 +22,7 @@ public sealed class AreaBinding
     /// <param name="area">Its place in the plan.</param>
     public AreaReasons Of(int area)
     {
-        var node = _reasons.Problem.Nodes.NodeOfParcel[_reasons.Areas[area].Parcels[0]];
-        var unit = _reasons.UnitOf(_reasons.UnitOfNode(node));
+        var unit = _reasons.UnitOfArea(area);
         var nodes = _reasons.NodesOf(unit);
         var judge = _reasons.JudgeOf(unit);
         var best = BestFlips(area, unit, nodes, judge);

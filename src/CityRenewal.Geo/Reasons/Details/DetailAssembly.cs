@@ -114,19 +114,7 @@ public sealed class DetailAssembly
             area == UnitFlips.None ? [] : [.. unit.StreetFacesAfter(flipped, area, joins)]);
     }
 
-    private IReadOnlyList<int> ParcelsOf(IEnumerable<int> nodes)
-    {
-        var land = _unit!.Land;
-        var parcels = new List<int>();
-        foreach (var node in nodes)
-        {
-            var place = land.CityNode(node);
-            parcels.AddRange(land.Nodes.Parcels.AsSpan(land.Nodes.ParcelStart[place]..land.Nodes.ParcelStart[place + 1]));
-        }
-
-        parcels.Sort();
-        return parcels;
-    }
+    private IReadOnlyList<int> ParcelsOf(IEnumerable<int> nodes) => _reasons.ParcelsOf(_unit!, nodes);
 
     private AreaAround? Around(int cityNode)
     {

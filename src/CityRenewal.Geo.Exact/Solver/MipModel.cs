@@ -1,0 +1,105 @@
+using static CityRenewal.Geo.Exact.Solver.HighsLibrary;
+
+namespace CityRenewal.Geo.Exact.Solver;
+
+/// <summary>
+/// A mixed-integer model that is maximised by HiGHS: one thread, a limit of branching nodes and not of time, so that the same
+/// model has the same answer. Rows may be added between solves. Prints nothing.
+/// </summary>
+internal sealed class MipModel : IDisposable
+{
+    private const int Optimal = 7;
+    private const int Infeasible = 8;
+    private readonly nint _highs = Highs_create();
+
+    /// <summary>An empty model.</summary>
+    /// <param name="gap">How far below the optimum an answer may be, in the unit of the objective.</param>
+    public MipModel(double gap)
+    {
+        Require(Highs_setBoolOptionValue(_highs, "output_flag", 0), "be quiet");
+        Require(Highs_setIntOptionValue(_highs, "threads", 1), "use one thread");
+        Require(Highs_setDoubleOptionValue(_highs, "mip_rel_gap", 0), "set its gap");
+        Require(Highs_setDoubleOptionValue(_highs, "mip_abs_gap", gap), "set its gap");
+        Require(Highs_changeObjectiveSense(_highs, -1), "maximise");
+    }
+
+    /// <summary>Adds a variable; returns its number.</summary>
+    public unsafe int Add(double worth, double lower, double upper, bool isInteger)
+    {
+        Require(Highs_addCol(_highs, worth, lower, upper, 0, null, null), "take a variable");
+        var column = Highs_getNumCol(_highs) - 1;
+        if (isInteger)
+        {
+            Require(Highs_changeColIntegrality(_highs, column, 1), "take an integer");
+        }
+
+        return column;
+    }
+
+    /// <summary>Adds lower ≤ Σ value · variable ≤ upper.</summary>
+    public unsafe void Row(double lower, double upper, ReadOnlySpan<int> columns, ReadOnlySpan<double> values)
+    {
+        fixed (int* column = columns)
+        {
+            fixed (double* value = values)
+            {
+                Require(Highs_addRow(_highs, lower, upper, columns.Length, column, value), "take a row");
+            }
+        }
+    }
+
+    /// <summary>Solves the model.</summary>
+    /// <param name="start">Values to start from, one per variable; empty for none.</param>
+    /// <param name="nodes">Most branching nodes.</param>
+    public unsafe MipAnswer Solve(ReadOnlySpan<double> start, int nodes)
+    {
+        Require(Highs_setIntOptionValue(_highs, "mip_max_nodes", nodes), "limit its nodes");
+        if (start.Length > 0)
+        {
+            fixed (double* value = start)
+            {
+                Require(Highs_setSolution(_highs, value, null, null, null), "start from an answer");
+            }
+        }
+
+        Require(Highs_run(_highs), "solve");
+        var status = Highs_getModelStatus(_highs);
+        if (status == Infeasible)
+        {
+            return new MipAnswer(null, double.NegativeInfinity, IsOptimal: true, 0);
+        }
+
+        double bound;
+        long searched;
+        int quality;
+        Require(Highs_getDoubleInfoValue(_highs, "mip_dual_bound", &bound), "tell its bound");
+        Require(Highs_getInt64InfoValue(_highs, "mip_node_count", &searched), "tell its nodes");
+        Require(Highs_getIntInfoValue(_highs, "primal_solution_status", &quality), "tell its answer");
+        return new MipAnswer(quality == 2 ? Values() : null, bound, status == Optimal, searched);
+    }
+
+    public void Dispose() => Highs_destroy(_highs);
+
+    private unsafe double[] Values()
+    {
+        var (values, rows) = (new double[Highs_getNumCol(_highs)], new double[Highs_getNumRow(_highs)]);
+        fixed (double* value = values)
+        {
+            fixed (double* row = rows)
+            {
+                Require(Highs_getSolution(_highs, value, null, row, null), "tell its answer");
+            }
+        }
+
+        return values;
+    }
+
+    // 1 is a warning: a limit was reached.
+    private static void Require(int status, string what)
+    {
+        if (status is not (0 or 1))
+        {
+            throw new InvalidOperationException($"HiGHS could not {what}: status {status}.");
+        }
+    }
+}
