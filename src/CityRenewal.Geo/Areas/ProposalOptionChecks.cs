@@ -51,6 +51,7 @@ public static class ProposalOptionChecks
         [
             .. ParcelLocks.Check(city, options),
             .. LimitIdChecks.Check(city, options.Limits, parcels),
+            .. ExistingPlanChecks.Check(city, options),
             .. LinkChecks.Check(options.Limits, id => parcels.RowOf(id) is { } row ? locks[row] : ParcelLock.Free),
         ];
     }

@@ -51,11 +51,10 @@ public static class Proposal
     }
 
     /// <summary>Refuses a request that contradicts itself, the city or its land.</summary>
-    internal static void Require(
-        ProposalGround ground, SearchProblem problem, IEnumerable<OptionProblem> further)
+    internal static void Require(ProposalGround ground, SearchProblem problem)
     {
         IReadOnlyList<OptionProblem> problems =
-            [.. ProposalOptionChecks.CheckIn(ground.City, ground.Options), .. Contradictions.In(ground, problem), .. further];
+            [.. ProposalOptionChecks.CheckIn(ground.City, ground.Options), .. Contradictions.In(ground, problem)];
         if (problems.Count > 0)
         {
             throw new ProposalOptionsException([.. problems.Distinct()]);

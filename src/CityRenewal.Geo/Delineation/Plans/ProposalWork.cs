@@ -42,9 +42,9 @@ internal sealed class ProposalWork
     {
         var run = ProposalRun.Of(pack, ground, progress, cancel);
         var ready = run.Prepare(cancel);
+        Proposal.Require(ground, ready.Problem);
         var work = new ProposalWork(run, ready);
-        Proposal.Require(ground, ready.Problem, work._existing.Problems(ready.Nodes));
-        return work;
+        return work._existing.Problems(ready.Nodes).ToList() is { Count: > 0 } problems ? throw new ProposalOptionsException(problems) : work;
     }
 
     /// <summary>The problem at another price of a metre of outline.</summary>

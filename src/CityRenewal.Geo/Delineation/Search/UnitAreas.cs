@@ -27,7 +27,7 @@ internal static class UnitAreas
             }
         }
 
-        new LimitRepair(pieces).Run(CancellationToken.None);
+        new LimitRepair(pieces).Run();
         var areas = new List<int[]>();
         long value = 0;
         for (var piece = 0; piece < pieces.Count; piece++)
