@@ -8,7 +8,7 @@ internal static class PlanProof
     /// <summary>The certificate of a search.</summary>
     public static PlanCertificate Of(SearchOutcome outcome, SearchLimits limits, string dataVersion)
     {
-        var bound = PriceScale.Up(outcome.Prices.Allowance(limits.Hard), PriceScale.Bits);
+        var bound = PriceScale.Up(outcome.Prices.Allowance(limits.Hard()), PriceScale.Bits);
         foreach (var proof in outcome.Proofs)
         {
             bound += proof.Millionths;
@@ -41,9 +41,9 @@ internal static class PlanProof
         Limits = new CertifiedLimits(asked.Limits.Price, asked.Limits.LeastTwiceArea, asked.Limits.MostTwiceArea)
         {
             Opening = asked.Limits.Opening,
-            LeastPolsbyPopper = asked.Limits.Hard.LeastPolsbyPopper,
-            FewestAreas = asked.Limits.Hard.FewestAreas,
-            MostAreas = asked.Limits.Hard.MostAreas,
+            LeastPolsbyPopper = asked.Limits.Hard().LeastPolsbyPopper,
+            FewestAreas = asked.Limits.Hard().FewestAreas,
+            MostAreas = asked.Limits.Hard().MostAreas,
         },
     };
 

@@ -16,7 +16,7 @@ internal sealed class UnitPriceAxes
     {
         _land = land;
         Rows = land.Rows.Count;
-        _hasOutline = Chord.IsAsked(land.Limits.Hard);
+        _hasOutline = Chord.IsAsked(land.Limits.Hard());
         Count = Rows + 1 + (_hasOutline ? 1 : 0);
         _parts = new double[Count];
         High = new double[Count];

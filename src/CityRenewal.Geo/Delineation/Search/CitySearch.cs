@@ -54,7 +54,7 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
         using var either = CancellationTokenSource.CreateLinkedTokenSource(run.Stop, cancel);
         try
         {
-            return new CityPrices(problem.Nodes, problem.Benefits, problem.Limits.Hard, problem.Rows) { PlanRows = problem.PlanRows }
+            return new CityPrices(problem.Nodes, problem.Benefits, problem.Limits.Hard(), problem.Rows) { PlanRows = problem.PlanRows }
                 .Best(threads, either.Token);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
@@ -64,7 +64,7 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
     }
 
     private double AllowanceOf(PlanPrices prices) =>
-        (double)PriceScale.Up(prices.Allowance(problem.Limits.Hard), PriceScale.Bits) * SearchLimits.BenefitUnit;
+        (double)PriceScale.Up(prices.Allowance(problem.Limits.Hard()), PriceScale.Bits) * SearchLimits.BenefitUnit;
 
     /// <summary>One round of visits; returns how many were finished, and the steps of one that was ended early.</summary>
     private (int Done, long Steps) Round(SearchRounds rounds, UnitStates states, Slice slice, SearchTally tally)

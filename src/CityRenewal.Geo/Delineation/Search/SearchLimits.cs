@@ -47,7 +47,7 @@ internal sealed record SearchLimits(double Price, long LeastTwiceArea, long Most
     public double SpacingPrice { get; init; } = double.PositiveInfinity;
 
     /// <summary>The limits without those that only cost: a bound is for what has to be kept.</summary>
-    public SearchLimits Hard => this with
+    public SearchLimits Hard() => this with
     {
         LeastPolsbyPopper = double.IsFinite(PolsbyPopperPrice) ? 0 : LeastPolsbyPopper,
         FewestAreas = double.IsFinite(FewestAreasPrice) ? 0 : FewestAreas,
