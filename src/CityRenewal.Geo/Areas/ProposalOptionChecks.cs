@@ -42,7 +42,7 @@ public static class ProposalOptionChecks
         }
     }
 
-    /// <summary>What is wrong with locks and limits in a city: foreign ids, and parcels that contradictory things are asked of.</summary>
+    /// <summary>What is wrong with locks, limits and an existing plan in a city: foreign ids, and parcels that contradictory things are asked of.</summary>
     public static IReadOnlyList<OptionProblem> CheckIn(City city, ProposalOptions options)
     {
         var parcels = new ParcelIndex(city, options);
@@ -50,6 +50,7 @@ public static class ProposalOptionChecks
         return
         [
             .. ParcelLocks.Check(city, options),
+            .. ExistingPlanChecks.Check(city, options),
             .. LimitIdChecks.Check(city, options.Limits, parcels),
             .. ExistingPlanChecks.Check(city, options),
             .. LinkChecks.Check(options.Limits, id => parcels.RowOf(id) is { } row ? locks[row] : ParcelLock.Free),

@@ -21,7 +21,8 @@ internal sealed class ExistingLand
         var rows = RowsOf(ground.City, _plan);
         foreach (var area in _plan.Areas)
         {
-            int[] parcels = [.. area.Parcels.Select(id => rows[id]).Order()];
+            // Foreign ids are told with everything else that is wrong with a request.
+            int[] parcels = [.. area.Parcels.Where(rows.ContainsKey).Select(id => rows[id]).Order()];
             _areas.Add((area, parcels));
             _parcels.UnionWith(parcels);
         }
