@@ -29,7 +29,7 @@ public sealed class DelineationSuite : IBenchmarkSuite
 
         var membership = MembershipRules.Of(ground, null, default);
         LandNodes Nodes() => LandNodeAssembly.From(
-            ground.Fabric, membership, ContactRules.Of(city, ground.Fabric, ground.Graph, options), options.Threads);
+            ground.Fabric, membership, ContactRules.Of(ground), options.Threads);
         var nodes = Nodes();
         book.Ours(Name, "parcels and streets as nodes", parcels, nodes.Count, () => Nodes());
 
