@@ -14,6 +14,7 @@ var root = new RootCommand(
     GraphCommand.Create(),
     ProposeCommand.Create(),
     ExplainCommand.Create(),
+    CertifyCommand.Create(),
     MeasureCommand.Create(),
     ReviewCommand.Create(),
     DumpCommand.Create(),
