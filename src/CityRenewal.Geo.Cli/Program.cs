@@ -16,6 +16,7 @@ var root = new RootCommand(
     EditCommandLine.Create(),
     ExplainCommand.Create(),
     VerifyCommand.Create(),
+    CertifyCommand.Create(),
     MeasureCommand.Create(),
     ReviewCommand.Create(),
     EnsembleCommand.Create(),

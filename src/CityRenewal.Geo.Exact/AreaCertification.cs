@@ -8,6 +8,10 @@ public static class AreaCertification
     /// <summary>Most parcels' nodes of a region that is solved.</summary>
     public const int MostNodes = 500;
 
+    /// <summary>Whether an area is small enough to be solved.</summary>
+    public static bool CanSolve(PlanReasons reasons, int area) =>
+        Region.Around(reasons.UnitOfArea(area), area, rings: 0).Nodes.Count <= MostNodes;
+
     /// <summary>The certificate of an area; rings that would make its land too large are left off.</summary>
     /// <param name="reasons">The explained plan that it belongs to.</param>
     /// <param name="area">Its place in the plan.</param>

@@ -50,6 +50,15 @@ public partial class LayoutTests
         Assert.Empty(users);
     }
 
+    [Fact]
+    public void The_engine_refers_to_no_project_and_to_no_solver()
+    {
+        var project = File.ReadAllText(Path.Combine(EngineFolder(), "CityRenewal.Geo.csproj"));
+
+        Assert.DoesNotContain("ProjectReference", project, StringComparison.Ordinal);
+        Assert.DoesNotContain("OrTools", project, StringComparison.Ordinal);
+    }
+
     private static int Height(string folder) => Array.IndexOf(FoldersFromTheGroundUp, folder);
 
     private static string EngineFolder([CallerFilePath] string here = "") =>

@@ -1,12 +1,10 @@
 using System.CommandLine;
 using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Cli.Terminal;
-using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Reasons;
 using CityRenewal.Geo.Reports.Json;
 using CityRenewal.Geo.Reports.Maps;
-using CityRenewal.Geo.Stores.Formats;
 using CityRenewal.Geo.Stores.GeoPackage;
 
 namespace CityRenewal.Geo.Cli.Commands;
@@ -37,9 +35,7 @@ internal static class ExplainCommand
             var opened = CityInput.Open(parsed.GetValue(city)!, parsed.GetValue(map), progress, cancel, parsed.GetValue(threads));
             var work = new CityWork(opened.City) { Threads = parsed.GetValue(threads) };
             var plan = PlanReader.Read(parsed.GetValue(file)!, work.City);
-            SayWhatIsOther(plan, work.City);
-            var reasons = work.Explain(
-                plan.Areas, plan.Options with { Threads = parsed.GetValue(threads) }, PackOf(plan, parsed.GetValue(rules)), progress, cancel);
+            var reasons = WrittenPlanInput.Explain(plan, work, parsed.GetValue(rules), progress, cancel);
             var frequency = FrequencyOf(plan, parsed.GetValue(others) ?? [], work.City);
             var areas = new AreaBinding(reasons).All();
             var details = DetailsOf(reasons, parsed.GetValue(ids) ?? []);
@@ -60,33 +56,6 @@ internal static class ExplainCommand
             return Task.FromResult(ExitCode.Done);
         });
         return command;
-    }
-
-    private static void SayWhatIsOther(WrittenPlan plan, City city)
-    {
-        if (plan.DataVersion != city.DataVersion)
-        {
-            Console.Error.WriteLine(
-                $"warning: the plan was made from data version {plan.DataVersion[..Math.Min(12, plan.DataVersion.Length)]}, the city is {city.DataVersion[..Math.Min(12, city.DataVersion.Length)]}: reasons are those of the city as it is now.");
-        }
-    }
-
-    private static RulePack? PackOf(WrittenPlan plan, string? path)
-    {
-        if (plan.RulePack is not { } id)
-        {
-            return path is null
-                ? null
-                : throw new InputException("--rules: the plan was made under no rules. Leave --rules out.");
-        }
-
-        var shipped = path ?? id;
-        if (path is null && !RulePackShelf.Ids.Contains(id))
-        {
-            throw new InputException($"The plan was made under the rule pack {id}, which is none that comes with the program. Name its file with --rules.");
-        }
-
-        return RulePackShelf.Read(shipped, PackNumbers.SetIn(plan, RulePackShelf.Read(shipped).OrThrow())).OrThrow();
     }
 
     private static PlanFrequency? FrequencyOf(WrittenPlan plan, string[] others, City city) => others.Length == 0

@@ -60,6 +60,19 @@ public sealed class ExplainCommandTests : IDisposable
         Assert.Contains("This is no plan", Renewal.Run("explain", Sample, "--city", Sample).Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_certificate_is_one_document_with_nothing_before_it_and_ends_by_what_it_says()
+    {
+        var plan = Propose();
+        var area = Query(plan, "SELECT area_id FROM renewal_areas ORDER BY parcels LIMIT 1");
+        var ending = Renewal.Run("certify", plan, "--city", Sample, "--area", area, "--rings", "1", "--json");
+        var told = JsonDocument.Parse(ending.Output).RootElement.GetProperty("areas")[0];
+
+        Assert.Equal(told.GetProperty("is_closed").GetBoolean() ? 0 : 1, ending.Code);
+        Assert.True(told.GetProperty("bound_m2").GetDouble() >= told.GetProperty("objective_m2").GetDouble());
+        Assert.Contains("no area A999", Renewal.Run("certify", plan, "--city", Sample, "--area", "A999").Error, StringComparison.Ordinal);
+    }
+
     private string Propose(params string[] options)
     {
         var plan = Path.Combine(_folder, $"plan{Directory.GetFiles(_folder).Length}.gpkg");
