@@ -7,6 +7,9 @@ namespace CityRenewal.Geo.Delineation;
 /// <param name="StopAfter">Steps after which it ends in any case.</param>
 internal sealed record UnitVisit(int Round, IReadOnlyList<int[]> Start, IReadOnlyList<int[]> Fixed, long StopAfter)
 {
+    /// <summary>Proposals per parcel over which the search cools down.</summary>
+    public int WorkPerParcel { get; init; } = UnitSearchOptions.Default.WorkPerParcel;
+
     /// <summary>What the visit finds: from the cut, and from the start too where that is already worth more.</summary>
     /// <exception cref="OperationCanceledException">It was ended before it had anything.</exception>
     public UnitResult Of(UnitLand land, UnitCut cut, CancellationToken cancel)
@@ -29,7 +32,7 @@ internal sealed record UnitVisit(int Round, IReadOnlyList<int[]> Start, IReadOnl
             : warm with { Work = cold.Work };
     }
 
-    private UnitSearchOptions Options => new() { Restart = Round, Fixed = Fixed, StopAfter = StopAfter };
+    private UnitSearchOptions Options => new() { Restart = Round, Fixed = Fixed, StopAfter = StopAfter, WorkPerParcel = WorkPerParcel };
 
     /// <summary>Areas that stay as they are, stay whatever they are worth.</summary>
     private UnitResult WithFixed(UnitLand land, UnitResult result)

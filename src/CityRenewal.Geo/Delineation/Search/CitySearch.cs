@@ -9,11 +9,16 @@ namespace CityRenewal.Geo.Delineation;
 internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProgress<WorkProgress>? progress)
 {
     private const int MostRounds = 64;
+
+    // Small cities are searched until hardly anything is left to find; a large one gets as many proposals in all.
+    private const long UsualWork = 40_000_000;
     private const int PatientRounds = 3;
 
     private readonly GlobalLimits _limits = new(problem);
     private readonly IReadOnlyList<IReadOnlyList<int[]>> _start = SearchStart.ByProblem(problem.Nodes, start.Areas);
     private readonly IReadOnlyList<IReadOnlyList<int[]>> _fixed = SearchStart.ByProblem(problem.Nodes, start.Fixed);
+
+    private readonly int _workPerParcel = (int)Math.Clamp(UsualWork / Math.Max(1, problem.Nodes.Count), 200, 800);
 
     /// <summary>What the search is called in its progress.</summary>
     public string Stage { get; init; } = "areas";
@@ -80,7 +85,10 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
                 var land = new UnitLand(problem.Nodes, benefits, limits, unit, problem.Rows);
                 cut.Plan = rounds.Number == 0 ? rounds.Plan : PlanPrices.None;
                 var visit = new UnitVisit(
-                    rounds.Number, rounds.StartOf(unit) ?? _start[unit], _fixed[unit], unit < slice.Whole ? long.MaxValue : slice.Steps);
+                    rounds.Number, rounds.StartOf(unit) ?? _start[unit], _fixed[unit], unit < slice.Whole ? long.MaxValue : slice.Steps)
+                {
+                    WorkPerParcel = _workPerParcel,
+                };
                 var result = visit.Of(land, cut, token);
                 found[unit] = (result, states.PlansOf(unit, result, benefits, _fixed[unit].Count > 0));
             },
