@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Cli.Terminal;
 using CityRenewal.Geo.Delineation;
@@ -41,10 +42,9 @@ internal static class EnsembleCommand
             };
             using var progress = StageLine.OnStandardError();
             var opened = CityInput.Open(parsed.GetValue(city)!, parsed.GetValue(map), progress, cancel, options.Threads);
-            limits.Require(options, opened.City);
             var work = new CityWork(opened.City) { Threads = options.Threads };
             var submitted = parsed.GetValue(review) is { } path ? Submitted(work, path, (parsed.GetValue(layer), parsed.GetValue(crs)), cancel) : null;
-            var ensemble = work.Draw(options, pack, drawing, submitted, progress, cancel) ?? throw new InputException(
+            var ensemble = Draw(() => work.Draw(options, pack, drawing, submitted, progress, cancel), limits) ?? throw new InputException(
                 "no plan has an area there, so there is nothing to draw: lower --lambda, --need-threshold or --min-area, or look at another place.");
             var output = parsed.GetValue(svg)!;
             WholeFile.Write(output, writer => writer.Write(EnsembleChart.ToSvg(ensemble, $"方案集合 Ensemble of plans · {opened.City.Name}")));
@@ -68,6 +68,18 @@ internal static class EnsembleCommand
     private static double LossOf(double loss) => loss is > 0 and < 1
         ? loss
         : throw new InputException(FormattableString.Invariant($"--loss {loss}: give a share above 0 and below 1."));
+
+    private static Ensemble? Draw(Func<Ensemble?> draw, ProposalLimits limits)
+    {
+        try
+        {
+            return draw();
+        }
+        catch (ProposalOptionsException refusal)
+        {
+            throw LimitsChoice.Refusal(refusal, null, limits);
+        }
+    }
 
     private static IReadOnlyList<IReadOnlyList<int>> Submitted(CityWork work, string path, (string? Layer, int? Crs) from, CancellationToken cancel)
     {
