@@ -50,7 +50,6 @@ public static class ProposalOptionChecks
         return
         [
             .. ParcelLocks.Check(city, options),
-            .. ExistingPlanChecks.Check(city, options),
             .. LimitIdChecks.Check(city, options.Limits, parcels),
             .. ExistingPlanChecks.Check(city, options),
             .. LinkChecks.Check(options.Limits, id => parcels.RowOf(id) is { } row ? locks[row] : ParcelLock.Free),
