@@ -28,7 +28,7 @@ internal static class TextTable
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
         if (Console.IsOutputRedirected)
         {
-            console.Profile.Width = 220;
+            console.Profile.Width = 260;
         }
 
         console.Write(table);
