@@ -19,7 +19,9 @@ internal static class PlanOutput
         var content = new PlanContent(measured.Plan, measured.Measures.Select(RowOf).ToList())
         {
             Rules = measured.Rules, Findings = measured.Findings, Profiles = measured.Profiles, Edits = edits ?? [],
-            Reasons = work.Explain(measured.Judged, progress, cancel),
+
+            // A plan in the midst of being edited may be one that no search could find: it is not explained.
+            Reasons = edits is null ? work.Explain(measured.Judged, progress, cancel) : null,
         };
         PlanFile.Write(path, work.City, content, cancel);
         progress.Report(new WorkProgress("Drawing the map", 0));

@@ -19,7 +19,7 @@ def flipped_verdict(plan):
 
 
 def hidden_consent(plan):
-    finding(plan, lambda f: f["verdict"] == "needs_approval" and f["rule"] == "udb-elastic")["verdict"] = "pass"
+    finding(plan, lambda f: f["verdict"] == "needs_approval")["verdict"] = "pass"
 
 
 def measured_off(plan):
