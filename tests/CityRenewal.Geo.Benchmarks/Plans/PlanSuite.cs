@@ -23,7 +23,7 @@ public sealed class PlanSuite : IBenchmarkSuite
         try
         {
             var path = Path.Combine(folder.FullName, "city.gpkg");
-            CityFile.Write(path, SampleCity.Of(new SampleOptions(parcels, 7)));
+            CityFile.Write(path, SampleCity.Of(new SampleOptions(parcels, 7)), new CityFileOptions { BaselineYear = SampleOptions.BaselineYear });
             CityFile.Open(path);
             foreach (var pack in Packs)
             {

@@ -11,14 +11,14 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
     private const int MostRounds = 64;
 
     // Small cities are searched until hardly anything is left to find; a large one gets as many proposals in all.
-    private const long UsualWork = 40_000_000;
+    private const long UsualWork = 20_000_000;
     private const int PatientRounds = 3;
 
     private readonly GlobalLimits _limits = new(problem);
     private readonly IReadOnlyList<IReadOnlyList<int[]>> _start = SearchStart.ByProblem(problem.Nodes, start.Areas);
     private readonly IReadOnlyList<IReadOnlyList<int[]>> _fixed = SearchStart.ByProblem(problem.Nodes, start.Fixed);
 
-    private readonly int _workPerParcel = (int)Math.Clamp(UsualWork / Math.Max(1, problem.Nodes.Count), 200, 800);
+    private readonly int _workPerParcel = (int)Math.Clamp(UsualWork / Math.Max(1, problem.Nodes.Count), 100, 800);
 
     /// <summary>What the search is called in its progress.</summary>
     public string Stage { get; init; } = "areas";
