@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using CityRenewal.Geo.Cli.Terminal;
 using CityRenewal.Geo.Delineation;
 
@@ -12,12 +14,27 @@ internal sealed class SearchTime
 
     public void AddTo(Command command)
     {
+        // Told with everything else that is wrong on the line, before any work.
+        _deadline.Validators.Add(result =>
+        {
+            if (double.TryParse(TextOf(result), CultureInfo.InvariantCulture, out var seconds) && !(seconds > 0 && seconds <= 1e6))
+            {
+                result.AddError($"{_deadline.Name} {TextOf(result)}: give seconds above 0 and up to 1,000,000");
+            }
+        });
+        _work.Validators.Add(result =>
+        {
+            if (!SearchWork.TryParse(TextOf(result), out _))
+            {
+                result.AddError($"{_work.Name} {TextOf(result)}: give the work as a plan tells it, for example 120 or 120+5120");
+            }
+        });
         command.Add(_deadline);
         command.Add(_work);
     }
 
     /// <summary>The run that was asked for, which the first Ctrl+C during the search ends with the best plan so far.</summary>
-    /// <exception cref="InputException">An option cannot be read, or both are given.</exception>
+    /// <exception cref="InputException">Both options are given.</exception>
     public InterruptedSearch Begin(ParseResult parsed, CancellationToken interruption)
     {
         var (deadline, text) = (parsed.GetValue(_deadline), parsed.GetValue(_work));
@@ -26,17 +43,9 @@ internal sealed class SearchTime
             throw new InputException($"{_deadline.Name} and {_work.Name}: a run ends at a time or after its work. Give one of them.");
         }
 
-        if (deadline is { } seconds && !(seconds > 0 && seconds <= 1e6))
-        {
-            throw new InputException(FormattableString.Invariant($"{_deadline.Name} {seconds}: give seconds above 0 and up to 1,000,000."));
-        }
-
-        SearchWork work = default;
-        if (text is not null && !SearchWork.TryParse(text, out work))
-        {
-            throw new InputException($"{_work.Name} {text}: give the work as a plan tells it, for example 120 or 120+5120.");
-        }
-
+        SearchWork.TryParse(text ?? "", out var work);
         return new InterruptedSearch(interruption, deadline is { } time ? TimeSpan.FromSeconds(time) : null, text is null ? null : work);
     }
+
+    private static string TextOf(OptionResult result) => result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
 }

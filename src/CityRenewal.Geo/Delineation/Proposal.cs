@@ -47,7 +47,8 @@ public static class Proposal
     public static JudgedPlan Under(
         RulePack? pack, ProposalGround ground, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
     {
-        return AlternativeSearch.Of(pack, ground.With(ground.Options with { Alternatives = 1 }), SearchRun.Whole, progress, cancel).Alternatives[0].Judged;
+        var single = ground.Options.Alternatives == 1 ? ground : ground.With(ground.Options with { Alternatives = 1 });
+        return AlternativeSearch.Of(pack, single, SearchRun.Whole, progress, cancel).Alternatives[0].Judged;
     }
 
     /// <summary>Refuses a request that contradicts itself, the city or its land.</summary>

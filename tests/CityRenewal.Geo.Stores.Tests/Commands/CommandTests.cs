@@ -149,6 +149,15 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void Numbers_that_no_search_can_work_with_are_told_together()
+    {
+        var ending = Renewal.Run("propose", Sample, "-o", InFolder("plan.gpkg"), "--alternatives", "0", "--deadline", "-1", "--work", "soon");
+
+        Assert.Equal(2, ending.Code);
+        Assert.All(["--alternatives", "--deadline", "--work"], (string option) => Assert.Contains($"error: {option}", ending.Error));
+    }
+
+    [Fact]
     public void A_folder_that_does_not_exist_is_told_before_any_work()
     {
         var ending = Renewal.Run("propose", "nowhere.gpkg", "-o", InFolder("missing/plan.gpkg"), "--svg", InFolder("gone/plan.svg"));

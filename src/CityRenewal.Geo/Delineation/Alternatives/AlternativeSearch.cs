@@ -48,7 +48,9 @@ public sealed class AlternativeSearch
 
         var outcome = work.Search(run, progress, cancel);
         var judged = work.Finish(outcome, ground.Options, progress, cancel);
-        if (ConflictSearch.IsNeeded(judged.Plan, ground, work.Problem))
+
+        // A search that was told to end early has not looked everywhere: what it lacks is no conflict.
+        if (!outcome.IsCutShort && ConflictSearch.IsNeeded(judged.Plan, ground, work.Problem))
         {
             judged = judged with { Plan = new ConflictSearch(work.Run, work.Prepared.Problem).Explain(judged.Plan, progress, cancel) };
         }

@@ -31,10 +31,12 @@ public sealed class ProposalGround
     {
         (City, Fabric, Graph, Facts, Options) = (ground.City, ground.Fabric, ground.Graph, ground.Facts, options);
         (NetAreas, HomeParcels) = (ground.NetAreas, ground.HomeParcels);
-        _barriers = new Lazy<BarrierPieces>(() => BarrierCrossings.PiecesOf(City.Barriers, City.Plane, options.Threads, options.Limits.Crossings));
         _around = ground._around;
         Locks = ParcelLocks.Of(City, options);
         var isSame = ReferenceEquals(options.Limits, ground.Options.Limits);
+        _barriers = isSame
+            ? ground._barriers
+            : new Lazy<BarrierPieces>(() => BarrierCrossings.PiecesOf(City.Barriers, City.Plane, options.Threads, options.Limits.Crossings));
         Named = isSame ? ground.Named : new ParcelIndex(City, options);
         Crossings = isSame ? ground.Crossings : new Crossings(Graph, options.Limits.Crossings);
         Pairs = isSame ? ground.Pairs : new PairPrices(Crossings, options.Limits.CannotLink, Named);

@@ -12,6 +12,9 @@ namespace CityRenewal.Geo.Delineation;
 /// </summary>
 internal sealed class ProposalWork
 {
+    // Objectives are summed from outlines in metres, bounds in whole millionths of a m².
+    private const double Rounding = 0.01;
+
     private readonly ProposalRun _run;
     private readonly SearchRequest _asked;
     private readonly ExistingLand _existing;
@@ -104,11 +107,12 @@ internal sealed class ProposalWork
         var run = _run with { Ground = _run.Ground.With(options) };
         var ready = Prepared with { Problem = Prepared.Problem with { Limits = SearchProblems.LimitsOf(options, Problem.Nodes) } };
         var judged = run.Finish(ready, outcome, outcome.Verdict ?? CertificateVerdict.Unchecked, cancel);
+        var plan = WithinBound(WithChange(judged.Plan));
         return judged with
         {
-            Plan = WithChange(judged.Plan) with
+            Plan = plan with
             {
-                Work = outcome.Work.ToString(), IsCutShort = outcome.IsCutShort, Notes = [.. judged.Plan.Notes, .. SearchNotes.Of(outcome)],
+                Work = outcome.Work.ToString(), IsCutShort = outcome.IsCutShort, Notes = [.. plan.Notes, .. SearchNotes.Of(outcome)],
             },
             Certificate = outcome.Certificate,
             Checked = outcome.Verdict,
@@ -123,6 +127,23 @@ internal sealed class ProposalWork
         var verdict = CertificateCheck.Of(Statement(problem.Limits), certificate, _run.Ground.Options.Threads, cancel);
         return outcome with { Certificate = certificate, Verdict = verdict, Bound = verdict.Bound - _existing.Constant };
     }
+
+    /// <summary>No plan is worth more than the bound: where one is, one of the two is wrong, and no gap is told.</summary>
+    private static Plan WithinBound(Plan plan) => !plan.IsBoundProven || plan.Objective <= plan.Bound + Rounding
+        ? plan
+        : plan with
+        {
+            Gap = null,
+            IsBoundProven = false,
+            Notes =
+            [
+                .. plan.Notes,
+                new PlanNote(
+                    "above_bound",
+                    "The plan is worth more than its bound, which no plan can be: one of the two is wrong. No gap is told; report it with the city and the options.",
+                    "方案目标值高于上界,这不可能成立,二者必有一误:不给出差距,请连同数据与选项反馈。"),
+            ],
+        };
 
     /// <summary>A plan with what its departures from the existing one cost; the bound is of the same sum.</summary>
     private Plan WithChange(Plan plan)

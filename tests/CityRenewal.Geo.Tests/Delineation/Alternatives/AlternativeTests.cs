@@ -89,6 +89,19 @@ public class AlternativeTests
         Assert.Equal(Described(once), Described(Proposed(Five with { Alternatives = 1, Threads = 3 }, new SearchRun { Work = work })));
     }
 
+    [Fact]
+    public void A_search_that_is_ended_before_it_found_anything_tells_no_conflict()
+    {
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+        var plan = Proposed(Five with { Alternatives = 1 }, new SearchRun { Stop = stop.Token }).First.Plan;
+
+        Assert.True(plan.IsCutShort);
+        Assert.Empty(plan.Areas);
+        Assert.Null(plan.Conflict);
+        Assert.True(plan.Bound > 0 && plan.IsBoundProven);
+    }
+
     private static MeasuredAlternatives Proposed(ProposalOptions options, SearchRun? run = null, IProgress<WorkProgress>? progress = null) =>
         Town.Value.Propose(options, null, run ?? SearchRun.Whole, progress, default);
 
