@@ -6,12 +6,12 @@ using CityRenewal.Geo.Certificates;
 namespace CityRenewal.Geo.Stores.Certificates;
 
 /// <summary>
-/// A certificate as a file: the word CITYRENEWAL-CERTIFICATE-1, then compressed a head in JSON and the columns of each unit.
+/// A certificate as a file: the word CITYRENEWAL-CERTIFICATE-2, then compressed a head in JSON and the columns of each unit.
 /// Numbers are written with as few bytes as they need.
 /// </summary>
 public static class CertificateFile
 {
-    private static ReadOnlySpan<byte> Word => "CITYRENEWAL-CERTIFICATE-1\n"u8;
+    private static ReadOnlySpan<byte> Word => "CITYRENEWAL-CERTIFICATE-2\n"u8;
 
     /// <summary>Writes a certificate to a stream.</summary>
     public static void Write(Stream stream, SavedCertificate saved)
@@ -37,7 +37,8 @@ public static class CertificateFile
         var word = new byte[Word.Length];
         if (stream.ReadAtLeast(word, word.Length, throwOnEndOfStream: false) < word.Length || !Word.SequenceEqual(word))
         {
-            throw new StoreException(path, "This is no certificate of a plan.", "Give a file that renewal propose --certificate wrote.");
+            throw new StoreException(
+                path, "This is no certificate of a plan, or an earlier version wrote it.", "Give a file that renewal propose --certificate of this version wrote.");
         }
 
         try

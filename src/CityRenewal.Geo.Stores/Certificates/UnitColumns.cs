@@ -20,6 +20,12 @@ internal static class UnitColumns
         Write(writer, unit.FlowTo);
         Write(writer, unit.Flows);
         Write(writer, Array.ConvertAll(unit.Chosen, each => each ? 1 : 0));
+        writer.Write7BitEncodedInt(unit.Reaches.Count);
+        foreach (var reach in unit.Reaches)
+        {
+            Write(writer, [reach.Payer, reach.Price]);
+            Write(writer, reach.Inside);
+        }
     }
 
     public static UnitCertificate Read(BinaryReader reader)
@@ -49,7 +55,21 @@ internal static class UnitColumns
             FlowTo = ReadInts(reader),
             Flows = ReadInts(reader),
             Chosen = Array.ConvertAll(ReadInts(reader), each => each == 1),
+            Reaches = ReadReaches(reader),
         };
+    }
+
+    private static List<ReachCertificate> ReadReaches(BinaryReader reader)
+    {
+        var reaches = new List<ReachCertificate>();
+        for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
+        {
+            reaches.Add(ReadLongs(reader) is [var payer, var price]
+                ? new ReachCertificate(checked((int)payer), ReadInts(reader), price)
+                : throw new InvalidDataException("a limit of reach lacks its price"));
+        }
+
+        return reaches;
     }
 
     private static void Write(BinaryWriter writer, int[] column) => Write(writer, Array.ConvertAll(column, each => (long)each));

@@ -29,6 +29,9 @@ public sealed record UnitCertificate
     /// <summary>What twice a square grid unit inside the outline is given in return, in 2⁻³² millionths of a m².</summary>
     public required long ChordPrice { get; init; }
 
+    /// <summary>What pieces too small for an area are charged until they reach for more land; none in most units.</summary>
+    public IReadOnlyList<ReachCertificate> Reaches { get; init; } = [];
+
     /// <summary>Added to the weight of every node that has to be in an area.</summary>
     public required long Force { get; init; }
 

@@ -17,6 +17,7 @@ internal sealed class UnitCheck(CertifiedProblem problem, PlanCertificate plan, 
     private readonly List<CertificateFault> _faults = [];
     private readonly long _perLength = CertificateScale.Down(problem.Limits.Price) + plan.Units[unit].OutlinePrice;
     private int _locked;
+    private Int128[]? _reached;
 
     /// <summary>Everything that does not hold; the first of each kind.</summary>
     public IReadOnlyList<CertificateFault> Faults => _faults;
@@ -34,6 +35,7 @@ internal sealed class UnitCheck(CertifiedProblem problem, PlanCertificate plan, 
 
         var measures = new UnitMeasures(problem, _proof, unit);
         CheckMembers();
+        CheckReaches(measures);
         CheckWeights(measures);
         if (_faults.Count == 0)
         {
@@ -104,6 +106,16 @@ internal sealed class UnitCheck(CertifiedProblem problem, PlanCertificate plan, 
         }
     }
 
+    private void CheckReaches(UnitMeasures measures)
+    {
+        if (_proof.Reaches.Count > 0 && _faults.Count == 0)
+        {
+            var reaches = new ReachCheck(problem, _proof, measures, unit);
+            _reached = reaches.Parts;
+            _ = reaches.IsRight || Fault("a limit of reach has no payer among its nodes, or a price out of range", "可达约束的付费节点或价格有误");
+        }
+    }
+
     private void CheckWeights(UnitMeasures measures)
     {
         for (var node = 0; node < _count; node++)
@@ -125,7 +137,7 @@ internal sealed class UnitCheck(CertifiedProblem problem, PlanCertificate plan, 
         if (problem.StreetFace[_first + node] < 0)
         {
             parts += (Int128)BenefitOf(_first + node) << CertificateScale.Digits;
-            parts += (Int128)_proof.LandPrice * measures.Land[node];
+            parts += ((Int128)_proof.LandPrice * measures.Land[node]) + (_reached?[node] ?? 0);
             for (var row = 0; row < problem.Rows.Count; row++)
             {
                 parts -= (Int128)_proof.RowPrices[row] * TakenOf(problem.Rows[row], _first + node);

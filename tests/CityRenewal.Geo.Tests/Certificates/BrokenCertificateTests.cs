@@ -8,7 +8,8 @@ public class BrokenCertificateTests
     private static readonly Lazy<CertifiedSample> Sample = new(() => CertifiedSample.Of(
         limits => limits with { Opening = 500 },
         [CertifiedSample.Row(0, -200), CertifiedSample.Row(1, 300, softPrice: 0.05)],
-        CertifiedSample.MostLand(150_000)));
+        CertifiedSample.MostLand(150_000),
+        tightening: 20));
 
     [Fact]
     public void The_certificate_that_is_broken_below_holds() => Assert.Empty(Sample.Value.Check().Faults);
@@ -53,6 +54,29 @@ public class BrokenCertificateTests
     [Fact]
     public void A_price_over_the_plan_of_the_wrong_sign_is_caught() =>
         Assert.Contains("wrong sign", FaultOf(Sample.Value.Certificate with { PlanPrices = [-5] }), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_limit_of_reach_that_asks_for_less_than_it_costs_is_caught()
+    {
+        Assert.Contains("weight of node", FaultOfReach(reach => reach with { Price = reach.Price + 1 }), StringComparison.Ordinal);
+        Assert.Contains(
+            "weight of node", FaultOfReach(reach => reach with { Inside = [.. reach.Inside.Where(node => node == reach.Payer)] }), StringComparison.Ordinal);
+        Assert.Contains("weight of node", FaultOfReach(reach => reach with { Payer = reach.Inside.First(node => node != reach.Payer) }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_limit_of_reach_without_its_payer_or_with_a_price_below_0_is_caught()
+    {
+        Assert.Contains("limit of reach", FaultOfReach(reach => reach with { Price = -1 }), StringComparison.Ordinal);
+        Assert.Contains(
+            "limit of reach", FaultOfReach(reach => reach with { Inside = [.. reach.Inside.Where(node => node != reach.Payer)] }), StringComparison.Ordinal);
+        Assert.Contains("limit of reach", FaultOfReach(reach => reach with { Inside = [reach.Payer, int.MaxValue] }), StringComparison.Ordinal);
+    }
+
+    private static string FaultOfReach(Func<ReachCertificate, ReachCertificate> change) => FaultOf(Sample.Value.Certificate with
+    {
+        Units = [.. Sample.Value.Certificate.Units.Select(unit => unit with { Reaches = [.. unit.Reaches.Select(reach => reach.Inside.Length > 1 ? change(reach) : reach)] })],
+    });
 
     [Fact]
     public void A_changed_price_does_not_fit_the_weights() =>

@@ -80,6 +80,19 @@ public class CertificateTests
     }
 
     [Fact]
+    public void Small_pieces_that_have_to_reach_for_land_lower_the_bound_and_are_proven()
+    {
+        var rows = new[] { CertifiedSample.Row(0, 0), CertifiedSample.Row(1, 800, softPrice: 0.02) };
+        var plain = CertifiedSample.Of(rows: rows, sums: CertifiedSample.MostLand(150_000));
+        var sample = CertifiedSample.Of(rows: rows, sums: CertifiedSample.MostLand(150_000), tightening: 20);
+
+        Assert.Empty(sample.Check().Faults);
+        Assert.Contains(sample.Certificate.Units, unit => unit.Reaches.Count > 1);
+        Assert.True(sample.Bound < plain.Bound);
+        Assert.True(CertifiedSample.Of(tightening: 40).Bound < 0.97 * Plain.Value.Bound);
+    }
+
+    [Fact]
     public void A_limit_that_does_not_bind_has_no_price_and_leaves_the_bound()
     {
         var sample = CertifiedSample.Of(sums: CertifiedSample.MostLand(1e9));

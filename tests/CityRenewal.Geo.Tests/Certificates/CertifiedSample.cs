@@ -41,7 +41,7 @@ internal sealed class CertifiedSample
     public static long[] Benefits => Ready.Value.Problem.Benefits;
 
     public static CertifiedSample Of(
-        Func<SearchLimits, SearchLimits>? limits = null, IReadOnlyList<RuleRow>? rows = null, PlanRows? sums = null, int threads = 2)
+        Func<SearchLimits, SearchLimits>? limits = null, IReadOnlyList<RuleRow>? rows = null, PlanRows? sums = null, int threads = 2, int tightening = 0)
     {
         var ready = Ready.Value;
         var asked = new SearchRequest(ready.Asked.Need, rows ?? [], limits?.Invoke(ready.Asked.Limits) ?? ready.Asked.Limits)
@@ -52,8 +52,11 @@ internal sealed class CertifiedSample
         var prices = new CityPrices(ready.Nodes, ready.Problem.Benefits, asked.Limits, nodeRows) { PlanRows = asked.Sums }.Best(threads, default);
         var proofs = new UnitCertificate[ready.Nodes.ProblemCount];
         Parallel.For(0, proofs.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, problem =>
-            proofs[problem] = UnitProof.Of(
-                new UnitLand(ready.Nodes, ready.Problem.Benefits, asked.Limits, problem, nodeRows), new UnitCut { Plan = prices }, default));
+        {
+            var land = new UnitLand(ready.Nodes, ready.Problem.Benefits, asked.Limits, problem, nodeRows);
+            var cut = new UnitCut { Plan = prices };
+            proofs[problem] = UnitProof.Tightened(land, cut, UnitProof.Of(land, cut, default), new TighteningEffort(0, tightening), default);
+        });
         var outcome = new SearchOutcome([], [], prices, proofs);
         return new CertifiedSample(
             PlanProof.Statement(Ground.Value, ready.Nodes, asked),

@@ -38,6 +38,31 @@ public class UnitBoundTests
             threads: 1);
 
     [Fact]
+    public void No_set_of_areas_is_worth_more_than_the_bound_that_asks_small_pieces_for_land() =>
+        SmallCase.Sample(
+            tried =>
+            {
+                var land = tried.Land();
+                var proof = UnitProof.Of(land, new UnitCut(), default);
+                var tight = UnitProof.Tightened(land, new UnitCut(), proof, new TighteningEffort(0, 40), default);
+                var best = tried.Best(land);
+                Assert.True(best <= (tight.Millionths / 1e6) + 1e-6, $"best {best}, bound {tight.Millionths / 1e6}");
+                Assert.True(tight.Millionths <= proof.Millionths);
+            },
+            iter: 3_000,
+            threads: 1);
+
+    [Fact]
+    public void Two_parcels_in_need_that_are_far_apart_bound_nothing_where_neither_is_large_enough_alone()
+    {
+        var land = new SmallUnit(["ABCDEF"], [300, -400, -400, -400, -400, 300], 0.2, 2, 6).Land();
+        var proof = UnitProof.Of(land, new UnitCut(), default);
+
+        Assert.True(proof.Millionths > 400_000_000);
+        Assert.InRange(UnitProof.Tightened(land, new UnitCut(), proof, new TighteningEffort(0, 40), default).Millionths, 0, 1_000_000);
+    }
+
+    [Fact]
     public void A_unit_whose_turn_never_came_is_bounded_by_all_that_is_worth_having() =>
         SmallCase.Sample(
             tried =>

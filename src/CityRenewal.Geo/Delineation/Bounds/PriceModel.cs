@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace CityRenewal.Geo.Delineation;
 
 /// <summary>
@@ -9,109 +12,155 @@ internal sealed class PriceModel(double[] low, double[] high)
 {
     private const int MostMoves = 400;
 
-    private readonly List<Tangent>[] _tangents = [[], []];
-    private readonly List<double>[] _shares = [[], []];
+    private readonly Tangents[] _parts = [new(low.Length), new(low.Length)];
+    private readonly double[] _far = new double[low.Length];
+    private readonly double[] _prices = new double[low.Length];
 
     /// <summary>Takes in a tangent of one of the two functions.</summary>
     /// <param name="part">0 or 1.</param>
     /// <param name="atZero">Its value where all prices are 0.</param>
     /// <param name="slopes">What it gains per price.</param>
-    public void Add(int part, double atZero, double[] slopes)
-    {
-        _tangents[part].Add(new Tangent(atZero, slopes));
-        _shares[part].Add(_shares[part].Count == 0 ? 1 : 0);
-    }
+    public void Add(int part, double atZero, double[] slopes) => _parts[part].Add(atZero, slopes);
+
+    /// <summary>How much of each tangent of a part the last step was led by; they sum to 1.</summary>
+    public IReadOnlyList<double> Shares(int part) => _parts[part].Shares;
 
     /// <summary>The least that the function can be at some prices, as far as is known.</summary>
-    public double At(double[] prices) => _tangents.Sum(part => part.Max(tangent => tangent.At(prices)));
+    public double At(double[] prices) => _parts[0].At(prices) + _parts[1].At(prices);
 
     /// <summary>The prices that are best by what is known, each step away from the centre charged by its square.</summary>
     /// <param name="centre">Where the charge is 0.</param>
     /// <param name="reach">How far to go: half the inverse of the charge.</param>
     public double[] Step(double[] centre, double reach)
     {
-        var prices = Place(centre, reach);
+        centre.CopyTo(_far, 0);
+        foreach (var part in _parts)
+        {
+            for (var i = 0; i < part.Count; i++)
+            {
+                Go(part, i, -reach * part.Shares[i]);
+            }
+        }
+
         for (var move = 0; move < MostMoves; move++)
         {
-            var (part, from, to, promise) = Promise(prices);
-            if (promise <= 1e-7 * (1 + Math.Abs(At(prices))))
+            Clamp();
+            var (part, from, to, promise) = Promise(out var value);
+            if (promise <= 1e-7 * (1 + Math.Abs(value)))
             {
                 break;
             }
 
-            var between = Tangent.DistanceSquared(_tangents[part][from], _tangents[part][to]);
-            var moved = between > 0 ? Math.Min(_shares[part][from], promise / (reach * between)) : _shares[part][from];
-            _shares[part][from] -= moved;
-            _shares[part][to] += moved;
-            prices = Place(centre, reach);
+            var between = part!.DistanceSquared(from, to);
+            var moved = between > 0 ? Math.Min(part.Shares[from], promise / (reach * between)) : part.Shares[from];
+            part.Shares[from] -= moved;
+            part.Shares[to] += moved;
+            Go(part, from, reach * moved);
+            Go(part, to, -reach * moved);
         }
 
-        return prices;
+        Clamp();
+        return [.. _prices];
     }
 
-    private double[] Place(double[] centre, double reach)
+    private void Go(Tangents part, int tangent, double times)
     {
-        var prices = (double[])centre.Clone();
-        for (var part = 0; part < _tangents.Length; part++)
+        var slopes = part.SlopesOf(tangent);
+        for (var k = 0; times != 0 && k < slopes.Length; k++)
         {
-            for (var i = 0; i < _shares[part].Count; i++)
-            {
-                var share = reach * _shares[part][i];
-                for (var k = 0; k < prices.Length && share > 0; k++)
-                {
-                    prices[k] -= share * _tangents[part][i].Slopes[k];
-                }
-            }
+            _far[k] += times * slopes[k];
         }
-
-        for (var k = 0; k < prices.Length; k++)
-        {
-            prices[k] = Math.Clamp(prices[k], low[k], high[k]);
-        }
-
-        return prices;
     }
 
-    /// <summary>The exchange of two tangents of one part that promises most.</summary>
-    private (int Part, int From, int To, double Promise) Promise(double[] prices)
+    private void Clamp()
     {
-        var best = (Part: 0, From: 0, To: 0, Promise: 0.0);
-        for (var part = 0; part < _tangents.Length; part++)
+        for (var k = 0; k < _prices.Length; k++)
+        {
+            _prices[k] = Math.Clamp(_far[k], low[k], high[k]);
+        }
+    }
+
+    /// <summary>The exchange of two tangents of one part that promises most, and the value at the present prices.</summary>
+    private (Tangents? Part, int From, int To, double Promise) Promise(out double value)
+    {
+        var best = (Part: (Tangents?)null, From: 0, To: 0, Promise: 0.0);
+        value = 0;
+        foreach (var part in _parts)
         {
             int from = -1, to = 0;
             double least = double.PositiveInfinity, most = double.NegativeInfinity;
-            for (var i = 0; i < _tangents[part].Count; i++)
+            for (var i = 0; i < part.Count; i++)
             {
-                var value = _tangents[part][i].At(prices);
-                (most, to) = value > most ? (value, i) : (most, to);
-                (least, from) = _shares[part][i] > 0 && value < least ? (value, i) : (least, from);
+                var each = part.At(i, _prices);
+                (most, to) = each > most ? (each, i) : (most, to);
+                (least, from) = part.Shares[i] > 0 && each < least ? (each, i) : (least, from);
             }
 
+            value += part.Count > 0 ? most : 0;
             best = most - least > best.Promise ? (part, from, to, most - least) : best;
         }
 
         return best;
     }
 
-    private readonly record struct Tangent(double AtZero, double[] Slopes)
+    /// <summary>The tangents of one function, their slopes after each other.</summary>
+    private sealed class Tangents(int axes)
     {
-        public double At(double[] prices)
-        {
-            var value = AtZero;
-            for (var k = 0; k < prices.Length; k++)
-            {
-                value += Slopes[k] * prices[k];
-            }
+        private readonly List<double> _atZero = [];
+        private readonly List<double> _slopes = [];
 
-            return value;
+        public int Count => _atZero.Count;
+
+        public List<double> Shares { get; } = [];
+
+        public void Add(double atZero, double[] slopes)
+        {
+            Shares.Add(Count == 0 ? 1 : 0);
+            _atZero.Add(atZero);
+            _slopes.AddRange(slopes);
         }
 
-        public static double DistanceSquared(Tangent a, Tangent b)
+        public ReadOnlySpan<double> SlopesOf(int tangent) => CollectionsMarshal.AsSpan(_slopes).Slice(tangent * axes, axes);
+
+        public double At(int tangent, ReadOnlySpan<double> prices) => _atZero[tangent] + Product(SlopesOf(tangent), prices);
+
+        public double At(ReadOnlySpan<double> prices)
         {
-            double sum = 0;
-            for (var k = 0; k < a.Slopes.Length; k++)
+            var most = double.NegativeInfinity;
+            for (var i = 0; i < Count; i++)
             {
-                sum += (a.Slopes[k] - b.Slopes[k]) * (a.Slopes[k] - b.Slopes[k]);
+                most = Math.Max(most, At(i, prices));
+            }
+
+            return most;
+        }
+
+        public double DistanceSquared(int a, int b)
+        {
+            var first = SlopesOf(a);
+            var second = SlopesOf(b);
+            double sum = 0;
+            for (var k = 0; k < first.Length; k++)
+            {
+                sum += (first[k] - second[k]) * (first[k] - second[k]);
+            }
+
+            return sum;
+        }
+
+        private static double Product(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
+        {
+            var sums = Vector<double>.Zero;
+            var k = 0;
+            for (; k + Vector<double>.Count <= a.Length; k += Vector<double>.Count)
+            {
+                sums += new Vector<double>(a[k..]) * new Vector<double>(b[k..]);
+            }
+
+            var sum = Vector.Sum(sums);
+            for (; k < a.Length; k++)
+            {
+                sum += a[k] * b[k];
             }
 
             return sum;

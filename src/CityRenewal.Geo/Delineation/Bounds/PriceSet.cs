@@ -9,6 +9,9 @@ namespace CityRenewal.Geo.Delineation;
 /// <param name="Outline">What a length unit of outline costs besides λ, for the least compactness; at least 0.</param>
 internal sealed record PriceSet(long[] Rows, long Land, long Outline)
 {
+    /// <summary>What land around small pieces is given for holding them.</summary>
+    public ReachSet Reach { get; init; } = ReachSet.None;
+
     /// <summary>No price at all.</summary>
     public static PriceSet None(int rows) => new(new long[rows], 0, 0);
 }

@@ -18,6 +18,31 @@ internal static class UnitProof
         }
 
         new UnitPrices(land, cut).Solve(cancel, start);
+        return Written(land, cut);
+    }
+
+    /// <summary>A lower bound where small pieces of the cut are asked to reach for more land; the given one where that wins nothing.</summary>
+    /// <param name="land">The unit.</param>
+    /// <param name="cut">Room for cuts, with the same prices of the plan as the proof.</param>
+    /// <param name="proof">What is proven so far.</param>
+    /// <param name="effort">How far to go.</param>
+    /// <param name="cancel">Ends the work with what is won so far.</param>
+    public static UnitCertificate Tightened(
+        UnitLand land, UnitCut cut, UnitCertificate proof, TighteningEffort effort, CancellationToken cancel)
+    {
+        var tightening = new UnitTightening(land, cut, effort);
+        if (!tightening.IsWorthIt(proof.Millionths * SearchLimits.BenefitUnit))
+        {
+            return proof;
+        }
+
+        var prices = tightening.Run(new PriceSet(proof.RowPrices, proof.LandPrice, proof.OutlinePrice), cancel);
+        cut.Solve(land, prices, default);
+        return cut.Millionths < proof.Millionths ? Written(land, cut) : proof;
+    }
+
+    private static UnitCertificate Written(UnitLand land, UnitCut cut)
+    {
         var flows = new FlowRows(land.Count);
         foreach (var (node, other, flow) in cut.Flows())
         {
@@ -35,6 +60,7 @@ internal static class UnitProof
             LandPrice = cut.Prices.Land,
             OutlinePrice = cut.Prices.Outline,
             ChordPrice = cut.Prices.Outline > 0 ? Chord.For(cut.Prices.Outline, land.Limits) : 0,
+            Reaches = cut.Prices.Reach.Told(),
             Force = cut.Force,
             Weights = All(land, cut.WeightOf),
             Remainders = All(land, cut.Remainder),

@@ -66,7 +66,7 @@ internal sealed class UnitWeights
         var parts = _base[node];
         if (node < _land.ParcelCount)
         {
-            parts += Math.BigMul(prices.Land, _land.TwiceArea(node));
+            parts += Math.BigMul(prices.Land, _land.TwiceArea(node)) + prices.Reach.PartsOf(node);
             for (var row = 0; row < prices.Rows.Length; row++)
             {
                 parts -= Math.BigMul(prices.Rows[row], _land.Rows.Slack(row, _land.CityNode(node)));

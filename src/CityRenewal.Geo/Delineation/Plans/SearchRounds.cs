@@ -124,6 +124,40 @@ internal sealed class SearchRounds
         return isBetter;
     }
 
+    /// <summary>Lowers the bounds of units below what their first proofs say, where what is found stays well below them.</summary>
+    /// <param name="problem">What is searched.</param>
+    /// <param name="threads">Threads to use.</param>
+    /// <param name="stop">Ends the work; what was won until then counts.</param>
+    public void Tighten(SearchProblem problem, int threads, CancellationToken stop)
+    {
+        var cuts = TighteningEffort.CutsFor(problem.Nodes.Count);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads > 0 ? threads : Environment.ProcessorCount };
+        Parallel.For(0, cuts > 0 ? _proofs.Length : 0, options, () => new UnitCut { Plan = Plan }, (unit, _, cut) =>
+        {
+            if (_proofs[unit] is { } proof && !stop.IsCancellationRequested && _states.KeepsSmallestArea(unit))
+            {
+                var effort = new TighteningEffort(_states.WorthOf(unit), cuts);
+                _proofs[unit] = UnitProof.Tightened(LandOf(problem, unit), cut, proof, effort, stop);
+            }
+
+            return cut;
+        }, _ => { });
+        Lower();
+    }
+
+    private void Lower()
+    {
+        double whole = Allowance;
+        for (var unit = 0; unit < _proofs.Length; unit++)
+        {
+            var proven = _proofs[unit] is { } proof ? proof.Millionths * SearchLimits.BenefitUnit : _bounds[unit];
+            _bounds[unit] = _limits.Count == 0 ? Math.Min(_bounds[unit], proven) : _bounds[unit];
+            whole += proven;
+        }
+
+        Bound = Math.Min(Bound, _limits.Count == 0 ? _bounds.Sum() : whole);
+    }
+
     /// <summary>The plan chosen.</summary>
     public SearchOutcome Outcome(SearchProblem problem)
     {

@@ -24,6 +24,9 @@ public sealed record SearchRun
     /// <summary>Called when the search has ended.</summary>
     public Action? Ends { get; init; }
 
+    /// <summary>Whether nobody asks for the bound, so that no work is spent on lowering it.</summary>
+    internal bool IsBoundIdle { get; init; }
+
     /// <summary>Whether another search follows, so that work left over belongs to that one.</summary>
     internal bool IsOneOfSeveral { get; init; }
 

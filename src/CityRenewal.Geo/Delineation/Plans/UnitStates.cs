@@ -7,6 +7,7 @@ internal sealed class UnitStates
     private readonly GlobalLimits _limits;
     private readonly List<UnitPlan>[] _plans;
     private readonly bool[] _hasLocked;
+    private readonly bool[] _hasFixed;
 
     public UnitStates(SearchProblem problem, GlobalLimits limits, IReadOnlyList<IReadOnlyList<int[]>> @fixed)
     {
@@ -14,6 +15,7 @@ internal sealed class UnitStates
         var nodes = problem.Nodes;
         _plans = [.. Enumerable.Range(0, nodes.ProblemCount).Select(_ => new List<UnitPlan>())];
         _hasLocked = new bool[nodes.ProblemCount];
+        _hasFixed = [.. @fixed.Select(areas => areas.Count > 0)];
         AtMost = new double[nodes.ProblemCount];
         for (var unit = 0; unit < nodes.ProblemCount; unit++)
         {
@@ -39,6 +41,25 @@ internal sealed class UnitStates
 
     /// <summary>The best plan of a unit; null where none is known.</summary>
     public UnitPlan? BestOf(int unit) => _plans[unit].MaxBy(plan => plan.Value);
+
+    /// <summary>What the best plan of a unit is worth, m²; where nothing has to be in, no plan at all is worth 0.</summary>
+    public double WorthOf(int unit) => BestOf(unit)?.Value is { } worth && (worth > 0 || _hasLocked[unit]) ? worth : 0;
+
+    /// <summary>
+    /// Whether all areas of a unit keep the smallest area: not so where one has to stay as it is, or where no area holds what
+    /// is locked in.
+    /// </summary>
+    public bool KeepsSmallestArea(int unit)
+    {
+        var nodes = _problem.Nodes;
+        var least = _problem.Limits.LeastTwiceArea;
+        var held = (BestOf(unit)?.Areas ?? [])
+            .Where(area => area.Sum(node => nodes.IsStreet(node) ? 0 : nodes.TwiceArea[node]) >= least)
+            .SelectMany(area => area).ToHashSet();
+        return !_hasFixed[unit]
+            && Enumerable.Range(nodes.ProblemStart[unit], nodes.StreetStart[unit] - nodes.ProblemStart[unit])
+                .All(node => !nodes.LockedIn[node] || held.Contains(node));
+    }
 
     /// <summary>The plans that a visit on land at some prices gives; nothing but its input decides them.</summary>
     public IReadOnlyList<UnitPlan> PlansOf(int unit, UnitResult found, long[] benefits, bool hasFixed)

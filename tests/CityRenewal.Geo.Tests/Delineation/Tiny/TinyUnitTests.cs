@@ -95,6 +95,9 @@ public class TinyUnitTests
         return (double)met / asked;
     }
 
+    private static double Tight(UnitLand land, UnitResult result) =>
+        UnitProof.Tightened(land, new UnitCut(), result.Proof, new TighteningEffort(0, 20), default).Millionths / 1e6;
+
     private static (string Trouble, bool IsMet) Judge(TinyUnit tried, TinyOracle oracle, UnitResult result, double best)
     {
         var sets = result.Areas.Select(area => area.Where(node => node < tried.Land.ParcelCount).Aggregate(0, (set, node) => set | 1 << node)).ToList();
@@ -104,7 +107,8 @@ public class TinyUnitTests
             : broken.Exists(set => !oracle.HasLocked(set)) ? "an area breaks a limit"
             : sets.Aggregate(0, (all, set) => all + set) != sets.Aggregate(0, (all, set) => all | set) ? "areas overlap"
             : broken.Count == 0 && value > best + Rounding ? $"found {value}, best {best}"
-            : best > result.Bound + Rounding ? $"best {best}, bound {result.Bound}" : "";
+            : best > result.Bound + Rounding ? $"best {best}, bound {result.Bound}"
+            : best > Tight(tried.Land, result) + Rounding ? $"best {best}, tightened bound {Tight(tried.Land, result)}" : "";
         return (trouble, broken.Count == 0 && value >= best - Rounding);
     }
 }

@@ -1,0 +1,76 @@
+namespace CityRenewal.Geo.Certificates;
+
+/// <summary>
+/// What the limits of reach of a certificate do to the weights of its nodes, worked out from the land: the payer pays for the
+/// smallest area, nodes inside give their land, and a node outside that an inside one leads to gives what an area that goes there
+/// can still lack: the smallest area less the land on the shortest way.
+/// </summary>
+internal sealed class ReachCheck
+{
+    private const long HighestPrice = 1L << 40;
+
+    private readonly long _least;
+    private readonly UnitMeasures _measures;
+    private readonly UnitSteps _steps;
+
+    public ReachCheck(CertifiedProblem problem, UnitCertificate proof, UnitMeasures measures, int unit)
+    {
+        (_least, _measures, _steps) = (problem.Limits.LeastTwiceArea, measures, new UnitSteps(problem, unit));
+        Parts = new Int128[proof.Weights.Length];
+        IsRight = proof.Reaches.All(reach => reach.Price is > 0 and <= HighestPrice && HasNodes(reach));
+        foreach (var reach in IsRight ? proof.Reaches : [])
+        {
+            Take(reach);
+        }
+    }
+
+    /// <summary>Whether every limit names a payer among parcels' nodes of the unit, and a price.</summary>
+    public bool IsRight { get; }
+
+    /// <summary>What each node weighs more, parts.</summary>
+    public Int128[] Parts { get; }
+
+    private bool HasNodes(ReachCertificate reach) =>
+        reach.Inside.Contains(reach.Payer)
+        && reach.Inside.All(node => node >= 0 && node < Parts.Length && !_steps.IsStreet(node))
+        && reach.Inside.Zip(reach.Inside.Skip(1)).All(pair => pair.First < pair.Second);
+
+    private void Take(ReachCertificate reach)
+    {
+        var inside = reach.Inside.ToHashSet();
+        var before = LandBefore(reach.Payer, inside);
+        Parts[reach.Payer] -= (Int128)reach.Price * _least;
+        foreach (var node in inside)
+        {
+            Parts[node] += (Int128)reach.Price * _measures.Land[node];
+        }
+
+        foreach (var (node, land) in before)
+        {
+            Parts[node] += inside.Contains(node) ? 0 : (Int128)reach.Price * Math.Max(0, _least - land);
+        }
+    }
+
+    /// <summary>The least land that an area has inside before it comes to each node, until no way is shorter.</summary>
+    private SortedDictionary<int, long> LandBefore(int payer, HashSet<int> inside)
+    {
+        var before = new SortedDictionary<int, long> { [payer] = 0 };
+        var waiting = new SortedSet<(long Land, int Node)> { (0, payer) };
+        while (waiting.Count > 0)
+        {
+            var (land, node) = waiting.Min;
+            waiting.Remove((land, node));
+            foreach (var next in inside.Contains(node) ? _steps.From(node) : [])
+            {
+                var there = land + _measures.Land[node];
+                if (!before.TryGetValue(next, out var known) || there < known)
+                {
+                    waiting.Remove((known, next));
+                    waiting.Add((before[next] = there, next));
+                }
+            }
+        }
+
+        return before;
+    }
+}

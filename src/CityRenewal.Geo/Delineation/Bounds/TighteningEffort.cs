@@ -1,0 +1,20 @@
+namespace CityRenewal.Geo.Delineation;
+
+/// <summary>How far the bound of a unit is lowered.</summary>
+/// <param name="Found">What the areas that are found are worth, m²: no bound is lower, so more is not asked for.</param>
+/// <param name="MostCuts">Cuts to spend at most.</param>
+internal sealed record TighteningEffort(double Found, int MostCuts)
+{
+    // Cuts times nodes of a city; with less than the fewest cuts a unit hardly gains anything.
+    private const long UsualWork = 4_000_000;
+    private const int FewestCuts = 8;
+    private const int UsualCuts = 160;
+
+    /// <summary>A gap that is not worth another cut, m².</summary>
+    public double Close => Math.Max(1, 0.002 * Math.Abs(Found));
+
+    /// <summary>Cuts for each unit of a city: many for a small one, none for one that is so large that each has too few.</summary>
+    /// <param name="nodes">Nodes of the city.</param>
+    public static int CutsFor(int nodes) =>
+        UsualWork / Math.Max(1, nodes) is var cuts && cuts < FewestCuts ? 0 : (int)Math.Min(cuts, UsualCuts);
+}
