@@ -47,14 +47,7 @@ public sealed class AlternativeSearch
         }
 
         var outcome = work.Search(run, progress, cancel);
-        var judged = work.Finish(outcome, ground.Options, progress, cancel);
-
-        // A search that was told to end early has not looked everywhere: what it lacks is no conflict.
-        if (!outcome.IsCutShort && ConflictSearch.IsNeeded(judged.Plan, ground, work.Problem))
-        {
-            judged = judged with { Plan = new ConflictSearch(work.Run, work.Prepared.Problem).Explain(judged.Plan, progress, cancel) };
-        }
-
+        var judged = work.Explained(work.Finish(outcome, ground.Options, progress, cancel), progress, cancel);
         var plan = AlternativeNumbers.Of(judged, ground.Options.Lambda);
         var front = OuterFront.Of([new FrontLine(ground.Options.Lambda, plan.Judged.Plan.Bound)]);
         return new AlternativePlans(AlternativeNumbers.Ranked([plan], front, ground.Options.Lambda, ground.NetAreas), front);
@@ -155,7 +148,11 @@ public sealed class AlternativeSearch
         {
             Judged = plan.Judged with { Plan = plan.Judged.Plan with { Work = _done.ToString(), IsCutShort = _isCutShort || plan.Judged.Plan.IsCutShort } },
         });
-        return new AlternativePlans(AlternativeNumbers.Ranked(plans, front, _ground.Options.Lambda, _ground.NetAreas), front) { Asked = _ground.Options.Alternatives };
+        var ranked = AlternativeNumbers.Ranked(plans, front, _ground.Options.Lambda, _ground.NetAreas);
+
+        // What limits leave nothing of is told once, with the plan that comes nearest.
+        var first = ranked[0] with { Judged = _work.Explained(ranked[0].Judged, _progress, _cancel) };
+        return new AlternativePlans([first, .. ranked.Skip(1)], front) { Asked = _ground.Options.Alternatives };
     }
 
     /// <summary>Keep comes before demolish: where every alternative demolishes by choice, the first comes once more without.</summary>
