@@ -33,12 +33,14 @@ internal sealed class FrontierTown
     /// <summary>Number of parcels.</summary>
     public int Parcels => _ground.City.Parcels.Count;
 
-    /// <summary>Searches a case whole, from what may join to the plan that is judged, with its bound checked.</summary>
+    /// <summary>Searches a case whole, from what may join to the plan that is judged, with its bound checked; why limits leave nothing is not asked.</summary>
     public FrontierResult Solve(FrontierCase tried, int threads = 2)
     {
         // Shares of uses and ages bind nobody where a real data set has neither.
         var rules = _knowsUses ? FrontierRules.Of(tried.IsTight) : null;
-        return new FrontierResult(Proposal.Under(rules, _ground.With(tried.OptionsFor(Land, Parcels) with { Threads = threads })), Land);
+        var options = tried.OptionsFor(Land, Parcels) with { Threads = threads };
+        var work = ProposalWork.Of(rules, _ground.With(options), null, default);
+        return new FrontierResult(work.Finish(work.Search(SearchRun.Whole, null, default), options, null, default), Land);
     }
 
     /// <summary>The layers with one unit in the place of those that hold the western two thirds of the units.</summary>

@@ -58,7 +58,7 @@ public sealed class DeadlineSuite : IBenchmarkSuite
             Name, what, "ours", on.Parcels, on.Parcels, [.. late.Select(one => Math.Max(0, one.Search)).Order()], [],
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{late.Count(one => one.Search <= 0.1)} of {Deadlines} deadlines up to {late[^1].Deadline:0.00} s within 0.1 s; latest at {worst.Deadline:0.00} s; "
+                $"{late.Count(one => one.Search <= 0.1)} of {Deadlines} deadlines up to {late[^1].Deadline:0.00} s within 0.1 s; latest by {1000 * worst.Search:0} ms, at {worst.Deadline:0.00} s; "
                 + $"with outlines in hand after {outlines[Deadlines / 2]:0.00} s, at most {outlines[^1]:0.00} s"));
     }
 

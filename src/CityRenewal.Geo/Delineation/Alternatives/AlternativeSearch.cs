@@ -24,6 +24,7 @@ public sealed class AlternativeSearch
     private SearchOutcome? _atRequest;
     private SearchWork _done;
     private bool _isCutShort;
+    private bool _hasEnded;
 
     private AlternativeSearch(ProposalWork work, ProposalGround ground, SearchRun run, IProgress<WorkProgress>? progress, CancellationToken cancel)
     {
@@ -57,10 +58,12 @@ public sealed class AlternativeSearch
     {
         _run.Begins?.Invoke();
         var outcomes = Sweep();
+        TellEnd(isDone: false);
         var chosen = new List<(SearchOutcome Outcome, Alternative Plan)>();
         foreach (var (lambda, outcome) in outcomes)
         {
             Finish(outcome, lambda);
+            TellEnd(isDone: false);
         }
 
         var known = _found.Where(one => !_found.Exists(other => AlternativeNumbers.Dominates(other.Plan, one.Plan)))
@@ -71,8 +74,18 @@ public sealed class AlternativeSearch
         }
 
         FillUp(chosen);
-        _run.Ends?.Invoke();
+        TellEnd(isDone: true);
         return Result(chosen);
+    }
+
+    /// <summary>A search that is told to end has ended when nothing is searched any more: outlines come after it.</summary>
+    private void TellEnd(bool isDone)
+    {
+        if (!_hasEnded && (isDone || _isCutShort || _run.Stop.IsCancellationRequested))
+        {
+            _hasEnded = true;
+            _run.Ends?.Invoke();
+        }
     }
 
     private List<(double Lambda, SearchOutcome Outcome)> Sweep()
@@ -133,6 +146,7 @@ public sealed class AlternativeSearch
         {
             var problem = _work.Avoiding(chosen.SelectMany(plan => plan.Outcome.Areas), Discounts[at]);
             var outcome = Search(problem, [], $"alternatives: other land {chosen.Count + 1}");
+            TellEnd(isDone: false);
 
             // What is searched on changed land is worth what it is on the land as it is, and bounded as the request is.
             var plan = Finish(
