@@ -40,11 +40,6 @@ internal sealed record ProposalRun(ProposalGround Ground, RuleBook? Book, NeedSc
         return new PreparedSearch(problem, new SearchRequest(Need, rows, problem.Limits) { Sums = problem.PlanRows });
     }
 
-    /// <summary>The areas that are found, with a bound that holds and that nobody has worked on.</summary>
-    public SearchOutcome Search(PreparedSearch ready, IProgress<WorkProgress>? progress, CancellationToken cancel) =>
-        new CitySearch(ready.Problem, SearchStart.Nothing, progress)
-            .Run(SearchRun.Whole with { IsBoundIdle = true }, Ground.Options.Threads, cancel);
-
     /// <summary>The plan of what breaks nothing.</summary>
     /// <param name="ready">What was searched.</param>
     /// <param name="searched">What was found.</param>

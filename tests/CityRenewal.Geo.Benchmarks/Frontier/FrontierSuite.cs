@@ -1,48 +1,54 @@
-using System.Globalization;
-using CityRenewal.Geo.Delineation;
+using System.Diagnostics;
+using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Samples;
 
 namespace CityRenewal.Geo.Benchmarks.Frontier;
 
 /// <summary>
-/// The frozen set of cases on which the search is measured: how far it is from its bound and from the best that is known,
-/// how much land it chooses and how many limits bind. Cases with fewer than two binding limits, or with less than 2 % or
-/// more than 60 % of the land chosen, are marked and do not count.
+/// The frozen set of cases: per case the chosen share of the land, the limits that bind, and the gap that is proven. Cases with
+/// fewer than two binding limits, or with less than 2 % or more than 60 % of the land chosen, are marked and do not count.
 /// </summary>
 public sealed class FrontierSuite : IBenchmarkSuite
 {
-    private const int MostParcelsForBestKnown = 12_000;
+    private static readonly int[] Seeds = [7, 11, 23];
 
     public string Name => "frontier";
 
     void IBenchmarkSuite.Run(TrialBook book, int parcels)
     {
-        Console.Error.WriteLine("| seed | units | limits | λ | areas | found m² | bound m² | gap | to best known | chosen | binding | ms | counts |");
-        Console.Error.WriteLine("|--:|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|");
-        foreach (var ofSeed in FrontierCase.All.GroupBy(tried => tried.Seed))
+        var lines = new List<FrontierLine>();
+        foreach (var seed in Seeds)
         {
-            var city = new FrontierCity(parcels, ofSeed.Key);
-            foreach (var tried in ofSeed)
-            {
-                Tell(book, parcels, city, tried);
-            }
+            var layers = SampleCity.Of(new SampleOptions(parcels, seed));
+            Take(FrontierCase.OfSample(seed).Where(tried => tried.Units != FrontierUnits.Giant), layers);
+            Take(FrontierCase.OfSample(seed).Where(tried => tried.Units == FrontierUnits.Giant), FrontierTown.WithGiant(layers));
+        }
+
+        foreach (var (name, layers) in RealTowns.All())
+        {
+            Take(FrontierCase.OfReal(name), layers);
+        }
+
+        Console.Error.WriteLine(FrontierLine.Summary(lines));
+
+        void Take(IEnumerable<FrontierCase> cases, IReadOnlyList<SourceLayer> layers)
+        {
+            var town = new FrontierTown(layers);
+            lines.AddRange(cases.Select(tried => Measure(book, town, tried)));
         }
     }
 
-    private void Tell(TrialBook book, int parcels, FrontierCity city, FrontierCase tried)
+    /// <summary>One run of each case: it is the gap that counts here.</summary>
+    private FrontierLine Measure(TrialBook book, FrontierTown town, FrontierCase tried)
     {
-        var problem = city.Problem(tried);
-        UnitResult[] results = [];
-        var limits = tried.IsTight ? "tight" : "slack";
-        var name = string.Create(CultureInfo.InvariantCulture, $"seed {tried.Seed} {tried.Units} {limits} λ {tried.Lambda}");
-        var trial = book.Ours(Name, name, parcels, problem.Nodes.Count, () => results = problem.Search(UnitSearchOptions.Default));
-        double found = results.Sum(result => result.Value), bound = results.Sum(result => result.Bound);
-        var best = parcels <= MostParcelsForBestKnown ? Math.Max(found, problem.BestKnown(8, 2_000)) : double.NaN;
-        var chosen = problem.AreaOf(results) / city.Land;
-        var binding = problem.CountBinding(results);
-        var counts = binding >= 2 && chosen is >= 0.02 and <= 0.6;
-        Console.Error.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"| {tried.Seed} | {tried.Units} | {limits} | {tried.Lambda} | {results.Sum(result => result.Areas.Count)} | {found:0} | {bound:0} "
-            + $"| {(bound - found) / found:P2} | {(best - found) / best:P2} | {chosen:P1} | {binding} | {trial.Median * 1000:0} | {(counts ? "yes" : "no")} |"));
+        using var process = Process.GetCurrentProcess();
+        var (cpu, clock) = (process.TotalProcessorTime, Stopwatch.StartNew());
+        var result = town.Solve(tried);
+        process.Refresh();
+        var line = new FrontierLine(tried, result);
+        book.Enter(new Trial(
+            Name, tried.ToString(), "ours", town.Parcels, town.Parcels, [clock.Elapsed.TotalSeconds],
+            [(process.TotalProcessorTime - cpu).TotalSeconds], line.ToString()));
+        return line;
     }
 }

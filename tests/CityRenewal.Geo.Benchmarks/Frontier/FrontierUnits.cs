@@ -6,9 +6,9 @@ internal enum FrontierUnits
     /// <summary>By its planning units.</summary>
     Units,
 
-    /// <summary>Not at all.</summary>
+    /// <summary>Not at all: the whole town is one problem.</summary>
     None,
 
-    /// <summary>By one unit that holds everything.</summary>
+    /// <summary>One unit holds two thirds of the planning units' land, the others are as they were.</summary>
     Giant,
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Delineation;
@@ -6,7 +5,7 @@ using CityRenewal.Geo.Samples;
 
 namespace CityRenewal.Geo.Benchmarks.Plans;
 
-/// <summary>Several alternatives with their front, ensembles, and how near to its deadline a search ends. Preparation stands apart.</summary>
+/// <summary>Several alternatives with their front, and ensembles. Preparation stands apart.</summary>
 public sealed class PlansSuite : IBenchmarkSuite
 {
     private static readonly ProposalOptions Asked = new() { Threads = 2, ReferenceYear = 2025 };
@@ -33,42 +32,5 @@ public sealed class PlansSuite : IBenchmarkSuite
             Console.Error.WriteLine(
                 $"  mixed {ensemble!.HasMixed}: {string.Join(", ", ensemble.Numbers.Select(number => $"{number.Name} R-hat {number.RHat:0.000} n {number.EffectiveSize:0}"))}");
         }
-
-        foreach (var seconds in new[] { 0.2, 1.0 })
-        {
-            MeasureDeadline(work, seconds);
-        }
-    }
-
-    private static void MeasureDeadline(CityWork work, double seconds)
-    {
-        using var stop = new CancellationTokenSource();
-        using var ended = new ManualResetEventSlim();
-        var clock = new Stopwatch();
-        var took = TimeSpan.Zero;
-        var run = new SearchRun
-        {
-            Stop = stop.Token,
-            UntilStopped = true,
-            Begins = () =>
-            {
-                clock.Start();
-                new Thread(() =>
-                {
-                    if (!ended.Wait(TimeSpan.FromSeconds(seconds)))
-                    {
-                        stop.Cancel();
-                    }
-                }) { IsBackground = true, Priority = ThreadPriority.AboveNormal }.Start();
-            },
-            Ends = () =>
-            {
-                took = clock.Elapsed;
-                ended.Set();
-            },
-        };
-        var plan = AlternativeSearch.Of(null, work.GroundOf(Asked, null, default), run).Alternatives[0].Judged.Plan;
-        Console.Error.WriteLine(
-            $"  deadline {seconds:0.0} s: search ended after {took.TotalSeconds:0.000} s, work {plan.Work}, cut short {plan.IsCutShort}, gap {plan.Gap:P2}");
     }
 }

@@ -28,6 +28,29 @@ public class ConflictTests
         Assert.Equal([("minimum_area_m2", "2000", "800")], Told(conflict));
     }
 
+    [Fact]
+    public void Several_alternatives_of_which_none_has_an_area_tell_the_conflict_once()
+    {
+        var ground = Old("AB").Ground(SmallAreas with { MinimumArea = 2_000, Alternatives = 4 });
+        var plans = AlternativeSearch.Of(null, ground, SearchRun.Whole).Alternatives.Select(plan => plan.Judged.Plan).ToList();
+
+        Assert.Equal([("minimum_area_m2", "2000", "800")], Told(plans[0].Conflict!));
+        Assert.Contains(plans[0].Notes, note => note.Code == "conflict");
+        Assert.All(plans.Skip(1), plan => Assert.Null(plan.Conflict));
+    }
+
+    // D lies outside the development boundary and is locked in by the city: no limit keeps it out, so none is to blame for it.
+    [Fact]
+    public void A_locked_parcel_that_can_never_join_hides_no_conflict_of_limits()
+    {
+        LatticeCity Town() => Old("ABCD").With(LayerNames.Udb, "concentrated", -10, -10, 70, 100).WithLock(3, ParcelLock.In);
+        var conflict = Town().Propose(SmallAreas with { MinimumArea = 2_000 }).Conflict!;
+
+        Assert.Equal("no_area", conflict.Wanted);
+        Assert.Equal([("minimum_area_m2", "2000", "1200")], Told(conflict));
+        Assert.Null(Town().Propose(SmallAreas).Conflict);
+    }
+
     // n in a row have a compactness of πn / (n + 1)²: four 0.503, eight 0.310.
     [Fact]
     public void Compactness_and_size_stand_against_each_other_and_either_can_give_way()

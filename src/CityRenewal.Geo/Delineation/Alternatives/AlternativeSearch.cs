@@ -24,6 +24,7 @@ public sealed class AlternativeSearch
     private SearchOutcome? _atRequest;
     private SearchWork _done;
     private bool _isCutShort;
+    private bool _hasEnded;
 
     private AlternativeSearch(ProposalWork work, ProposalGround ground, SearchRun run, IProgress<WorkProgress>? progress, CancellationToken cancel)
     {
@@ -47,14 +48,7 @@ public sealed class AlternativeSearch
         }
 
         var outcome = work.Search(run, progress, cancel);
-        var judged = work.Finish(outcome, ground.Options, progress, cancel);
-
-        // A search that was told to end early has not looked everywhere: what it lacks is no conflict.
-        if (!outcome.IsCutShort && ConflictSearch.IsNeeded(judged.Plan, ground, work.Problem))
-        {
-            judged = judged with { Plan = new ConflictSearch(work.Run, work.Prepared.Problem).Explain(judged.Plan, progress, cancel) };
-        }
-
+        var judged = work.Explained(work.Finish(outcome, ground.Options, progress, cancel), progress, cancel);
         var plan = AlternativeNumbers.Of(judged, ground.Options.Lambda);
         var front = OuterFront.Of([new FrontLine(ground.Options.Lambda, plan.Judged.Plan.Bound)]);
         return new AlternativePlans(AlternativeNumbers.Ranked([plan], front, ground.Options.Lambda, ground.NetAreas), front);
@@ -64,10 +58,12 @@ public sealed class AlternativeSearch
     {
         _run.Begins?.Invoke();
         var outcomes = Sweep();
+        TellEnd(isDone: false);
         var chosen = new List<(SearchOutcome Outcome, Alternative Plan)>();
         foreach (var (lambda, outcome) in outcomes)
         {
             Finish(outcome, lambda);
+            TellEnd(isDone: false);
         }
 
         var known = _found.Where(one => !_found.Exists(other => AlternativeNumbers.Dominates(other.Plan, one.Plan)))
@@ -78,8 +74,18 @@ public sealed class AlternativeSearch
         }
 
         FillUp(chosen);
-        _run.Ends?.Invoke();
+        TellEnd(isDone: true);
         return Result(chosen);
+    }
+
+    /// <summary>A search that is told to end has ended when nothing is searched any more: outlines come after it.</summary>
+    private void TellEnd(bool isDone)
+    {
+        if (!_hasEnded && (isDone || _isCutShort || _run.Stop.IsCancellationRequested))
+        {
+            _hasEnded = true;
+            _run.Ends?.Invoke();
+        }
     }
 
     private List<(double Lambda, SearchOutcome Outcome)> Sweep()
@@ -140,6 +146,7 @@ public sealed class AlternativeSearch
         {
             var problem = _work.Avoiding(chosen.SelectMany(plan => plan.Outcome.Areas), Discounts[at]);
             var outcome = Search(problem, [], $"alternatives: other land {chosen.Count + 1}");
+            TellEnd(isDone: false);
 
             // What is searched on changed land is worth what it is on the land as it is, and bounded as the request is.
             var plan = Finish(
@@ -155,7 +162,11 @@ public sealed class AlternativeSearch
         {
             Judged = plan.Judged with { Plan = plan.Judged.Plan with { Work = _done.ToString(), IsCutShort = _isCutShort || plan.Judged.Plan.IsCutShort } },
         });
-        return new AlternativePlans(AlternativeNumbers.Ranked(plans, front, _ground.Options.Lambda, _ground.NetAreas), front) { Asked = _ground.Options.Alternatives };
+        var ranked = AlternativeNumbers.Ranked(plans, front, _ground.Options.Lambda, _ground.NetAreas);
+
+        // What limits leave nothing of is told once, with the plan that comes nearest.
+        var first = ranked[0] with { Judged = _work.Explained(ranked[0].Judged, _progress, _cancel) };
+        return new AlternativePlans([first, .. ranked.Skip(1)], front) { Asked = _ground.Options.Alternatives };
     }
 
     /// <summary>Keep comes before demolish: where every alternative demolishes by choice, the first comes once more without.</summary>

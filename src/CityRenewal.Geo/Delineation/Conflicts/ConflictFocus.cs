@@ -8,7 +8,7 @@ namespace CityRenewal.Geo.Delineation;
 /// </summary>
 internal static class ConflictFocus
 {
-    private const int Most = 3_000;
+    private const int Most = 1_500;
 
     /// <summary>The parcels; null where the whole city is small enough.</summary>
     /// <param name="ground">The city.</param>

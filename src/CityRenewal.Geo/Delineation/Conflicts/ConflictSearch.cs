@@ -33,10 +33,14 @@ internal sealed class ConflictSearch(ProposalRun run, SearchProblem problem)
         var limits = new NamedLimits(asked, run.Ground).All();
         bool Holds(Asked other) => _runs++ < _mostRuns && tests.IsFeasible(other);
 
-        if (Holds(asked) || !Holds(Without(asked, limits)))
+        var placeable = tests.Free(Without(asked, limits));
+        if (placeable.Count == 0 || Holds(asked))
         {
             return plan;
         }
+
+        var given = run.Ground.Named.RowsOf(run.Ground.Options.LockedIn);
+        missed.RemoveAll(parcel => !placeable.Contains(parcel) && !given.Contains(parcel));
 
         var needed = limits.ToList();
         var dropped = new List<NamedLimit>();

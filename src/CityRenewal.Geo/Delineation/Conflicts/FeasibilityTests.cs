@@ -10,23 +10,41 @@ namespace CityRenewal.Geo.Delineation;
 /// </summary>
 internal sealed class FeasibilityTests(ProposalRun run, IReadOnlySet<int>? focus, CancellationToken cancel)
 {
-    /// <summary>Whether there are areas, and all parcels that are locked in are in one.</summary>
+    // Whether there is a plan is asked a hundred times, how good it is never.
+    private const int WorkPerParcel = 200;
+
+    private IReadOnlySet<int>? _placeable;
+
+    /// <summary>
+    /// Takes in where the city's own locked parcels come to lie without any limit: one that is in no area even then is no
+    /// limit's doing, and no test asks for it.
+    /// </summary>
+    /// <param name="free">The request without any limit.</param>
+    /// <returns>The parcels of its areas.</returns>
+    public IReadOnlySet<int> Free(Asked free) => _placeable = Members(free);
+
+    /// <summary>Whether there are areas, and all parcels that are locked in and can be placed at all are in one.</summary>
     public bool IsFeasible(Asked asked)
+    {
+        var members = Members(asked);
+        var ground = run.Ground.With(asked.Options);
+        var given = ground.Named.RowsOf(asked.Options.LockedIn).ToHashSet();
+        return members.Count > 0 && Enumerable.Range(0, ground.Locks.Length).All(parcel =>
+            ground.Locks[parcel] != ParcelLock.In || ground.NetAreas[parcel] <= 0 || members.Contains(parcel)
+            || focus?.Contains(parcel) == false || (_placeable?.Contains(parcel) == false && !given.Contains(parcel)));
+    }
+
+    /// <summary>The parcels of all areas of a plan that is found.</summary>
+    private HashSet<int> Members(Asked asked)
     {
         var ground = run.Ground.With(asked.Options with { Threads = run.Ground.Options.Threads });
         var tried = run with { Ground = ground, Book = BookOf(asked), Focus = focus };
         var ready = tried.Prepare(cancel);
-        var outcome = tried.Search(ready, null, cancel);
-        if (outcome.Areas.Count == 0)
-        {
-            return false;
-        }
-
-        var plan = tried.Finish(ready, outcome, CertificateVerdict.Unchecked, cancel).Plan;
-        var members = plan.Areas.SelectMany(area => area.Parcels).ToHashSet();
-        return plan.Areas.Count > 0
-            && Enumerable.Range(0, ground.Locks.Length).All(parcel =>
-                ground.Locks[parcel] != ParcelLock.In || ground.NetAreas[parcel] <= 0 || members.Contains(parcel) || focus?.Contains(parcel) == false);
+        var outcome = new CitySearch(ready.Problem, SearchStart.Nothing, null) { WorkPerParcel = WorkPerParcel }
+            .Run(SearchRun.Whole with { IsBoundIdle = true }, ground.Options.Threads, cancel);
+        return outcome.Areas.Count == 0
+            ? []
+            : [.. tried.Finish(ready, outcome, CertificateVerdict.Unchecked, cancel).Plan.Areas.SelectMany(area => area.Parcels)];
     }
 
     private RuleBook? BookOf(Asked asked)

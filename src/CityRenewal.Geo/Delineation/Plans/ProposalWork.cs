@@ -120,6 +120,14 @@ internal sealed class ProposalWork
         };
     }
 
+    /// <summary>The plan with the limits that are in conflict, where it lacks what is wanted.</summary>
+    public JudgedPlan Explained(JudgedPlan judged, IProgress<WorkProgress>? progress, CancellationToken cancel) =>
+
+        // A search that was told to end early has not looked everywhere: what it lacks is no conflict.
+        judged.Plan.IsCutShort || !ConflictSearch.IsNeeded(judged.Plan, _run.Ground, Problem)
+            ? judged
+            : judged with { Plan = new ConflictSearch(_run, Prepared.Problem).Explain(judged.Plan, progress, cancel) };
+
     private SearchOutcome Checked(SearchOutcome outcome, SearchProblem problem, IProgress<WorkProgress>? progress, CancellationToken cancel)
     {
         progress?.Report(new WorkProgress("checking the bound", 0));

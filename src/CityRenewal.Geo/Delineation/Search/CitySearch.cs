@@ -18,10 +18,11 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
     private readonly IReadOnlyList<IReadOnlyList<int[]>> _start = SearchStart.ByProblem(problem.Nodes, start.Areas);
     private readonly IReadOnlyList<IReadOnlyList<int[]>> _fixed = SearchStart.ByProblem(problem.Nodes, start.Fixed);
 
-    private readonly int _workPerParcel = (int)Math.Clamp(UsualWork / Math.Max(1, problem.Nodes.Count), 100, 800);
-
     /// <summary>What the search is called in its progress.</summary>
     public string Stage { get; init; } = "areas";
+
+    /// <summary>Proposals per parcel over which a unit's search cools down.</summary>
+    public int WorkPerParcel { get; init; } = (int)Math.Clamp(UsualWork / Math.Max(1, problem.Nodes.Count), 100, 800);
 
     /// <summary>Areas and bound of all units; the same for any number of threads.</summary>
     public SearchOutcome Run(SearchRun run, int threads, CancellationToken cancel)
@@ -94,7 +95,7 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
                 var visit = new UnitVisit(
                     rounds.Number, rounds.StartOf(unit) ?? _start[unit], _fixed[unit], unit < slice.Whole ? long.MaxValue : slice.Steps)
                 {
-                    WorkPerParcel = _workPerParcel,
+                    WorkPerParcel = WorkPerParcel,
                 };
                 var result = visit.Of(land, cut, token);
                 found[unit] = (result, states.PlansOf(unit, result, benefits, _fixed[unit].Count > 0));

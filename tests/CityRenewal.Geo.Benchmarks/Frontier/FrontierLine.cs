@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace CityRenewal.Geo.Benchmarks.Frontier;
+
+/// <summary>A case with what came of it.</summary>
+/// <param name="Case">The case.</param>
+/// <param name="Result">What was found.</param>
+internal sealed record FrontierLine(FrontierCase Case, FrontierResult Result)
+{
+    /// <summary>Gaps of the cases that count: how many, median and largest, whole and by λ, limits and units.</summary>
+    public static string Summary(IReadOnlyList<FrontierLine> lines)
+    {
+        IEnumerable<(string Name, Func<FrontierLine, bool> IsOf)> groups =
+        [
+            ("all", _ => true),
+            .. lines.Select(line => line.Case.Lambda).Distinct().Select(lambda => ($"λ {lambda}", (Func<FrontierLine, bool>)(line => line.Case.Lambda == lambda))),
+            ("slack", line => !line.Case.IsTight),
+            ("tight", line => line.Case.IsTight),
+            .. Enum.GetValues<FrontierUnits>().Select(units => ($"{units}", (Func<FrontierLine, bool>)(line => line.Case.Units == units))),
+        ];
+        return string.Join('\n', groups.Select(group => Summary(group.Name, [.. lines.Where(group.IsOf)])));
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(Result.Counts ? "counts" : "does not count")}: gap {GapOf(Result):0.0} %, chosen {100 * Result.ChosenShare:0.0} %, "
+        + $"{Result.Judged.Plan.Areas.Count} areas, {Result.Binding.Count} bind ({string.Join(", ", Result.Binding)}), "
+        + $"found {Result.Judged.Plan.Objective:0} of at most {Result.Judged.Plan.Bound:0} m²");
+
+    private static string Summary(string name, List<FrontierLine> lines)
+    {
+        var gaps = lines.Where(line => line.Result.Counts).Select(line => GapOf(line.Result)).Order().ToList();
+        return gaps.Count == 0
+            ? $"  {name}: none of {lines.Count} counts"
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {name}: {gaps.Count} of {lines.Count} count, gap median {gaps[gaps.Count / 2]:0.0} %, {gaps[0]:0.0}-{gaps[^1]:0.0} %, at most 6 %: {gaps.Count(gap => gap <= 6)}");
+    }
+
+    // Not applicable where nothing is found: shown as endless, never as closed.
+    private static double GapOf(FrontierResult result) => 100 * (result.Judged.Plan.Gap ?? double.PositiveInfinity);
+}
