@@ -9,6 +9,12 @@ namespace CityRenewal.Geo.Delineation;
 /// <param name="Outline">What a length unit of outline costs besides λ, for the least compactness; at least 0.</param>
 internal sealed record PriceSet(long[] Rows, long Land, long Outline)
 {
+    /// <summary>What a millionth of a m² of room for elective demolition costs; at least 0.</summary>
+    public long Room { get; init; }
+
+    /// <summary>What a millionth of a m² costs that demolition allows to be built; at least 0 and at most what it is worth.</summary>
+    public long Built { get; init; }
+
     /// <summary>No price at all.</summary>
     public static PriceSet None(int rows) => new(new long[rows], 0, 0);
 }

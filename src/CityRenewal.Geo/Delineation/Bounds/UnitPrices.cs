@@ -116,7 +116,7 @@ internal sealed class UnitPrices(UnitLand land, UnitCut cut)
     }
 
     private static bool SamePrices(PriceSet a, PriceSet b) =>
-        a.Land == b.Land && a.Outline == b.Outline && a.Rows.AsSpan().SequenceEqual(b.Rows);
+        a.Land == b.Land && a.Outline == b.Outline && a.Room == b.Room && a.Built == b.Built && a.Rows.AsSpan().SequenceEqual(b.Rows);
 
     private static bool HasLocked(UnitLand land)
     {

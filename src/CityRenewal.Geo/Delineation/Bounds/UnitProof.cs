@@ -34,6 +34,8 @@ internal static class UnitProof
             RowPrices = cut.Prices.Rows,
             LandPrice = cut.Prices.Land,
             OutlinePrice = cut.Prices.Outline,
+            RoomPrice = cut.Prices.Room,
+            NewFloorPrice = cut.Prices.Built,
             ChordPrice = cut.Prices.Outline > 0 ? Chord.For(cut.Prices.Outline, land.Limits) : 0,
             Force = cut.Force,
             Weights = All(land, cut.WeightOf),

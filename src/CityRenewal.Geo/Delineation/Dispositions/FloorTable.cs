@@ -1,0 +1,112 @@
+namespace CityRenewal.Geo.Delineation;
+
+/// <summary>
+/// The knapsack of one area by dynamic programming: candidate by candidate, every way so far that no other beats with no more
+/// room. Whole numbers throughout; of ways that are worth the same the one that takes least room counts, then the one with the
+/// worse buildings.
+/// </summary>
+internal sealed class FloorTable(List<FloorCandidate> candidates, FloorAllowance allowed, FloorPrices prices)
+{
+    private const int MostWays = 20_000;
+
+    private readonly List<(int Before, int Candidate)> _trail = [];
+
+    /// <summary>The best choice; null where there are too many ways to look at.</summary>
+    public FloorChosen? Best()
+    {
+        var ways = new List<Way> { new(0, 0, 0, 0, -1) };
+        for (var at = 0; at < candidates.Count; at++)
+        {
+            ways = Worthwhile(Merged(ways, at));
+            if (ways.Count > MostWays)
+            {
+                return null;
+            }
+        }
+
+        var best = ways[0];
+        foreach (var way in ways)
+        {
+            best = WorthOf(way) > WorthOf(best) ? way : best;
+        }
+
+        var worth = WorthOf(best);
+        return new FloorChosen(BuildingsOf(best), worth, worth);
+    }
+
+    private long WorthOf(in Way way) => way.Worth + prices.WorthOfNew(way.Allows);
+
+    private List<Way> Merged(List<Way> ways, int at)
+    {
+        var merged = new List<Way>(2 * ways.Count);
+        var candidate = candidates[at];
+        var (worth, points) = (prices.WorthOf(candidate.Area), candidates.Count - at);
+        var next = 0;
+        foreach (var way in ways)
+        {
+            if (way.Size + candidate.Size > allowed.Room)
+            {
+                break;
+            }
+
+            // Both lists are in the order of their sizes.
+            _trail.Add((way.Trail, at));
+            var larger = new Way(
+                way.Size + candidate.Size, way.Worth + worth, Math.Min(allowed.Capacity, way.Allows + candidate.Allows), way.Points + points, _trail.Count - 1);
+            for (; next < ways.Count && Comes(ways[next], larger); next++)
+            {
+                merged.Add(ways[next]);
+            }
+
+            merged.Add(larger);
+        }
+
+        merged.AddRange(ways[next..]);
+        return merged;
+    }
+
+    private static bool Comes(in Way first, in Way second) =>
+        first.Size != second.Size ? first.Size < second.Size
+        : first.Worth != second.Worth ? first.Worth > second.Worth
+        : first.Allows != second.Allows ? first.Allows > second.Allows
+        : first.Points >= second.Points;
+
+    /// <summary>Leaves out what another way beats that comes before: it takes no more room and gives no less.</summary>
+    private static List<Way> Worthwhile(List<Way> ways)
+    {
+        var kept = new List<Way>(ways.Count);
+        var corners = new List<Way>();
+        foreach (var way in ways)
+        {
+            var isBeaten = false;
+            for (var at = corners.Count - 1; at >= 0 && !isBeaten; at--)
+            {
+                isBeaten = corners[at].Worth >= way.Worth && corners[at].Allows >= way.Allows;
+            }
+
+            if (!isBeaten)
+            {
+                kept.Add(way);
+                var newer = way;
+                corners.RemoveAll(corner => corner.Worth <= newer.Worth && corner.Allows <= newer.Allows);
+                corners.Add(way);
+            }
+        }
+
+        return kept;
+    }
+
+    private List<int> BuildingsOf(in Way way)
+    {
+        var buildings = new List<int>();
+        for (var trail = way.Trail; trail >= 0; trail = _trail[trail].Before)
+        {
+            buildings.Add(candidates[_trail[trail].Candidate].Building);
+        }
+
+        buildings.Sort();
+        return buildings;
+    }
+
+    private readonly record struct Way(long Size, long Worth, long Allows, int Points, int Trail);
+}
