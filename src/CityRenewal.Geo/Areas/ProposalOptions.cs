@@ -45,6 +45,9 @@ public sealed record ProposalOptions
     /// <summary>Whether what goes, or what is newly built, has a worth of its own.</summary>
     public bool HasFloorWorth => DemolitionWorth > 0 || NewFloorAreaWorth > 0;
 
+    /// <summary>The same options where it has none.</summary>
+    public ProposalOptions WithoutFloorWorth() => HasFloorWorth ? this with { DemolitionWorth = 0, NewFloorAreaWorth = 0 } : this;
+
     /// <summary>
     /// Need below which a parcel gives no denominator to the elective share, in [0, 1]: a sound tower must not be annexed
     /// because its floor area "buys" demolition.

@@ -45,8 +45,8 @@ internal sealed class AreaFloors(ProposalGround ground, DispositionPlan disposit
         var (goes, built) = (areas.Sum(Goes), areas.Sum(area => area.NewFloorArea ?? 0));
         yield return new PlanNote(
             "floor_worth",
-            Said($"Of the objective {areas.Sum(Worth):0.#} m² is what floor area is worth: {goes:0.#} m² go by choice, {built:0.#} m² are newly built. Other buildings in the same areas could be worth {more:0.#} m² more at most ({open} of {areas.Count} areas not proven)."),
-            Said($"目标值中 {areas.Sum(Worth):0.#} m² 来自建筑面积价值:拟拆 {goes:0.#} m²,新建 {built:0.#} m²。同样片区内另选建筑至多再增 {more:0.#} m²({areas.Count} 个片区中 {open} 个未证明最优)。"));
+            Said($"Of the objective {areas.Sum(Worth):0.#} m² is what floor area is worth: {goes:0.#} m² go by choice, {built:0.#} m² are newly built. Other buildings in the same areas could be worth {more:0.#} m² more at most ({open} of {areas.Count} areas not proven). The reasons of parcels do not count it."),
+            Said($"目标值中 {areas.Sum(Worth):0.#} m² 来自建筑面积价值:拟拆 {goes:0.#} m²,新建 {built:0.#} m²。同样片区内另选建筑至多再增 {more:0.#} m²({areas.Count} 个片区中 {open} 个未证明最优)。地块理由不计此项。"));
     }
 
     // Millionths of a m² are rounded in every building.

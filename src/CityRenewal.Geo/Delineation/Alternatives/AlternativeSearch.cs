@@ -167,7 +167,7 @@ public sealed class AlternativeSearch
         }
 
         var (outcome, first) = chosen[0];
-        var options = first.Judged.Plan.Options with { ElectivePurpose = "", DemolitionWorth = 0, NewFloorAreaWorth = 0 };
+        var options = first.Judged.Plan.Options.WithoutFloorWorth() with { ElectivePurpose = "" };
         if (first.Judged.Plan.Options.HasFloorWorth)
         {
             // Its boundary is not drawn for what does not go: it is searched, and bounded, without that worth.

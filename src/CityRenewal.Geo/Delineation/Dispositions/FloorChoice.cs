@@ -2,7 +2,7 @@ namespace CityRenewal.Geo.Delineation;
 
 /// <summary>
 /// Chooses which candidates of one area go so that they are worth most with the new floor area that they allow, within the room
-/// for elective demolition: exactly where there are fewer than a hundred, else in their order, with what could be better told.
+/// for elective demolition: by dynamic programming where there are fewer than a hundred, else in their order; what could be better is told.
 /// </summary>
 /// <remarks>
 /// Where somebody goes and nobody knows what may be built there, the new floor area of the whole area is unknown and worth nothing.
@@ -50,20 +50,22 @@ internal static class FloorChoice
         IReadOnlyList<FloorCandidate> candidates, FloorAllowance allowed, FloorPrices prices, int mostExact)
     {
         List<FloorCandidate> fitting = [.. candidates.Where(candidate => candidate.Size <= allowed.Room).OrderBy(candidate => candidate.Rank)];
-        if (fitting.Count < mostExact && new FloorTable(fitting, allowed, prices).Best() is { } exact)
+        var found = fitting.Count < mostExact ? new FloorTable(fitting, allowed, prices).Best() : InOrder(fitting, allowed, prices);
+        return found.Bound == found.Worth ? found : found with
         {
-            return exact;
-        }
-
-        var inOrder = InOrder(fitting, allowed, prices);
-        return inOrder with { Bound = Math.Max(inOrder.Worth, BoundOf(fitting, allowed, prices)) };
+            Bound = Math.Max(found.Worth, Math.Min(found.Bound, BoundOf(fitting, allowed, prices))),
+        };
     }
+
+    // What gives most for its room goes first; where floor areas are known exactly all give the same, and the worst go first.
+    private static double Density(in FloorCandidate candidate, FloorPrices prices) => Math.Round(
+        1e6 * (prices.WorthOf(candidate.Area) + (double)prices.WorthOfNew(candidate.Allows)) / Math.Max(1, candidate.Size));
 
     private static FloorChosen InOrder(List<FloorCandidate> candidates, FloorAllowance allowed, FloorPrices prices)
     {
         var chosen = new List<int>();
         long room = allowed.Room, worth = 0, allows = 0;
-        foreach (var candidate in candidates)
+        foreach (var candidate in candidates.OrderByDescending(candidate => Density(candidate, prices)).ThenBy(candidate => candidate.Rank))
         {
             // Keep comes before demolish: what adds nothing stays.
             var more = prices.WorthOf(candidate.Area)
@@ -76,7 +78,7 @@ internal static class FloorChoice
         }
 
         chosen.Sort();
-        return new FloorChosen(chosen, worth, worth);
+        return new FloorChosen(chosen, worth, long.MaxValue);
     }
 
     private static long InParts(IReadOnlyList<FloorCandidate> candidates, long room, Func<FloorCandidate, long> worth)

@@ -2,26 +2,23 @@ namespace CityRenewal.Geo.Delineation;
 
 /// <summary>
 /// The knapsack of one area by dynamic programming: candidate by candidate, every way so far that no other beats with no more
-/// room. Whole numbers throughout; of ways that are worth the same the one that takes least room counts, then the one with the
+/// room; of more than ten thousand of them those that no other comes near to. Whole numbers throughout; of ways that are worth the same the one that takes least room counts, then the one with the
 /// worse buildings.
 /// </summary>
 internal sealed class FloorTable(List<FloorCandidate> candidates, FloorAllowance allowed, FloorPrices prices)
 {
-    private const int MostWays = 20_000;
+    private const int MostWays = 10_000;
 
     private readonly List<(int Before, int Candidate)> _trail = [];
+    private long _lost;
 
-    /// <summary>The best choice; null where there are too many ways to look at.</summary>
-    public FloorChosen? Best()
+    /// <summary>The best choice, with a bound on all others.</summary>
+    public FloorChosen Best()
     {
         var ways = new List<Way> { new(0, 0, 0, 0, -1) };
         for (var at = 0; at < candidates.Count; at++)
         {
-            ways = Worthwhile(Merged(ways, at));
-            if (ways.Count > MostWays)
-            {
-                return null;
-            }
+            ways = Fewer(Worthwhile(Merged(ways, at), 0));
         }
 
         var best = ways[0];
@@ -31,7 +28,19 @@ internal sealed class FloorTable(List<FloorCandidate> candidates, FloorAllowance
         }
 
         var worth = WorthOf(best);
-        return new FloorChosen(BuildingsOf(best), worth, worth);
+        return new FloorChosen(BuildingsOf(best), worth, worth + _lost);
+    }
+
+    /// <summary>Where there are too many ways, those go that another nearly beats; what that may lose is counted.</summary>
+    private List<Way> Fewer(List<Way> ways)
+    {
+        for (var slack = Math.Max(1, ways[^1].Worth / MostWays); ways.Count > MostWays; slack *= 2)
+        {
+            ways = Worthwhile(ways, slack);
+            _lost += slack;
+        }
+
+        return ways;
     }
 
     private long WorthOf(in Way way) => way.Worth + prices.WorthOfNew(way.Allows);
@@ -71,8 +80,8 @@ internal sealed class FloorTable(List<FloorCandidate> candidates, FloorAllowance
         : first.Allows != second.Allows ? first.Allows > second.Allows
         : first.Points >= second.Points;
 
-    /// <summary>Leaves out what another way beats that comes before: it takes no more room and gives no less.</summary>
-    private static List<Way> Worthwhile(List<Way> ways)
+    /// <summary>Leaves out what another way beats that comes before: it takes no more room and gives no less, or little less.</summary>
+    private static List<Way> Worthwhile(List<Way> ways, long slack)
     {
         var kept = new List<Way>(ways.Count);
         var corners = new List<Way>();
@@ -81,7 +90,7 @@ internal sealed class FloorTable(List<FloorCandidate> candidates, FloorAllowance
             var isBeaten = false;
             for (var at = corners.Count - 1; at >= 0 && !isBeaten; at--)
             {
-                isBeaten = corners[at].Worth >= way.Worth && corners[at].Allows >= way.Allows;
+                isBeaten = corners[at].Worth >= way.Worth - slack && corners[at].Allows >= way.Allows;
             }
 
             if (!isBeaten)

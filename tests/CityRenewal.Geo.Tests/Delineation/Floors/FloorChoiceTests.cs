@@ -72,6 +72,19 @@ public class FloorChoiceTests
         Assert.Equal(9_000 * Metre, chosen.Worth);
     }
 
+    // Floor areas to the millionth: no two ways are alike, and only those are kept that no other comes near to.
+    [Fact]
+    public void Ninety_candidates_of_odd_sizes_are_chosen_within_half_a_percent_of_a_bound_that_is_told()
+    {
+        var random = new Random(7);
+        var candidates = Numbered([.. Enumerable.Range(0, 90).Select(_ => random.NextInt64(80 * Metre, 900 * Metre))
+            .Select(area => new FloorCandidate(0, area, area + random.NextInt64(area / 5), 2 * area, 0, false))]);
+        var chosen = FloorChoice.Of(candidates, new FloorAllowance(9_000 * Metre, 11_000 * Metre, false), FloorPrices.Of(1, 0.25));
+
+        Assert.InRange((double)chosen.Worth / chosen.Bound, 0.995, 1);
+        Assert.Equal(chosen.Worth, WorthOf(candidates, chosen.Buildings, new FloorAllowance(0, 11_000 * Metre, false), FloorPrices.Of(1, 0.25)));
+    }
+
     [Fact]
     public void Of_buildings_that_are_worth_the_same_the_worst_go()
     {
