@@ -28,6 +28,12 @@ internal static class CertifyCommand
             var opened = CityInput.Open(parsed.GetValue(city)!, parsed.GetValue(map), progress, cancel, parsed.GetValue(threads));
             var work = new CityWork(opened.City) { Threads = parsed.GetValue(threads) };
             var plan = PlanReader.Read(parsed.GetValue(file)!, work.City);
+            if (plan.Options.HasFloorWorth)
+            {
+                throw new InputException(
+                    "The plan gives floor area a worth, so the best land of an area depends on the buildings that go there: such areas are not solved exactly. `renewal verify` checks the bound of the whole plan.");
+            }
+
             var reasons = WrittenPlanInput.Explain(plan, work, parsed.GetValue(rules), progress, cancel);
             var wanted = Wanted(reasons, parsed.GetValue(ids) ?? []);
             var found = wanted.ConvertAll(area => AreaCertification.Of(reasons, area, parsed.GetValue(rings), cancel));

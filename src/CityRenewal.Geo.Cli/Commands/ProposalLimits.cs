@@ -18,6 +18,8 @@ internal sealed class ProposalLimits
     private readonly Option<double?> _tolerance = new("--udb-tolerance") { Description = "Widest strip of a parcel that may lie outside the UDB, metres; unset, it is estimated from the layers." };
     private readonly Option<double> _elective = Number("--elective-limit", "Largest share of floor area that elective demolition may reach, in [0, 1].", Defaults.ElectiveDemolitionLimit);
     private readonly Option<string> _purpose = new("--elective-purpose") { Description = "Why elective demolition is proposed; without a purpose there is none.", DefaultValueFactory = _ => "" };
+    private readonly Option<double> _goes = Number("--demolition-worth", "What a m² of elective demolition is worth, in m² of benefit; above 0 the boundary is chosen together with what goes.", Defaults.DemolitionWorth);
+    private readonly Option<double> _built = Number("--new-floor-worth", "What a m² of new floor area is worth, in m² of benefit; above 0 the boundary is chosen together with what is built.", Defaults.NewFloorAreaWorth);
     private readonly Option<long> _seed = new("--seed") { Description = "Seed: same input and seed, same plan.", DefaultValueFactory = _ => Defaults.Seed };
     private readonly Option<string[]> _lockedIn = Ids("--lock-in", "Ids of parcels that must be in an area, besides those that the city locks in.");
     private readonly Option<string[]> _lockedOut = Ids("--lock-out", "Ids of parcels that must stay out of every area.");
@@ -26,7 +28,7 @@ internal sealed class ProposalLimits
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _lambda, _minimum, _maximum, _threshold, _width, _tolerance, _elective, _purpose, _lockedIn, _lockedOut, _seed, _year, _threads })
+        foreach (var option in new Option[] { _lambda, _minimum, _maximum, _threshold, _width, _tolerance, _elective, _purpose, _goes, _built, _lockedIn, _lockedOut, _seed, _year, _threads })
         {
             command.Add(option);
         }
@@ -69,6 +71,7 @@ internal sealed class ProposalLimits
         {
             ["lambda"] = _lambda, ["minimum_area_m2"] = _minimum, ["maximum_area_m2"] = _maximum, ["need_threshold"] = _threshold,
             ["street_width_m"] = _width, ["udb_tolerance_m"] = _tolerance, ["elective_demolition_limit"] = _elective,
+            ["demolition_worth"] = _goes, ["new_floor_area_worth"] = _built,
             ["reference_year"] = _year, ["threads"] = _threads, ["locked_in"] = _lockedIn, ["locked_out"] = _lockedOut,
         };
         var inHectares = problem.Field.EndsWith("area_m2", StringComparison.Ordinal) ? " m² (the option takes hectares)" : "";
@@ -86,6 +89,8 @@ internal sealed class ProposalLimits
         UdbTolerance = parsed.GetValue(_tolerance),
         ElectiveDemolitionLimit = parsed.GetValue(_elective),
         ElectivePurpose = parsed.GetValue(_purpose) ?? "",
+        DemolitionWorth = parsed.GetValue(_goes),
+        NewFloorAreaWorth = parsed.GetValue(_built),
         LockedIn = parsed.GetValue(_lockedIn) ?? [],
         LockedOut = parsed.GetValue(_lockedOut) ?? [],
         Seed = parsed.GetValue(_seed),

@@ -108,6 +108,12 @@ public static class PlanJson
         json.WriteString("udb_tolerance_origin", options.UdbToleranceOrigin);
         json.WriteNumber("elective_demolition_limit", options.ElectiveDemolitionLimit);
         json.WriteString("elective_purpose", options.ElectivePurpose);
+        if (options.HasFloorWorth)
+        {
+            json.WriteNumber("demolition_worth", options.DemolitionWorth);
+            json.WriteNumber("new_floor_area_worth", options.NewFloorAreaWorth);
+        }
+
         json.WriteOptional("reference_year", options.ReferenceYear);
         WriteIds(json, "locked_in", options.LockedIn);
         WriteIds(json, "locked_out", options.LockedOut);

@@ -22,6 +22,8 @@ internal static class ProposalRequests
             StreetWidth = wire.HasStreetWidthM ? wire.StreetWidthM : options.StreetWidth,
             ElectiveDemolitionLimit = wire.HasElectiveDemolitionLimit ? wire.ElectiveDemolitionLimit : options.ElectiveDemolitionLimit,
             ElectivePurpose = wire.ElectivePurpose,
+            DemolitionWorth = wire.DemolitionWorth,
+            NewFloorAreaWorth = wire.NewFloorAreaWorth,
             ReferenceYear = wire.HasReferenceYear ? wire.ReferenceYear : null,
             Seed = wire.HasSeed ? wire.Seed : options.Seed,
             LockedIn = [.. wire.LockedIn],

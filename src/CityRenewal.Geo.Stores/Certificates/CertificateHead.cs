@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using CityRenewal.Geo.Areas;
 
 namespace CityRenewal.Geo.Stores.Certificates;
@@ -7,7 +8,11 @@ namespace CityRenewal.Geo.Stores.Certificates;
 /// <summary>The first record of a certificate file, as JSON: what was asked and what holds for the whole plan.</summary>
 internal sealed record CertificateHead
 {
-    private static readonly JsonSerializerOptions Wording = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    private static readonly JsonSerializerOptions Wording = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatIsNotAsked } },
+    };
 
     public required string DataVersion { get; init; }
 
@@ -40,6 +45,20 @@ internal sealed record CertificateHead
     };
 
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, Wording);
+
+    // A request that gives floor area no worth is written as it was before there were such worths.
+    private static void LeaveOutWhatIsNotAsked(JsonTypeInfo type)
+    {
+        foreach (var property in type.Type == typeof(ProposalOptions) ? type.Properties : [])
+        {
+            property.ShouldSerialize = property.Name switch
+            {
+                "demolition_worth" or "new_floor_area_worth" => (_, worth) => worth is not 0.0,
+                "has_floor_worth" => (_, _) => false,
+                _ => property.ShouldSerialize,
+            };
+        }
+    }
 
     public static CertificateHead From(byte[] bytes) =>
         JsonSerializer.Deserialize<CertificateHead>(bytes, Wording) ?? throw new InvalidDataException("it has no head");

@@ -12,7 +12,10 @@ internal static class UnitColumns
     {
         writer.Write7BitEncodedInt(unit.Grain);
         Write(writer, unit.RowPrices);
-        Write(writer, [unit.LandPrice, unit.OutlinePrice, unit.ChordPrice, unit.Force, unit.Millionths, unit.IsExact ? 1 : 0]);
+        long[] single = [unit.LandPrice, unit.OutlinePrice, unit.ChordPrice, unit.Force, unit.Millionths, unit.IsExact ? 1 : 0];
+
+        // Prices of floor area are written where there are any: a file without them reads as it always did.
+        Write(writer, unit is { RoomPrice: 0, NewFloorPrice: 0 } ? single : [.. single, unit.RoomPrice, unit.NewFloorPrice]);
         Write(writer, unit.Members);
         Write(writer, unit.Weights);
         Write(writer, unit.Remainders);
@@ -33,7 +36,7 @@ internal static class UnitColumns
         var grain = reader.Read7BitEncodedInt();
         var rows = ReadLongs(reader);
         var single = ReadLongs(reader);
-        if (single.Length != 6)
+        if (single.Length is not (6 or 8))
         {
             throw new InvalidDataException("a unit lacks its prices");
         }
@@ -45,6 +48,8 @@ internal static class UnitColumns
             LandPrice = single[0],
             OutlinePrice = single[1],
             ChordPrice = single[2],
+            RoomPrice = single.Length > 6 ? single[6] : 0,
+            NewFloorPrice = single.Length > 6 ? single[7] : 0,
             Force = single[3],
             Millionths = single[4],
             IsExact = single[5] == 1,

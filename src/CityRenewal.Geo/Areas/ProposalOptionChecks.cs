@@ -52,6 +52,7 @@ public static class ProposalOptionChecks
             .. ParcelLocks.Check(city, options),
             .. LimitIdChecks.Check(city, options.Limits, parcels),
             .. ExistingPlanChecks.Check(city, options),
+            .. FloorWorthChecks.Check(city, options),
             .. LinkChecks.Check(options.Limits, id => parcels.RowOf(id) is { } row ? locks[row] : ParcelLock.Free),
         ];
     }
@@ -89,6 +90,9 @@ public static class ProposalOptionChecks
         InRange("minimum_contact_m", options.MinimumContact, 0, 1000);
         InRange("elective_demolition_limit", options.ElectiveDemolitionLimit, 0, 1);
         InRange("padding_need", options.PaddingNeed, 0, 1);
+        InRange("demolition_worth", options.DemolitionWorth, 0, 1000);
+        InRange("new_floor_area_worth", options.NewFloorAreaWorth, 0, 1000);
+        problems.AddRange(FloorWorthChecks.Check(options));
         InRange("udb_tolerance_m", options.UdbToleranceInForce, 0, 100);
         InRange("least_difference", options.LeastDifference, 0, 1);
         InRange("change_price", options.From?.ChangePrice ?? 0, 0, 1000);

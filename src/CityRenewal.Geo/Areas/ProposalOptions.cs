@@ -31,6 +31,24 @@ public sealed record ProposalOptions
     public string ElectivePurpose { get; init; } = "";
 
     /// <summary>
+    /// What a m² of floor area is worth that goes by choice, m² of benefit, in [0, 1000]: the boundary is then chosen together with
+    /// what goes. 0 chooses it without. Needs a purpose.
+    /// </summary>
+    public double DemolitionWorth { get; init; }
+
+    /// <summary>
+    /// What a m² of new floor area is worth, m² of benefit, in [0, 1000]; 0 chooses the boundary without. New floor area is limited by
+    /// what goes by choice, so it needs a purpose too.
+    /// </summary>
+    public double NewFloorAreaWorth { get; init; }
+
+    /// <summary>Whether what goes, or what is newly built, has a worth of its own.</summary>
+    public bool HasFloorWorth => DemolitionWorth > 0 || NewFloorAreaWorth > 0;
+
+    /// <summary>The same options where it has none.</summary>
+    public ProposalOptions WithoutFloorWorth() => HasFloorWorth ? this with { DemolitionWorth = 0, NewFloorAreaWorth = 0 } : this;
+
+    /// <summary>
     /// Need below which a parcel gives no denominator to the elective share, in [0, 1]: a sound tower must not be annexed
     /// because its floor area "buys" demolition.
     /// </summary>

@@ -14,6 +14,7 @@ public sealed record CertifiedProblem
     private int[]? _parcelStart;
     private int[]? _parcels;
     private int[]? _nodeOfFace;
+    private NodeFloors? _nodeFloors;
 
     /// <summary>Version of the city.</summary>
     public required string DataVersion { get; init; }
@@ -53,6 +54,12 @@ public sealed record CertifiedProblem
 
     /// <summary>Limits of size, shape and number, and the price of outlines.</summary>
     public required CertifiedLimits Limits { get; init; }
+
+    /// <summary>What was asked of floor area; null where it has no worth.</summary>
+    public CertifiedFloors? Floors { get; init; }
+
+    /// <summary>What floor area can be worth on each node; null where it has no worth.</summary>
+    internal NodeFloors? NodeFloors => _nodeFloors;
 
     /// <summary>Number of units.</summary>
     public int UnitCount => UnitStart.Length - 1;
@@ -104,6 +111,7 @@ public sealed record CertifiedProblem
 
         _parcelStart = parcelStart;
         _nodeOfFace = NodesOfFaces();
+        _nodeFloors = Floors is null ? null : new NodeFloors(this, Floors);
     }
 
     private int[] NodesOfFaces()

@@ -32,6 +32,12 @@ public sealed record UnitCertificate
     /// <summary>What pieces too small for an area are charged until they reach for more land; none in most units.</summary>
     public IReadOnlyList<ReachCertificate> Reaches { get; init; } = [];
 
+    /// <summary>What a millionth of a m² of room for demolition by choice costs, in 2⁻³² millionths of a m²; 0 where floor area has no worth.</summary>
+    public long RoomPrice { get; init; }
+
+    /// <summary>What a millionth of a m² costs that demolition by choice allows to be built, in 2⁻³² millionths of a m².</summary>
+    public long NewFloorPrice { get; init; }
+
     /// <summary>Added to the weight of every node that has to be in an area.</summary>
     public required long Force { get; init; }
 

@@ -89,6 +89,12 @@ internal sealed class UnitCheck(CertifiedProblem problem, PlanCertificate plan, 
             return Fault("a price of land, outline or force is out of range", "土地、周长或强制价格超出范围");
         }
 
+        var (room, built) = (_proof.RoomPrice, _proof.NewFloorPrice);
+        if (problem.NodeFloors is { } floors ? room is < 0 or > CertificateScale.Ceiling || built < 0 || built > floors.HighestNew : (room, built) != (0, 0))
+        {
+            return Fault("a price of floor area has the wrong sign, is too high or is not asked for", "建筑面积价格符号错误、过高或未被请求");
+        }
+
         return CertificateScale.IsChord(_proof, problem.Limits)
             || Fault("the price of the outline is not made up for by what land is given", "周长价格与面积补偿不符");
     }
@@ -143,6 +149,7 @@ internal sealed class UnitCheck(CertifiedProblem problem, PlanCertificate plan, 
                 parts -= (Int128)_proof.RowPrices[row] * TakenOf(problem.Rows[row], _first + node);
             }
 
+            parts += problem.NodeFloors?.GainOf(_first + node, _proof.RoomPrice, _proof.NewFloorPrice) ?? 0;
             for (var sum = 0; sum < plan.PlanPrices.Count; sum++)
             {
                 parts -= (Int128)plan.PlanPrices[sum] * problem.PlanSums[sum].Taken[_first + node];

@@ -59,7 +59,7 @@ internal sealed class AreaVerdicts(ProposalGround ground, RuleBook book, Disposi
     private (RenewalArea Area, IReadOnlyList<Finding> Findings) Judge(RenewalArea area)
     {
         var stock = StockOf(area);
-        var chosen = area with { NewFloorArea = NewFloorAreaChoice.Of(stock) };
+        var chosen = area with { NewFloorArea = NewFloorAreaChoice.Of(stock, dispositions.NewPerDemolishedInForce) };
         return (chosen, book.Check(new AreaUnderReview(chosen.Id, stock.With(DeclaredFor(chosen)), ground.Around)));
     }
 

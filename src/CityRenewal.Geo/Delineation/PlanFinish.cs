@@ -18,6 +18,9 @@ internal sealed class PlanFinish(ProposalGround ground, NeedScores need, Proposa
     /// <summary>Benefit of what has to be in areas, m².</summary>
     public required double Obligatory { get; init; }
 
+    /// <summary>What floor area is worth.</summary>
+    public required AreaFloors Floors { get; init; }
+
     /// <summary>What all areas together keep to.</summary>
     public required PlanLimitChecks PlanLimits { get; init; }
 
@@ -49,7 +52,7 @@ internal sealed class PlanFinish(ProposalGround ground, NeedScores need, Proposa
 
     private JudgedArea Judge(RenewalArea area, AreaChecks checks)
     {
-        var (chosen, findings) = Verdicts?.Of(area) ?? (area, []);
+        var (chosen, findings) = Verdicts?.Of(area) ?? (Floors.Unruled(area), []);
         var projects = ground.Options.Limits.Projects.Count == 0 ? [] : ProjectsIn(chosen);
         var ofProjects = Verdicts is null ? [] : projects.SelectMany(project => Verdicts.Of(chosen, project, ground.Named.RowsOf(project.Parcels))).ToList();
         IReadOnlyList<Finding> all = [.. findings, .. ofProjects];
@@ -70,6 +73,11 @@ internal sealed class PlanFinish(ProposalGround ground, NeedScores need, Proposa
         {
             breaches.Add(LimitText.Breach(
                 "soft_limits", $"What it breaks costs {judged.Price:0} m², more than it is worth.", $"突破弹性限制的代价为 {judged.Price:0} m²,超过其效益。", null));
+        }
+        else if (breaches.Count == 0 && Floors.IsAsked && WorthOf(judged) <= 0 && !judged.Area.Parcels.Any(IsLockedIn))
+        {
+            breaches.Add(LimitText.Breach(
+                "floor_worth", $"With the buildings that may really go it is worth {WorthOf(judged):0} m².", $"按实际可拆建筑计,其价值为 {WorthOf(judged):0} m²。", null));
         }
 
         if (breaches.Count > 0)
@@ -105,7 +113,7 @@ internal sealed class PlanFinish(ProposalGround ground, NeedScores need, Proposa
     }
 
     private double WorthOf(JudgedArea judged) => judged.Area.Benefit
-        - (ground.Options.Lambda * judged.Area.Perimeter) - ground.Options.Limits.OpeningPrice - judged.Price;
+        - (ground.Options.Lambda * judged.Area.Perimeter) - ground.Options.Limits.OpeningPrice - judged.Price + Floors.Worth(judged.Area);
 
     private Plan PlanOf(List<JudgedArea> kept, List<AreaBreach> ofPlan)
     {
@@ -124,7 +132,7 @@ internal sealed class PlanFinish(ProposalGround ground, NeedScores need, Proposa
             DataVersion = ground.City.DataVersion,
             CandidateArea = ground.NetAreas.Sum(),
             PricedBreaches = [.. kept.SelectMany(judged => judged.Priced(judged.Area.Id)), .. JudgedArea.PricedOf("", ofPlan)],
-            Notes = [.. notes.All(areas, Proof.Bound), .. BoundNotes.Of(Proof, Obligatory)],
+            Notes = [.. notes.All(areas, Proof.Bound), .. BoundNotes.Of(Proof, Obligatory), .. Floors.Notes(areas)],
         };
     }
 }

@@ -16,7 +16,7 @@ internal sealed record ProposalRun(ProposalGround Ground, RuleBook? Book, NeedSc
     public IReadOnlySet<int>? Focus { get; init; }
 
     /// <summary>What is proposed for buildings.</summary>
-    public DispositionPlan Dispositions => new(Ground, Need, Year);
+    public DispositionPlan Dispositions => new(Ground, Need, Year) { NewPerDemolished = NewPerDemolished.Of(Book) };
 
     /// <summary>Makes the rules and the need of a request ready.</summary>
     public static ProposalRun Of(
@@ -37,8 +37,19 @@ internal sealed record ProposalRun(ProposalGround Ground, RuleBook? Book, NeedSc
         var problems = new SearchProblems(Ground, Book, Need, Dispositions);
         var rows = problems.Rows();
         var problem = problems.Of(MembershipRules.Of(Ground, Book, cancel, Focus), rows, cancel);
-        return new PreparedSearch(problem, new SearchRequest(Need, rows, problem.Limits) { Sums = problem.PlanRows });
+        return new PreparedSearch(problem, new SearchRequest(Need, rows, problem.Limits) { Sums = problem.PlanRows, Floors = Floors() });
     }
+
+    private CertifiedFloors? Floors() => Dispositions is not { ChoosesByWorth: true } dispositions ? null : new CertifiedFloors(Ground.City, Ground.Facts)
+    {
+        DemolitionWorth = Ground.Options.DemolitionWorth,
+        NewFloorAreaWorth = Ground.Options.NewFloorAreaWorth,
+        DemolitionLimit = Ground.Options.ElectiveDemolitionLimit,
+        NewPerDemolished = dispositions.NewPerDemolished,
+        PaddingNeed = Ground.Options.PaddingNeed,
+        RenovationAge = Ground.Options.RenovationAge,
+        Year = Year,
+    };
 
     /// <summary>The plan of what breaks nothing.</summary>
     /// <param name="ready">What was searched.</param>
@@ -58,6 +69,7 @@ internal sealed record ProposalRun(ProposalGround Ground, RuleBook? Book, NeedSc
             Proof = proof,
             PlanLimits = new PlanLimitChecks(Ground, problem.Membership),
             Verdicts = Book is null ? null : new AreaVerdicts(Ground, Book, dispositions),
+            Floors = new AreaFloors(Ground, dispositions),
         };
         return finish.Of(areas, Book, cancel) with { Unjudged = Book is null ? [] : UnjudgedRule.In(Book) };
     }

@@ -21,6 +21,7 @@ internal sealed class SearchProblems(ProposalGround ground, RuleBook? book, Need
             LimitsOf(options, nodes),
             rows.Count == 0 ? NodeRows.None : NodeRows.Of(nodes, rows))
         {
+            Floors = new FloorWorthAssembly(ground, need, dispositions).Of(nodes),
             PlanRows = PlanSums.Of(nodes, ground, Costs()),
             Membership = membership,
         };

@@ -83,7 +83,9 @@ public sealed class EditGround
     /// <param name="plan">What the plan was made from, with options that have no problems.</param>
     /// <param name="pack">The rules that areas are judged by; null judges by none.</param>
     /// <param name="cancel">Ends the work.</param>
-    public static EditGround Of(ProposalGround plan, RulePack? pack, CancellationToken cancel = default) => new(plan, pack, cancel);
+    /// <remarks>Who edits decides what goes: floor area has no worth of its own then.</remarks>
+    public static EditGround Of(ProposalGround plan, RulePack? pack, CancellationToken cancel = default) =>
+        new(plan.With(plan.Options.WithoutFloorWorth()), pack, cancel);
 
     /// <summary>The land as the search sees it; with parcels that were locked out before the session where one of them is free now.</summary>
     internal SearchLand Land(bool isUnlocked) => isUnlocked ? _unlockedLand.Value : _land.Value;

@@ -21,6 +21,11 @@ internal sealed class CertifiedSample
         return new ProposalGround(city, fabric, graph, ParcelFacts.Of(city, new OverlayOptions()), new ProposalOptions());
     });
 
+    private static readonly Lazy<ProposalGround> FloorGround = new(() => Ground.Value.With(
+        Ground.Value.Options with { ElectivePurpose = "fire lane", DemolitionWorth = 0.5, NewFloorAreaWorth = 0.25 }));
+
+    private static readonly Lazy<PreparedSearch> FloorsReady = new(() => PreparedSearch.Of(null, FloorGround.Value, null, default));
+
     private static readonly Lazy<PreparedSearch> Ready = new(() => PreparedSearch.Of(null, Ground.Value, null, default));
 
     private CertifiedSample(CertifiedProblem problem, PlanCertificate certificate, SearchOutcome outcome, SearchLimits limits) =>
@@ -42,24 +47,31 @@ internal sealed class CertifiedSample
 
     public static CertifiedSample Of(
         Func<SearchLimits, SearchLimits>? limits = null, IReadOnlyList<RuleRow>? rows = null, PlanRows? sums = null, int threads = 2, int tightening = 0)
+        => Of(Ready.Value, Ground.Value, limits, rows, sums, (threads, tightening));
+
+    /// <summary>The same city where floor area that goes, and that is built, has a worth.</summary>
+    public static CertifiedSample WithFloorWorths(IReadOnlyList<RuleRow>? rows = null) => Of(FloorsReady.Value, FloorGround.Value, null, rows, null, (2, 0));
+
+    private static CertifiedSample Of(
+        PreparedSearch ready, ProposalGround ground, Func<SearchLimits, SearchLimits>? limits, IReadOnlyList<RuleRow>? rows, PlanRows? sums, (int Threads, int Tightening) work)
     {
-        var ready = Ready.Value;
         var asked = new SearchRequest(ready.Asked.Need, rows ?? [], limits?.Invoke(ready.Asked.Limits) ?? ready.Asked.Limits)
         {
             Sums = sums ?? PlanRows.None,
+            Floors = ready.Asked.Floors,
         };
         var nodeRows = NodeRows.Of(ready.Nodes, asked.Rows);
-        var prices = new CityPrices(ready.Nodes, ready.Problem.Benefits, asked.Limits, nodeRows) { PlanRows = asked.Sums }.Best(threads, default);
+        var prices = new CityPrices(ready.Nodes, ready.Problem.Benefits, asked.Limits, nodeRows) { PlanRows = asked.Sums, Floors = ready.Problem.Floors }.Best(work.Threads, default);
         var proofs = new UnitCertificate[ready.Nodes.ProblemCount];
-        Parallel.For(0, proofs.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, problem =>
+        Parallel.For(0, proofs.Length, new ParallelOptions { MaxDegreeOfParallelism = work.Threads }, problem =>
         {
-            var land = new UnitLand(ready.Nodes, ready.Problem.Benefits, asked.Limits, problem, nodeRows);
+            var land = new UnitLand(ready.Nodes, ready.Problem.Benefits, asked.Limits, problem, nodeRows) { Floors = ready.Problem.Floors };
             var cut = new UnitCut { Plan = prices };
-            proofs[problem] = UnitProof.Tightened(land, cut, UnitProof.Of(land, cut, default), new TighteningEffort(0, tightening), default);
+            proofs[problem] = UnitProof.Tightened(land, cut, UnitProof.Of(land, cut, default), new TighteningEffort(0, work.Tightening), default);
         });
         var outcome = new SearchOutcome([], [], prices, proofs);
         return new CertifiedSample(
-            PlanProof.Statement(Ground.Value, ready.Nodes, asked),
+            PlanProof.Statement(ground, ready.Nodes, asked),
             PlanProof.Of(outcome, asked.Limits, Ground.Value.City.DataVersion), outcome, asked.Limits);
     }
 

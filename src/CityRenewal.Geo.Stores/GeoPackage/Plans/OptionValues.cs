@@ -22,6 +22,8 @@ internal sealed class OptionValues(string path, IReadOnlyDictionary<string, stri
             MinimumContact = Number("minimum_contact_m", defaults.MinimumContact),
             ElectiveDemolitionLimit = Number("elective_demolition_limit", defaults.ElectiveDemolitionLimit),
             ElectivePurpose = values.GetValueOrDefault("elective_purpose", ""),
+            DemolitionWorth = Number("demolition_worth", defaults.DemolitionWorth),
+            NewFloorAreaWorth = Number("new_floor_area_worth", defaults.NewFloorAreaWorth),
             PaddingNeed = Number("padding_need", defaults.PaddingNeed),
             RenovationAge = (int)Number("renovation_age_years", defaults.RenovationAge),
             ReferenceYear = values.ContainsKey("reference_year") ? (int)Number("reference_year", 0) : null,

@@ -36,6 +36,11 @@ internal static class PlanTables
             parameter.Source.Length > 0 ? parameter.Source : null, parameter.TitleChinese, parameter.Title,
         ];
 
+    // Written only where a request has them, m² of benefit per m² of floor area.
+    private static IEnumerable<IReadOnlyList<string?>> FloorWorths(ProposalOptions options) => options.HasFloorWorth
+        ? [["demolition_worth", Text(options.DemolitionWorth), "1"], ["new_floor_area_worth", Text(options.NewFloorAreaWorth), "1"]]
+        : [];
+
     private static IEnumerable<IReadOnlyList<string?>> Options(ProposalOptions options, City city) =>
     [
         ["lambda", Text(options.Lambda), "m"],
@@ -46,6 +51,7 @@ internal static class PlanTables
         ["minimum_contact_m", Text(options.MinimumContact), "m"],
         ["elective_demolition_limit", Text(options.ElectiveDemolitionLimit), "1"],
         ["elective_purpose", options.ElectivePurpose, null],
+        .. FloorWorths(options),
         ["padding_need", Text(options.PaddingNeed), "1"],
         ["renovation_age_years", Text(options.RenovationAge), "a"],
         ["reference_year", Text(options.ReferenceYear ?? city.BaselineYear), "a"],

@@ -25,6 +25,8 @@ internal static class StoredOptions
             MinimumContact = Number(said, "minimum_contact_m") ?? Defaults.MinimumContact,
             ElectiveDemolitionLimit = Number(said, "elective_demolition_limit") ?? Defaults.ElectiveDemolitionLimit,
             ElectivePurpose = said.GetValueOrDefault("elective_purpose") ?? "",
+            DemolitionWorth = Number(said, "demolition_worth") ?? Defaults.DemolitionWorth,
+            NewFloorAreaWorth = Number(said, "new_floor_area_worth") ?? Defaults.NewFloorAreaWorth,
             PaddingNeed = Number(said, "padding_need") ?? Defaults.PaddingNeed,
             RenovationAge = Whole(said, "renovation_age_years") ?? Defaults.RenovationAge,
             ReferenceYear = Whole(said, "reference_year"),

@@ -178,7 +178,14 @@ public sealed class AlternativeSearch
         }
 
         var (outcome, first) = chosen[0];
-        var options = first.Judged.Plan.Options with { ElectivePurpose = "" };
+        var options = first.Judged.Plan.Options.WithoutFloorWorth() with { ElectivePurpose = "" };
+        if (first.Judged.Plan.Options.HasFloorWorth)
+        {
+            // Its boundary is not drawn for what does not go: it is searched, and bounded, without that worth.
+            var problem = _work.WithoutFloorWorth;
+            outcome = Search(problem with { Limits = problem.Limits with { Price = options.Lambda * problem.Nodes.MetresPerUnit } }, outcome.Areas, "alternatives: least demolition");
+        }
+
         var without = AlternativeNumbers.Of(_work.Finish(outcome, options, _progress, _cancel), _ground.Options.Lambda);
         return [.. chosen.Take(Math.Max(1, _ground.Options.Alternatives - 1)).Select(plan => plan.Plan), without];
     }

@@ -15,6 +15,9 @@ internal sealed class CityPrices(LandNodes nodes, long[] benefits, SearchLimits 
     /// <summary>What the whole plan keeps to.</summary>
     public PlanRows PlanRows { get; init; } = PlanRows.None;
 
+    /// <summary>What floor area is worth.</summary>
+    public FloorWorths Floors { get; init; } = FloorWorths.None;
+
     private bool LimitsNumber => limits.MostAreas < int.MaxValue || limits.FewestAreas > 0;
 
     /// <summary>The prices with the least bound that was found; the same for any number of threads.</summary>
@@ -27,7 +30,7 @@ internal sealed class CityPrices(LandNodes nodes, long[] benefits, SearchLimits 
         }
 
         var units = Enumerable.Range(0, nodes.ProblemCount)
-            .Select(problem => new UnitLand(nodes, benefits, limits, problem, rows)).ToArray();
+            .Select(problem => new UnitLand(nodes, benefits, limits, problem, rows) { Floors = Floors }).ToArray();
         var rounds = new PlanRounds(units, threads);
         var scales = Scales();
         var model = new PriceModel(LowOf(scales), HighOf(scales));

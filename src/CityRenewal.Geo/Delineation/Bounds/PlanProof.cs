@@ -37,6 +37,7 @@ internal static class PlanProof
         Need = asked.Need,
         NeedThreshold = ground.Options.NeedThreshold,
         Rows = asked.Rows,
+        Floors = asked.Floors,
         PlanSums = SumsOf(asked.Sums, nodes.Count),
         Limits = new CertifiedLimits(asked.Limits.Price, asked.Limits.LeastTwiceArea, asked.Limits.MostTwiceArea)
         {

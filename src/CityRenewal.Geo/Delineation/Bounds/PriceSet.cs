@@ -12,6 +12,12 @@ internal sealed record PriceSet(long[] Rows, long Land, long Outline)
     /// <summary>What land around small pieces is given for holding them.</summary>
     public ReachSet Reach { get; init; } = ReachSet.None;
 
+    /// <summary>What a millionth of a m² of room for elective demolition costs; at least 0.</summary>
+    public long Room { get; init; }
+
+    /// <summary>What a millionth of a m² costs that demolition allows to be built; at least 0 and at most what it is worth.</summary>
+    public long Built { get; init; }
+
     /// <summary>No price at all.</summary>
     public static PriceSet None(int rows) => new(new long[rows], 0, 0);
 }

@@ -1,3 +1,4 @@
+using CityRenewal.Geo.Certificates;
 using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Need;
 
@@ -9,6 +10,9 @@ namespace CityRenewal.Geo.Delineation;
 /// <param name="Limits">Size, shape, number and prices.</param>
 internal sealed record SearchRequest(NeedScores Need, IReadOnlyList<RuleRow> Rows, SearchLimits Limits)
 {
+    /// <summary>What is asked of floor area; null where it has no worth.</summary>
+    public CertifiedFloors? Floors { get; init; }
+
     /// <summary>Sums over all areas together.</summary>
     public PlanRows Sums { get; init; } = PlanRows.None;
 }

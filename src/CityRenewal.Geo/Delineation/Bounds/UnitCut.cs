@@ -58,7 +58,10 @@ internal sealed class UnitCut
     /// <param name="subsidy">Extra benefit per m² of net area; 0 for none.</param>
     /// <param name="cancel">Ends the work.</param>
     public void Solve(UnitLand land, double subsidy, CancellationToken cancel) =>
-        Solve(land, new PriceSet(new long[land.Rows.Count], LandPrice(land, subsidy), 0), cancel);
+        Solve(land, new PriceSet(new long[land.Rows.Count], LandPrice(land, subsidy), 0) { Room = RoomOf(land).Room, Built = RoomOf(land).Built }, cancel);
+
+    // Without a price of room every candidate would seem to go: what proves the bound is kept.
+    private PriceSet RoomOf(UnitLand land) => ReferenceEquals(land, _land) ? Prices : PriceSet.None(0);
 
     /// <summary>Solves the unit at prices.</summary>
     /// <param name="land">The unit.</param>

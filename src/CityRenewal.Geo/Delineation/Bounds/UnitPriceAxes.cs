@@ -11,13 +11,15 @@ internal sealed class UnitPriceAxes
     private readonly UnitLand _land;
     private readonly double[] _parts;
     private readonly bool _hasOutline;
+    private readonly FloorAxes _floors;
 
     public UnitPriceAxes(UnitLand land)
     {
         _land = land;
         Rows = land.Rows.Count;
         _hasOutline = Chord.IsAsked(land.Limits.Hard());
-        Count = Rows + 1 + (_hasOutline ? 1 : 0);
+        _floors = new FloorAxes(land, Rows + 1);
+        Count = Rows + 1 + _floors.Count + (_hasOutline ? 1 : 0);
         _parts = new double[Count];
         High = new double[Count];
         Low = new double[Count];
@@ -35,6 +37,7 @@ internal sealed class UnitPriceAxes
         }
 
         _parts[Rows] = land0;
+        _floors.Scale(_parts, High, land0 * whole);
         (Low[Rows], High[Rows]) = (-PriceScale.Dearest / (double)land0, PriceScale.Dearest / (double)land0);
         if (_hasOutline)
         {
@@ -65,7 +68,7 @@ internal sealed class UnitPriceAxes
         }
 
         var land = (long)Math.Clamp(Math.Round(point[Rows] * _parts[Rows]), -PriceScale.Dearest, PriceScale.Dearest);
-        return new PriceSet(rows, land, _hasOutline ? Math.Clamp((long)Math.Round(point[^1] * _parts[^1]), 0, Chord.Dearest(_land.Limits)) : 0);
+        return _floors.At(point, _parts, new PriceSet(rows, land, _hasOutline ? Math.Clamp((long)Math.Round(point[^1] * _parts[^1]), 0, Chord.Dearest(_land.Limits)) : 0));
     }
 
     /// <summary>The point of some prices.</summary>
@@ -78,6 +81,7 @@ internal sealed class UnitPriceAxes
         }
 
         point[Rows] = prices.Land / _parts[Rows];
+        _floors.Place(prices, _parts, point);
         if (_hasOutline)
         {
             point[^1] = prices.Outline / _parts[^1];
@@ -111,6 +115,7 @@ internal sealed class UnitPriceAxes
         }
 
         slopes[Rows] = land * Of(Rows);
+        _floors.AddSlopes(cut, Of, slopes);
         if (_hasOutline)
         {
             slopes[^1] = ((whole * Chord.For(Chord.Dearest(_land.Limits), _land.Limits) / Chord.Dearest(_land.Limits)) - outline) * Of(Count - 1);

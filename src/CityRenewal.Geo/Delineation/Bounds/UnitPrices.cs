@@ -116,7 +116,8 @@ internal sealed class UnitPrices(UnitLand land, UnitCut cut)
     }
 
     private static bool SamePrices(PriceSet a, PriceSet b) =>
-        a.Land == b.Land && a.Outline == b.Outline && ReferenceEquals(a.Reach, b.Reach) && a.Rows.AsSpan().SequenceEqual(b.Rows);
+        a.Land == b.Land && a.Outline == b.Outline && ReferenceEquals(a.Reach, b.Reach)
+        && a.Room == b.Room && a.Built == b.Built && a.Rows.AsSpan().SequenceEqual(b.Rows);
 
     private static bool HasLocked(UnitLand land)
     {

@@ -36,10 +36,16 @@ internal static class UnitProof
             return proof;
         }
 
-        var prices = tightening.Run(new PriceSet(proof.RowPrices, proof.LandPrice, proof.OutlinePrice), cancel);
+        var prices = tightening.Run(StartOf(proof), cancel);
         cut.Solve(land, prices, default);
         return cut.Millionths < proof.Millionths ? Written(land, cut) : proof;
     }
+
+    private static PriceSet StartOf(UnitCertificate proof) => new(proof.RowPrices, proof.LandPrice, proof.OutlinePrice)
+    {
+        Room = proof.RoomPrice,
+        Built = proof.NewFloorPrice,
+    };
 
     private static UnitCertificate Written(UnitLand land, UnitCut cut)
     {
@@ -59,6 +65,8 @@ internal static class UnitProof
             RowPrices = cut.Prices.Rows,
             LandPrice = cut.Prices.Land,
             OutlinePrice = cut.Prices.Outline,
+            RoomPrice = cut.Prices.Room,
+            NewFloorPrice = cut.Prices.Built,
             ChordPrice = cut.Prices.Outline > 0 ? Chord.For(cut.Prices.Outline, land.Limits) : 0,
             Reaches = cut.Prices.Reach.Told(),
             Force = cut.Force,

@@ -71,6 +71,8 @@ internal sealed class UnitWeights
             {
                 parts -= Math.BigMul(prices.Rows[row], _land.Rows.Slack(row, _land.CityNode(node)));
             }
+
+            parts += _land.Floors.IsNone ? 0 : _land.Floors.Gain(_land.CityNode(node), prices.Room, prices.Built);
         }
 
         if (prices.Outline > 0)

@@ -14,14 +14,49 @@ internal sealed class DispositionPlan(ProposalGround ground, NeedScores need, in
     public static bool KnowsWhatIsProtected(City city) =>
         city.Has(LayerNames.HistoricZones) && city.Has(LayerNames.ProtectedItems);
 
+    /// <summary>The most new floor area for each m² that goes by choice.</summary>
+    public double NewPerDemolished { get; init; } = Delineation.NewPerDemolished.Unruled;
+
+    /// <summary>The same where new floor area has a worth; without one no more is built than goes.</summary>
+    public double NewPerDemolishedInForce =>
+        ground.Options.NewFloorAreaWorth > 0 ? NewPerDemolished : Delineation.NewPerDemolished.Unruled;
+
+    /// <summary>What floor area is worth.</summary>
+    public FloorPrices Prices => FloorPrices.Of(ground.Options.DemolitionWorth, ground.Options.NewFloorAreaWorth);
+
+    /// <summary>Whether what goes is chosen by what it is worth, and not by its state alone.</summary>
+    public bool ChoosesByWorth => ground.Options.HasFloorWorth && NamesCandidates;
+
+    private bool NamesCandidates => ground.Options.ElectivePurpose.Trim().Length > 0 && KnowsWhatIsProtected(ground.City);
+
+    /// <summary>What goes by choice on some parcels where that has a worth.</summary>
+    public FloorChosen Chosen(IReadOnlyList<int> parcels)
+    {
+        var (candidates, allowed) = new FloorWorthAssembly(ground, need, this).Of(parcels);
+        return FloorChoice.Of(candidates, allowed, Prices);
+    }
+
+    /// <summary>What is known of a building, and what is proposed for it before any elective demolition.</summary>
+    public (BuildingEvidence Known, BuildingDisposition Proposed) Known(int building)
+    {
+        var known = EvidenceOf(building);
+        return (known, DispositionRule.Of(known, ground.Options.RenovationAge));
+    }
+
     /// <summary>Dispositions of the buildings on some parcels, by building.</summary>
     public IReadOnlyList<BuildingDisposition> For(IReadOnlyList<int> parcels)
     {
+        if (ChoosesByWorth)
+        {
+            var goes = Chosen(parcels).Buildings.ToHashSet();
+            return [.. BuildingsOn(parcels).Select(Known).Select(one => goes.Contains(one.Known.Building) ? ElectiveDemolition.Going(one.Known) : one.Proposed)];
+        }
+
         var evidence = BuildingsOn(parcels).Select(EvidenceOf).ToList();
         var dispositions = evidence.ConvertAll(known => DispositionRule.Of(known, ground.Options.RenovationAge));
-        return ground.Options.ElectivePurpose.Trim().Length > 0 && KnowsWhatIsProtected(ground.City)
+        return NamesCandidates
             ? ElectiveDemolition.Choose(
-                dispositions, evidence, ground.Options.ElectiveDemolitionLimit, ExistingThatCounts(dispositions, evidence))
+                dispositions, evidence, ground.Options.ElectiveDemolitionLimit, ExistingThatCounts([.. evidence.Zip(dispositions)]))
             : dispositions;
     }
 
@@ -78,19 +113,22 @@ internal sealed class DispositionPlan(ProposalGround ground, NeedScores need, in
     /// Lower end of the floor area that may stand against elective demolition: on parcels in need, so that a sound tower buys
     /// nothing, and without what goes as exempt.
     /// </summary>
-    private double ExistingThatCounts(List<BuildingDisposition> dispositions, List<BuildingEvidence> evidence)
+    public double ExistingThatCounts(IReadOnlyList<(BuildingEvidence Known, BuildingDisposition Proposed)> buildings)
     {
         double sum = 0;
-        for (var index = 0; index < evidence.Count; index++)
+        foreach (var (known, proposed) in buildings)
         {
-            var parcel = ground.HomeParcels[evidence[index].Building];
-            if (need.Scores[parcel] >= ground.Options.PaddingNeed && evidence[index].FloorArea.Low > 0)
+            var parcel = ground.HomeParcels[known.Building];
+            if (need.Scores[parcel] >= ground.Options.PaddingNeed && known.FloorArea.Low > 0)
             {
-                var exempt = dispositions[index].Demolition == DemolitionKind.Exempt ? dispositions[index].DemolishedFloorArea : 0;
-                sum += Math.Max(0, evidence[index].FloorArea.Low - exempt);
+                sum += Math.Max(0, known.FloorArea.Low - ExemptOf(proposed));
             }
         }
 
         return sum;
     }
+
+    /// <summary>Floor area that goes as exempt, m².</summary>
+    public static double ExemptOf(BuildingDisposition proposed) =>
+        proposed.Demolition == DemolitionKind.Exempt ? proposed.DemolishedFloorArea : 0;
 }

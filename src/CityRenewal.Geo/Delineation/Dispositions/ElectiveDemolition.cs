@@ -23,33 +23,39 @@ internal static class ElectiveDemolition
     {
         var room = limit * existing;
         var chosen = dispositions.ToArray();
-        foreach (var index in WorstFirst(dispositions, evidence))
+        foreach (var index in Candidates(dispositions, evidence))
         {
             var high = evidence[index].FloorArea.High;
             if (high <= room)
             {
                 room -= high;
-                chosen[index] = new BuildingDisposition(
-                    evidence[index].Building, Disposition.Demolish, DemolitionKind.ElectiveCandidate, Reason)
-                {
-                    DemolishedFloorArea = evidence[index].FloorArea.Value,
-                };
+                chosen[index] = Going(evidence[index]);
             }
         }
 
         return chosen;
     }
 
+    /// <summary>The order in which candidates go: the worst, the oldest, the smallest.</summary>
+    public static readonly IComparer<BuildingEvidence> WorstFirst = Comparer<BuildingEvidence>.Create((a, b) =>
+        Badness(b.Danger).CompareTo(Badness(a.Danger)) is not 0 and var badness ? badness
+        : b.Age.CompareTo(a.Age) is not 0 and var age ? age
+        : a.FloorArea.Value.CompareTo(b.FloorArea.Value) is not 0 and var size ? size
+        : a.Building.CompareTo(b.Building));
+
     /// <summary>Only buildings in a known bad state come into question, and only with a floor area that can be counted.</summary>
-    private static IEnumerable<int> WorstFirst(
+    public static bool IsCandidate(BuildingDisposition proposed, BuildingEvidence known) =>
+        proposed is { Disposition: Disposition.Renovate, Demolition: DemolitionKind.None } && known.FloorArea.High > 0;
+
+    /// <summary>A candidate that goes.</summary>
+    public static BuildingDisposition Going(BuildingEvidence known) =>
+        new(known.Building, Disposition.Demolish, DemolitionKind.ElectiveCandidate, Reason) { DemolishedFloorArea = known.FloorArea.Value };
+
+    private static IEnumerable<int> Candidates(
         IReadOnlyList<BuildingDisposition> dispositions, IReadOnlyList<BuildingEvidence> evidence) =>
         Enumerable.Range(0, dispositions.Count)
-            .Where(index => dispositions[index] is { Disposition: Disposition.Renovate, Demolition: DemolitionKind.None }
-                && evidence[index].FloorArea.High > 0)
-            .OrderByDescending(index => Badness(evidence[index].Danger))
-            .ThenByDescending(index => evidence[index].Age)
-            .ThenBy(index => evidence[index].FloorArea.Value)
-            .ThenBy(index => evidence[index].Building);
+            .Where(index => IsCandidate(dispositions[index], evidence[index]))
+            .OrderBy(index => evidence[index], WorstFirst);
 
     private static double Badness(DangerGrade grade) => grade == DangerGrade.Unknown ? 0 : NeedParts.OfDanger(grade);
 }

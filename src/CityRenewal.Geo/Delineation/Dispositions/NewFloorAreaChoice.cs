@@ -10,7 +10,9 @@ namespace CityRenewal.Geo.Delineation;
 internal static class NewFloorAreaChoice
 {
     /// <summary>New floor area, m²; null where the detailed plan does not tell what may be built.</summary>
-    public static double? Of(AreaStock stock)
+    /// <param name="stock">The area.</param>
+    /// <param name="perDemolished">The most new floor area for each m² that goes by choice; 1 never builds more than what goes.</param>
+    public static double? Of(AreaStock stock, double perDemolished = NewPerDemolished.Unruled)
     {
         if (stock.Elective.Low <= 0)
         {
@@ -18,6 +20,6 @@ internal static class NewFloorAreaChoice
         }
 
         var allowed = NewFloorArea.Of(stock);
-        return allowed.Low is { } least ? Math.Min(Math.Max(0, least), stock.Elective.Low) : null;
+        return allowed.Low is { } least ? Math.Min(Math.Max(0, least), perDemolished * stock.Elective.Low) : null;
     }
 }

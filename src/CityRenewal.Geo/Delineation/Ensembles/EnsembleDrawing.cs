@@ -49,6 +49,8 @@ public sealed class EnsembleDrawing
         RulePack? pack, ProposalGround ground, EnsembleOptions options, IReadOnlyList<IReadOnlyList<int>>? submitted,
         IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
     {
+        // Plans are drawn by their land: what goes in each is not drawn, so floor area has no worth here.
+        ground = ground.With(ground.Options.WithoutFloorWorth());
         var work = ProposalWork.Of(pack, ground, progress, cancel);
         return new EnsembleDrawing(work, ground, options, (progress, cancel))
             .Draw(submitted is null ? null : new SubmittedLand(ground, work.Problem.Nodes, submitted));

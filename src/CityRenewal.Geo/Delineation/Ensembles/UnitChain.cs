@@ -27,7 +27,7 @@ internal sealed class UnitChain
     public UnitChain(UnitPieces pieces, ulong seed)
     {
         (_pieces, _judge, _contiguity, _random) = (pieces, new PieceJudge(pieces.Land), new PieceContiguity(pieces), new SearchRandom(seed));
-        (_rowsFrom, _rowsTo) = (new long[pieces.Land.Rows.Count], new long[pieces.Land.Rows.Count]);
+        (_rowsFrom, _rowsTo) = (new long[pieces.Land.SumCount], new long[pieces.Land.SumCount]);
     }
 
     /// <summary>The present plan.</summary>

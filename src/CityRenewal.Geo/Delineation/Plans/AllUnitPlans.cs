@@ -20,7 +20,7 @@ internal sealed class AllUnitPlans
     private AllUnitPlans(SearchProblem problem, GlobalLimits limits, int unit)
     {
         (_problem, _limits) = (problem, limits);
-        _pieces = new UnitPieces(new UnitLand(problem.Nodes, problem.Benefits, problem.Limits, unit, problem.Rows));
+        _pieces = new UnitPieces(new UnitLand(problem.Nodes, problem.Benefits, problem.Limits, unit, problem.Rows) { Floors = problem.Floors });
     }
 
     /// <summary>The plans of a unit; the empty one among them where nothing is locked in.</summary>
@@ -35,6 +35,7 @@ internal sealed class AllUnitPlans
     {
         var judge = new PieceJudge(_pieces.Land);
         var contiguity = new PieceContiguity(_pieces);
+        var floors = new PieceFloors(_pieces, judge);
         var piece = _pieces.Begin();
         for (var set = 1; set < 1 << _pieces.Land.ParcelCount; set++)
         {
@@ -47,7 +48,7 @@ internal sealed class AllUnitPlans
             if (score.Excess == 0 && contiguity.Holds(piece) && !HasBarred(piece))
             {
                 var nodes = _pieces.NodesOf(piece);
-                _areas.Add((set, score.Value / judge.Scale.PerSquareMetre, nodes, _limits.Takes([nodes])));
+                _areas.Add((set, floors.Finished(piece, score) / judge.Scale.PerSquareMetre, nodes, _limits.Takes([nodes])));
             }
 
             for (var rest = set; rest != 0; rest &= rest - 1)

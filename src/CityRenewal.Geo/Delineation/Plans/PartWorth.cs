@@ -5,16 +5,18 @@ internal sealed class PartWorth
 {
     private readonly UnitPieces _pieces;
     private readonly PieceJudge _judge;
+    private readonly PieceFloors _floors;
     private readonly int _first;
 
     public PartWorth(UnitLand land)
     {
         (_pieces, _judge) = (new UnitPieces(land), new PieceJudge(land));
+        _floors = new PieceFloors(_pieces, _judge);
         _first = land.Nodes.ProblemStart[land.Problem];
     }
 
     public PartWorth(SearchProblem problem, int unit)
-        : this(new UnitLand(problem.Nodes, problem.Benefits, problem.Limits, unit, problem.Rows))
+        : this(new UnitLand(problem.Nodes, problem.Benefits, problem.Limits, unit, problem.Rows) { Floors = problem.Floors })
     {
     }
 
@@ -45,7 +47,8 @@ internal sealed class PartWorth
         List<int> members = [.. area.Select(node => node - _first).Where(node => node < _pieces.Land.ParcelCount)];
         var piece = _pieces.Begin();
         members.ForEach(node => _pieces.Add(node, piece));
-        var worth = _judge.Of(_pieces.Sums(piece), _pieces.Rows(piece)).Value / _judge.Scale.PerSquareMetre;
+        var score = _judge.Of(_pieces.Sums(piece), _pieces.Rows(piece));
+        var worth = _floors.Finished(piece, score) / _judge.Scale.PerSquareMetre;
         members.ForEach(node => _pieces.Remove(node));
         return worth;
     }

@@ -9,7 +9,7 @@ internal sealed class PeeledPlans(SearchProblem problem, GlobalLimits limits, in
 {
     private const int MostSteps = 48;
 
-    private readonly UnitPieces _pieces = new(new UnitLand(problem.Nodes, problem.Benefits, problem.Limits, unit, problem.Rows));
+    private readonly UnitPieces _pieces = new(new UnitLand(problem.Nodes, problem.Benefits, problem.Limits, unit, problem.Rows) { Floors = problem.Floors });
 
     /// <summary>The plans, each a step beyond the one before.</summary>
     public IEnumerable<UnitPlan> Of(UnitPlan whole)
@@ -27,11 +27,14 @@ internal sealed class PeeledPlans(SearchProblem problem, GlobalLimits limits, in
         }
 
         var value = whole.Value;
+        var worth = new PartWorth(problem, unit);
         for (var step = 0; step < MostSteps && BestLeaver(judge, contiguity) is var (node, loss) && node >= 0; step++)
         {
             _pieces.Remove(node);
-            value -= loss;
             var areas = Enumerable.Range(0, _pieces.Count).Select(_pieces.NodesOf).ToList();
+
+            // Buildings go whole: what a step loses of their worth is not what was estimated.
+            value = problem.Floors.IsNone ? value - loss : areas.Sum(worth.Of);
             yield return new UnitPlan(areas, value, limits.Takes(areas));
         }
     }

@@ -54,6 +54,9 @@ internal sealed class ProposalWork
     public SearchProblem At(double lambda) =>
         Problem with { Limits = Problem.Limits with { Price = lambda * Problem.Nodes.MetresPerUnit } };
 
+    /// <summary>The problem in which floor area is worth nothing.</summary>
+    public SearchProblem WithoutFloorWorth => Problem with { Floors = FloorWorths.None };
+
     /// <summary>The problem in which the land of some areas has lost a share of what it is worth.</summary>
     public SearchProblem Avoiding(IEnumerable<int[]> areas, double discount)
     {
@@ -91,10 +94,10 @@ internal sealed class ProposalWork
     }
 
     /// <summary>What was asked, for whoever checks a bound.</summary>
-    public CertifiedProblem Statement() => Statement(Problem.Limits);
+    public CertifiedProblem Statement() => Statement(Problem);
 
-    private CertifiedProblem Statement(SearchLimits limits) =>
-        _existing.Told(PlanProof.Statement(_run.Ground, Problem.Nodes, _asked with { Limits = limits }));
+    private CertifiedProblem Statement(SearchProblem problem) => _existing.Told(PlanProof.Statement(
+        _run.Ground, Problem.Nodes, _asked with { Limits = problem.Limits, Floors = problem.Floors.IsNone ? null : _asked.Floors }));
 
     /// <summary>Gives areas outlines, dispositions and verdicts.</summary>
     /// <param name="outcome">What was searched, with what the check of its bound says.</param>
@@ -105,7 +108,11 @@ internal sealed class ProposalWork
     {
         progress?.Report(new WorkProgress("outlines and dispositions", 0));
         var run = _run with { Ground = _run.Ground.With(options) };
-        var ready = Prepared with { Problem = Prepared.Problem with { Limits = SearchProblems.LimitsOf(options, Problem.Nodes) } };
+        var ready = Prepared with { Problem = Prepared.Problem with
+        {
+            Limits = SearchProblems.LimitsOf(options, Problem.Nodes),
+            Floors = options.HasFloorWorth ? Prepared.Problem.Floors : FloorWorths.None,
+        } };
         var judged = run.Finish(ready, outcome, outcome.Verdict ?? CertificateVerdict.Unchecked, cancel);
         var plan = WithinBound(WithChange(judged.Plan));
         return judged with
@@ -132,7 +139,7 @@ internal sealed class ProposalWork
     {
         progress?.Report(new WorkProgress("checking the bound", 0));
         var certificate = PlanProof.Of(outcome, problem.Limits, _run.Ground.City.DataVersion);
-        var verdict = CertificateCheck.Of(Statement(problem.Limits), certificate, _run.Ground.Options.Threads, cancel);
+        var verdict = CertificateCheck.Of(Statement(problem), certificate, _run.Ground.Options.Threads, cancel);
         return outcome with { Certificate = certificate, Verdict = verdict, Bound = verdict.Bound - _existing.Constant };
     }
 

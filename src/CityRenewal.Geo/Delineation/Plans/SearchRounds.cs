@@ -176,7 +176,7 @@ internal sealed class SearchRounds
     }
 
     private static UnitLand LandOf(SearchProblem problem, int unit) =>
-        new(problem.Nodes, problem.Benefits, problem.Limits, unit, problem.Rows);
+        new(problem.Nodes, problem.Benefits, problem.Limits, unit, problem.Rows) { Floors = problem.Floors };
 
     /// <summary>Chooses anew, and keeps what was chosen before where that is worth more.</summary>
     private double? Choose(double[] prices)

@@ -29,6 +29,7 @@ internal sealed class UnitStates
             for (var node = nodes.ProblemStart[unit]; node < nodes.ProblemStart[unit + 1]; node++)
             {
                 sum += Math.Max(0, problem.Benefits[node]);
+                sum += problem.Floors.IsNone || nodes.IsStreet(node) ? 0 : (long)problem.Floors.Most(node);
                 _hasLocked[unit] |= nodes.LockedIn[node];
             }
 

@@ -67,7 +67,7 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
         using var either = CancellationTokenSource.CreateLinkedTokenSource(run.Stop, cancel);
         try
         {
-            return new CityPrices(problem.Nodes, problem.Benefits, problem.Limits.Hard(), problem.Rows) { PlanRows = problem.PlanRows }
+            return new CityPrices(problem.Nodes, problem.Benefits, problem.Limits.Hard(), problem.Rows) { PlanRows = problem.PlanRows, Floors = problem.Floors }
                 .Best(threads, either.Token);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
@@ -90,7 +90,7 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
             todo,
             (unit, cut, token) =>
             {
-                var land = new UnitLand(problem.Nodes, benefits, limits, unit, problem.Rows);
+                var land = new UnitLand(problem.Nodes, benefits, limits, unit, problem.Rows) { Floors = problem.Floors };
                 cut.Plan = rounds.Number == 0 ? rounds.Plan : PlanPrices.None;
                 var visit = new UnitVisit(
                     rounds.Number, rounds.StartOf(unit) ?? _start[unit], _fixed[unit], unit < slice.Whole ? long.MaxValue : slice.Steps)

@@ -18,10 +18,11 @@ internal sealed class PieceJudge
     private readonly double _outlinePrice;
     private readonly Int128 _shape;
     private readonly double _shapeRatio;
+    private readonly FloorWorths _floors;
 
     public PieceJudge(UnitLand land)
     {
-        (_limits, _rows, _scale) = (land.Limits, land.Rows, PieceScale.Of(land));
+        (_limits, _rows, _scale, _floors) = (land.Limits, land.Rows, PieceScale.Of(land), land.Floors);
         _excessPrices = new double[_rows.Count];
         _softPrices = new double[_rows.Count];
         for (var row = 0; row < _rows.Count; row++)
@@ -55,7 +56,7 @@ internal sealed class PieceJudge
         var short_ = Math.Max(0, _limits.LeastTwiceArea - sums.TwiceArea);
         var over = Math.Max(0, sums.TwiceArea - _limits.MostTwiceArea);
         var excess = _scale.PerTwiceArea * (short_ + over);
-        for (var row = 0; row < rows.Length; row++)
+        for (var row = 0; row < _rows.Count; row++)
         {
             var most = _rows.Limit(row);
             if (rows[row] > most)
@@ -66,8 +67,13 @@ internal sealed class PieceJudge
             }
         }
 
+        value += _floors.IsNone ? 0 : FloorEstimate(rows);
         return new PieceScore(value, excess + (_limits.LeastPolsbyPopper > 0 ? ShapeExcess(sums) : 0));
     }
+
+    /// <summary>What floor area is worth nearly, in the unit of value.</summary>
+    /// <param name="rows">The sums of a piece, as <see cref="UnitPieces.Rows"/> gives them.</param>
+    public long FloorEstimate(ReadOnlySpan<long> rows) => (long)(_floors.Estimate(rows[_rows.Count..]) * (1L << _scale.Shift));
 
     /// <summary>Whether a gross area and an outline are as compact as the limit asks, decided in whole numbers.</summary>
     public bool IsCompact(in PieceSums sums) =>

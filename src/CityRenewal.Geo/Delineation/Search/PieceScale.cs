@@ -29,12 +29,13 @@ internal readonly struct PieceScale
     /// <summary>The scale of a unit.</summary>
     public static PieceScale Of(UnitLand land)
     {
-        double benefit = 0, outline = 0, linked = 0, area = 0;
+        double benefit = 0, outline = 0, linked = 0, area = 0, floors = 0;
         var price = land.Limits.Price / SearchLimits.BenefitUnit;
         for (var node = 0; node < land.Count; node++)
         {
             var worth = Math.Abs((double)land.Benefits.Span[node]);
             (benefit, outline) = (benefit + worth, outline + land.Perimeter(node));
+            floors += land.Floors.IsNone || node >= land.ParcelCount ? 0 : land.Floors.Most(land.CityNode(node));
             if (node < land.ParcelCount && land.LinksOf(node).Length > 0)
             {
                 // Land that leads nowhere is no measure of what land is worth here.
@@ -44,7 +45,7 @@ internal readonly struct PieceScale
         }
 
         var opening = land.Limits.Opening / SearchLimits.BenefitUnit;
-        var most = benefit + (price * outline) + (opening * land.ParcelCount);
+        var most = benefit + floors + (price * outline) + (opening * land.ParcelCount);
         var shift = 0;
         for (; shift < 40 && most * 2 < LargestSum; shift++)
         {

@@ -10,6 +10,9 @@ internal sealed record SearchProblem(LandNodes Nodes, long[] Benefits, SearchLim
     /// <summary>Sums over the whole plan.</summary>
     public PlanRows PlanRows { get; init; } = PlanRows.None;
 
+    /// <summary>What floor area is worth that goes or is newly built.</summary>
+    public FloorWorths Floors { get; init; } = FloorWorths.None;
+
     /// <summary>Which parcels may join, and why others may not.</summary>
     public required Membership Membership { get; init; }
 }

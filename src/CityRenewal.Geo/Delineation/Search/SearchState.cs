@@ -13,7 +13,9 @@ internal sealed class SearchState
     private readonly bool[] _isChanged;
     private readonly int[] _changed;
     private readonly int[] _best;
+    private readonly PieceFloors _floors;
     private PieceScore[] _scores = new PieceScore[8];
+    private long[] _values = new long[8];
     private double[] _weights = new double[8];
     private bool[] _isFixed = new bool[8];
     private bool[] _hasLocked = new bool[8];
@@ -26,6 +28,7 @@ internal sealed class SearchState
         Pieces = pieces;
         Judge = new PieceJudge(pieces.Land);
         Contiguity = new PieceContiguity(pieces);
+        _floors = new PieceFloors(pieces, Judge);
         var count = pieces.Land.ParcelCount;
         (_isFixedNode, _isChanged, _changed, _best) = (new bool[count], new bool[count], new int[count], new int[count]);
         pieces.PieceOfAll.CopyTo(_best);
@@ -107,6 +110,7 @@ internal sealed class SearchState
         Count(piece, -1);
         _scores[piece] = Judge.Of(sums, Pieces.Rows(piece));
         _hasLocked[piece] = sums.Locked > 0;
+        _values[piece] = _hasLocked[piece] || _scores[piece].Excess == 0 ? _floors.Value(piece, _scores[piece]) : _scores[piece].Value;
         Count(piece, 1);
     }
 
@@ -170,7 +174,8 @@ internal sealed class SearchState
     {
         var score = _scores[piece];
         _broken += _hasLocked[piece] && score.Excess > 0 ? sign : 0;
-        _found += _hasLocked[piece] || (score.Excess == 0 && score.Value > 0) ? sign * score.Value : 0;
+        var value = _values[piece];
+        _found += _hasLocked[piece] || (score.Excess == 0 && value > 0) ? sign * value : 0;
     }
 
     private void MakeRoom(int piece)
@@ -183,6 +188,7 @@ internal sealed class SearchState
         }
 
         Array.Resize(ref _scores, 2 * piece);
+        Array.Resize(ref _values, 2 * piece);
         Array.Resize(ref _weights, 2 * piece);
         Array.Resize(ref _isFixed, 2 * piece);
         Array.Resize(ref _hasLocked, 2 * piece);

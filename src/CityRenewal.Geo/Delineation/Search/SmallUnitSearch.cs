@@ -16,6 +16,7 @@ internal sealed class SmallUnitSearch
 
     private readonly UnitPieces _pieces;
     private readonly PieceJudge _judge;
+    private readonly PieceFloors _floors;
     private readonly int[] _joined;
     private readonly int[] _barred;
     private readonly int _piece;
@@ -25,7 +26,7 @@ internal sealed class SmallUnitSearch
 
     private SmallUnitSearch(UnitPieces pieces, PieceJudge judge)
     {
-        (_pieces, _judge) = (pieces, judge);
+        (_pieces, _judge, _floors) = (pieces, judge, new PieceFloors(pieces, judge));
         var land = pieces.Land;
         (_joined, _barred) = (new int[land.ParcelCount], new int[land.ParcelCount]);
         for (var node = 0; node < land.ParcelCount; node++)
@@ -89,9 +90,10 @@ internal sealed class SmallUnitSearch
             if (_pieces.Sums(_piece).TwiceArea <= _pieces.Land.Limits.MostTwiceArea)
             {
                 var score = _judge.Of(_pieces.Sums(_piece), _pieces.Rows(_piece));
-                if (score.Excess == 0 && (score.Value > 0 || (larger & _locked) != 0))
+                var value = score.Excess == 0 ? _floors.Value(_piece, score) : 0;
+                if (score.Excess == 0 && (value > 0 || (larger & _locked) != 0))
                 {
-                    _areas.Add((larger, score.Value));
+                    _areas.Add((larger, value));
                 }
 
                 var apart = never | larger | _barred[node];

@@ -29,14 +29,16 @@ internal static class UnitAreas
 
         new LimitRepair(pieces).Run();
         var areas = new List<int[]>();
+        var floors = new PieceFloors(pieces, state.Judge);
         long value = 0;
         for (var piece = 0; piece < pieces.Count; piece++)
         {
             var score = state.Judge.Of(pieces.Sums(piece), pieces.Rows(piece));
-            if (pieces.Sums(piece).Locked > 0 || (score.Excess == 0 && score.Value > 0))
+            var worth = floors.Finished(piece, score);
+            if (pieces.Sums(piece).Locked > 0 || (score.Excess == 0 && worth > 0))
             {
                 areas.Add(pieces.NodesOf(piece));
-                value += score.Value;
+                value += worth;
             }
         }
 

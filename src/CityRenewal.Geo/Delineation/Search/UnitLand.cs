@@ -37,6 +37,12 @@ internal sealed class UnitLand
     /// <summary>The rows of a rule pack that every area keeps.</summary>
     public NodeRows Rows { get; }
 
+    /// <summary>What floor area is worth that goes or is newly built.</summary>
+    public FloorWorths Floors { get; init; } = FloorWorths.None;
+
+    /// <summary>Sums that a piece keeps besides those of land and outline: one a row, then those of floor area.</summary>
+    public int SumCount => Rows.Count + Floors.SumCount;
+
     /// <summary>What the search must keep to.</summary>
     public SearchLimits Limits { get; }
 
@@ -55,7 +61,7 @@ internal sealed class UnitLand
     /// <summary>The streets of the unit, measured when first asked for.</summary>
     public UnitStreets Streets => _streets ??= new UnitStreets(this);
 
-    /// <summary>What each parcel's node takes of each row, the rows of a node together; filled when first asked for.</summary>
+    /// <summary>What each parcel's node adds to the sums of a piece (<see cref="SumCount"/>), those of a node together; filled when first asked for.</summary>
     public long[] Takes => _takes ??= TakesOfNodes();
 
     /// <summary>The city-wide number of a node.</summary>
@@ -91,12 +97,18 @@ internal sealed class UnitLand
 
     private long[] TakesOfNodes()
     {
-        var takes = new long[ParcelCount * Rows.Count];
-        for (var row = 0; row < Rows.Count; row++)
+        var (sums, rows) = (SumCount, Rows.Count);
+        var takes = new long[ParcelCount * sums];
+        for (var node = 0; node < ParcelCount; node++)
         {
-            for (var node = 0; node < ParcelCount; node++)
+            for (var row = 0; row < rows; row++)
             {
-                takes[(node * Rows.Count) + row] = Rows.Slack(row, _first + node);
+                takes[(node * sums) + row] = Rows.Slack(row, _first + node);
+            }
+
+            if (sums > rows)
+            {
+                Floors.Fill(_first + node, takes.AsSpan((node * sums) + rows, sums - rows));
             }
         }
 

@@ -29,7 +29,7 @@ internal sealed class UnitPieces
     {
         Land = land;
         _streets = land.Streets;
-        _rowCount = land.Rows.Count;
+        _rowCount = land.SumCount;
         _rows = new long[8 * _rowCount];
         _pieceOf = new int[land.ParcelCount];
         _pieceOfStreet = new int[land.Count - land.ParcelCount];
@@ -67,11 +67,12 @@ internal sealed class UnitPieces
     /// <summary>Area, benefit and outline of a piece.</summary>
     public ref readonly PieceSums Sums(int piece) => ref _sums[piece];
 
-    /// <summary>What a piece takes of each row.</summary>
+    /// <summary>What a piece takes of each row, and after them its sums of floor area.</summary>
     public ReadOnlySpan<long> Rows(int piece) => _rows.AsSpan(piece * _rowCount, _rowCount);
 
-    /// <summary>Benefit minus the price of the outline, m².</summary>
-    public double Value(int piece) => _sums[piece].Value(Land.Limits.Price);
+    /// <summary>Benefit minus the price of the outline, m², with what floor area is worth nearly.</summary>
+    public double Value(int piece) => _sums[piece].Value(Land.Limits.Price)
+        + (Land.Floors.IsNone ? 0 : Land.Floors.Estimate(Rows(piece)[Land.Rows.Count..]) * SearchLimits.BenefitUnit);
 
     /// <summary>Begins an empty piece, under the number of an emptied one if there is any.</summary>
     public int Begin()

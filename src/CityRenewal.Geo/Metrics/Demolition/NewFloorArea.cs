@@ -1,4 +1,5 @@
 using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Overlay;
 
 namespace CityRenewal.Geo.Metrics;
 
@@ -30,7 +31,7 @@ public static class NewFloorArea
         foreach (var parcel in stock.Land.Parcels)
         {
             var parts = stock.Facts.BuildingShares.BuildingsOf(parcel);
-            var allowed = Allowed(stock, parcel);
+            var allowed = Allowed(stock.City, stock.Facts, parcel);
             if (parts.Length == 0)
             {
                 vacant += double.IsNaN(allowed) ? 0 : allowed;
@@ -54,17 +55,17 @@ public static class NewFloorArea
         return (Measured.Between(low + vacant, value + vacant, high + vacant), Measured.Between(low, value, high));
     }
 
-    // Floor area that the detailed plan allows on a parcel, m²: its own limit, else that of the plots it lies in.
-    private static double Allowed(AreaStock stock, int parcel)
+    /// <summary>Floor area that the detailed plan allows on a parcel, m²: its own limit, else that of the plots it lies in; NaN where neither tells.</summary>
+    internal static double Allowed(City city, ParcelFacts facts, int parcel)
     {
-        var own = stock.City.Parcels.FarLimits[parcel];
+        var own = city.Parcels.FarLimits[parcel];
         if (!double.IsNaN(own))
         {
-            return own * stock.Facts.AreaM2[parcel];
+            return own * facts.AreaM2[parcel];
         }
 
-        var limits = stock.City.Layer(LayerNames.DetailedPlots).Number("far_limit");
-        if (limits.IsEmpty || !stock.Facts.Divisions.TryGetValue(LayerNames.DetailedPlots, out var plots))
+        var limits = city.Layer(LayerNames.DetailedPlots).Number("far_limit");
+        if (limits.IsEmpty || !facts.Divisions.TryGetValue(LayerNames.DetailedPlots, out var plots))
         {
             return Unknown.Real;
         }

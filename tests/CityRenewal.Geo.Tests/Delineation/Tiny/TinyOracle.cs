@@ -10,15 +10,19 @@ namespace CityRenewal.Geo.Tests.Delineation.Tiny;
 internal sealed class TinyOracle
 {
     private readonly UnitLand _land;
+    private readonly Func<int, double> _besides;
     private readonly int _parcels;
     private readonly int[] _joined;
     private readonly int[] _barred;
     private readonly int[] _sidesOfStreet;
     private readonly int _locked;
 
-    public TinyOracle(UnitLand land)
+    /// <summary>An oracle of a unit.</summary>
+    /// <param name="land">The unit.</param>
+    /// <param name="besides">What a set of parcels is worth besides, m².</param>
+    public TinyOracle(UnitLand land, Func<int, double>? besides = null)
     {
-        _land = land;
+        (_land, _besides) = (land, besides ?? (_ => 0));
         _parcels = land.ParcelCount;
         (_joined, _barred) = (new int[_parcels], new int[_parcels]);
         _sidesOfStreet = new int[land.Count - _parcels];
@@ -96,7 +100,7 @@ internal sealed class TinyOracle
             value -= more > 0 && double.IsFinite(_land.Rows.SoftPrice(row)) ? more * 1e-6 * _land.Rows.SoftPrice(row) : 0;
         }
 
-        return value;
+        return value + _besides(set);
     }
 
     private IReadOnlyList<int> Chosen(int[] choice)

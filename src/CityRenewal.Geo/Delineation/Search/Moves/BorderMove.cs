@@ -10,8 +10,8 @@ internal sealed class BorderMove(SearchState state)
         .. Enumerable.Range(0, state.Pieces.Land.ParcelCount).Where(node => state.Pieces.Land.LinksOf(node).Length > 0),
     ];
 
-    private readonly long[] _rowsWithout = new long[state.Pieces.Land.Rows.Count];
-    private readonly long[] _rowsWith = new long[state.Pieces.Land.Rows.Count];
+    private readonly long[] _rowsWithout = new long[state.Pieces.Land.SumCount];
+    private readonly long[] _rowsWith = new long[state.Pieces.Land.SumCount];
 
     /// <summary>Tries one node that the random bits choose; <paramref name="mostLoss"/> may be lost.</summary>
     public void Try(ulong bits, double mostLoss)

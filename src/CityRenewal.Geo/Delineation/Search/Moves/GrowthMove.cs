@@ -22,7 +22,7 @@ internal sealed class GrowthMove
         (_state, _trial, _pieces, _land) = (state, trial, state.Pieces, state.Pieces.Land);
         _seeds = [.. Enumerable.Range(0, _land.ParcelCount).Where(node => _land.Benefits.Span[node] > 0 && _land.LinksOf(node).Length > 0)];
         _placeInFrontier = new int[_land.ParcelCount];
-        _rows = new long[_land.Rows.Count];
+        _rows = new long[_land.SumCount];
         Array.Fill(_placeInFrontier, -1);
     }
 

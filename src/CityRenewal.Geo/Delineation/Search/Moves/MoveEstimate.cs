@@ -22,7 +22,7 @@ internal sealed class MoveEstimate
     {
         (_state, _pieces, _land, _margin) = (state, state.Pieces, state.Pieces.Land, margin);
         _stamp = new int[_land.ParcelCount];
-        (_takes, _rows) = (new long[_land.Rows.Count], new long[_land.Rows.Count]);
+        (_takes, _rows) = (new long[_land.SumCount], new long[_land.SumCount]);
     }
 
     /// <summary>Whether a swap over a border may lose no more than it may; exact where the two lie apart.</summary>

@@ -23,6 +23,7 @@ internal static class AreaWorth
             }
         }
 
+        benefit += problem.Floors.IsNone ? 0 : problem.Floors.Best(area).Worth;
         return ((benefit - pairs) * SearchLimits.BenefitUnit) - (problem.Limits.Price * outline) - problem.Limits.Opening;
     }
 }

@@ -1,0 +1,121 @@
+namespace CityRenewal.Geo.Delineation;
+
+/// <summary>
+/// The knapsack of one area by dynamic programming: candidate by candidate, every way so far that no other beats with no more
+/// room; of more than ten thousand of them those that no other comes near to. Whole numbers throughout; of ways that are worth the same the one that takes least room counts, then the one with the
+/// worse buildings.
+/// </summary>
+internal sealed class FloorTable(List<FloorCandidate> candidates, FloorAllowance allowed, FloorPrices prices)
+{
+    private const int MostWays = 10_000;
+
+    private readonly List<(int Before, int Candidate)> _trail = [];
+    private long _lost;
+
+    /// <summary>The best choice, with a bound on all others.</summary>
+    public FloorChosen Best()
+    {
+        var ways = new List<Way> { new(0, 0, 0, 0, -1) };
+        for (var at = 0; at < candidates.Count; at++)
+        {
+            ways = Fewer(Worthwhile(Merged(ways, at), 0));
+        }
+
+        var best = ways[0];
+        foreach (var way in ways)
+        {
+            best = WorthOf(way) > WorthOf(best) ? way : best;
+        }
+
+        var worth = WorthOf(best);
+        return new FloorChosen(BuildingsOf(best), worth, worth + _lost);
+    }
+
+    /// <summary>Where there are too many ways, those go that another nearly beats; what that may lose is counted.</summary>
+    private List<Way> Fewer(List<Way> ways)
+    {
+        for (var slack = Math.Max(1, ways[^1].Worth / MostWays); ways.Count > MostWays; slack *= 2)
+        {
+            ways = Worthwhile(ways, slack);
+            _lost += slack;
+        }
+
+        return ways;
+    }
+
+    private long WorthOf(in Way way) => way.Worth + prices.WorthOfNew(way.Allows);
+
+    private List<Way> Merged(List<Way> ways, int at)
+    {
+        var merged = new List<Way>(2 * ways.Count);
+        var candidate = candidates[at];
+        var (worth, points) = (prices.WorthOf(candidate.Area), candidates.Count - at);
+        var next = 0;
+        foreach (var way in ways)
+        {
+            if (way.Size + candidate.Size > allowed.Room)
+            {
+                break;
+            }
+
+            // Both lists are in the order of their sizes.
+            _trail.Add((way.Trail, at));
+            var larger = new Way(
+                way.Size + candidate.Size, way.Worth + worth, Math.Min(allowed.Capacity, way.Allows + candidate.Allows), way.Points + points, _trail.Count - 1);
+            for (; next < ways.Count && Comes(ways[next], larger); next++)
+            {
+                merged.Add(ways[next]);
+            }
+
+            merged.Add(larger);
+        }
+
+        merged.AddRange(ways[next..]);
+        return merged;
+    }
+
+    private static bool Comes(in Way first, in Way second) =>
+        first.Size != second.Size ? first.Size < second.Size
+        : first.Worth != second.Worth ? first.Worth > second.Worth
+        : first.Allows != second.Allows ? first.Allows > second.Allows
+        : first.Points >= second.Points;
+
+    /// <summary>Leaves out what another way beats that comes before: it takes no more room and gives no less, or little less.</summary>
+    private static List<Way> Worthwhile(List<Way> ways, long slack)
+    {
+        var kept = new List<Way>(ways.Count);
+        var corners = new List<Way>();
+        foreach (var way in ways)
+        {
+            var isBeaten = false;
+            for (var at = corners.Count - 1; at >= 0 && !isBeaten; at--)
+            {
+                isBeaten = corners[at].Worth >= way.Worth - slack && corners[at].Allows >= way.Allows;
+            }
+
+            if (!isBeaten)
+            {
+                kept.Add(way);
+                var newer = way;
+                corners.RemoveAll(corner => corner.Worth <= newer.Worth && corner.Allows <= newer.Allows);
+                corners.Add(way);
+            }
+        }
+
+        return kept;
+    }
+
+    private List<int> BuildingsOf(in Way way)
+    {
+        var buildings = new List<int>();
+        for (var trail = way.Trail; trail >= 0; trail = _trail[trail].Before)
+        {
+            buildings.Add(candidates[_trail[trail].Candidate].Building);
+        }
+
+        buildings.Sort();
+        return buildings;
+    }
+
+    private readonly record struct Way(long Size, long Worth, long Allows, int Points, int Trail);
+}
