@@ -5,11 +5,12 @@ internal sealed class PartWorth
 {
     private readonly UnitPieces _pieces;
     private readonly PieceJudge _judge;
+    private readonly SoftPrices _prices;
     private readonly int _first;
 
     public PartWorth(UnitLand land)
     {
-        (_pieces, _judge) = (new UnitPieces(land), new PieceJudge(land));
+        (_pieces, _judge, _prices) = (new UnitPieces(land), new PieceJudge(land), new SoftPrices(land));
         _first = land.Nodes.ProblemStart[land.Problem];
     }
 
@@ -45,7 +46,7 @@ internal sealed class PartWorth
         List<int> members = [.. area.Select(node => node - _first).Where(node => node < _pieces.Land.ParcelCount)];
         var piece = _pieces.Begin();
         members.ForEach(node => _pieces.Add(node, piece));
-        var worth = _judge.Of(_pieces.Sums(piece), _pieces.Rows(piece)).Value / _judge.Scale.PerSquareMetre;
+        var worth = (_judge.Of(_pieces.Sums(piece), _pieces.Rows(piece)).Value / _judge.Scale.PerSquareMetre) - _prices.Of(members);
         members.ForEach(node => _pieces.Remove(node));
         return worth;
     }

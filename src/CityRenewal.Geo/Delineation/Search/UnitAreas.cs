@@ -28,15 +28,18 @@ internal static class UnitAreas
         }
 
         new LimitRepair(pieces).Run();
+        new SoftRepair(pieces).Run();
         var areas = new List<int[]>();
+        var prices = new SoftPrices(land);
         long value = 0;
         for (var piece = 0; piece < pieces.Count; piece++)
         {
             var score = state.Judge.Of(pieces.Sums(piece), pieces.Rows(piece));
-            if (pieces.Sums(piece).Locked > 0 || (score.Excess == 0 && score.Value > 0))
+            var worth = score.Value - (prices.HasAny ? (long)Math.Ceiling(prices.Of(pieces.MembersOf(piece)) * state.Judge.Scale.PerSquareMetre) : 0);
+            if (pieces.Sums(piece).Locked > 0 || (score.Excess == 0 && worth > 0))
             {
                 areas.Add(pieces.NodesOf(piece));
-                value += score.Value;
+                value += worth;
             }
         }
 
