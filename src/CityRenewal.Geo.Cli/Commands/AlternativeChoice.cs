@@ -71,6 +71,6 @@ internal sealed class AlternativeChoice
             "keep" => _keep.Name,
             _ => _from.Name,
         };
-        return $"{name}: {problem.Value}: {problem.Message} {problem.Remedy}";
+        return $"{name}: {problem.Value}: {problem.Said}";
     }
 }

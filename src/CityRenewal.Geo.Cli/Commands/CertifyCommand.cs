@@ -18,10 +18,12 @@ internal static class CertifyCommand
         var rings = Options.Whole("--rings", "Steps of free land around an area that it may grow into.", 0, 10, fallback: 2);
         var rules = new Option<string?>("--rules") { Description = "Rule pack of the plan, where it is no shipped one: path of its YAML file." };
         var (map, threads, json) = (Options.Map(), Options.Threads(), Options.Json());
+        var limits = new LimitsChoice();
         var command = new Command("certify", "Solves the land of single areas exactly: the optimum, or how far an area can be from it.")
         {
             file, city, ids, rings, rules, map, threads, json,
         };
+        limits.AddTo(command);
         command.SetAction((parsed, cancel) =>
         {
             using var progress = StageLine.OnStandardError();
@@ -34,7 +36,7 @@ internal static class CertifyCommand
                     "The plan gives floor area a worth, so the best land of an area depends on the buildings that go there: such areas are not solved exactly. `renewal verify` checks the bound of the whole plan.");
             }
 
-            var reasons = WrittenPlanInput.Explain(plan, work, parsed.GetValue(rules), progress, cancel);
+            var reasons = WrittenPlanInput.Explain(plan, work, (parsed.GetValue(rules), limits.PathIn(parsed)), progress, cancel);
             var wanted = Wanted(reasons, parsed.GetValue(ids) ?? []);
             var found = wanted.ConvertAll(area => AreaCertification.Of(reasons, area, parsed.GetValue(rings), cancel));
             progress.Dispose();

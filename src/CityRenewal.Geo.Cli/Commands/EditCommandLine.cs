@@ -17,15 +17,19 @@ internal static class EditCommandLine
         var script = new Option<string?>("--script") { Description = "File with one command a line; unset, commands are read from stdin. `help` lists them." };
         var json = new Option<bool>("--json") { Description = "Print one JSON document a line to stdout for each command and nothing else there." };
         var (map, threads, rules) = (Options.Map(), Options.Threads(), new RuleChoice(isRequired: false));
+        var limits = new LimitsChoice();
         var command = new Command("edit", "Edits a plan: every number and verdict after each command, undo, redo, and areas solved again.") { plan, city, script, json, map, threads };
         rules.AddTo(command);
+        limits.AddTo(command);
         command.SetAction((parsed, cancel) =>
         {
             using var progress = StageLine.OnStandardError();
             var path = parsed.GetValue(plan)!;
             var opened = CityInput.Open(parsed.GetValue(city)!, parsed.GetValue(map), progress, cancel, parsed.GetValue(threads));
             var work = new CityWork(opened.City) { Threads = parsed.GetValue(threads) };
-            var session = StoredSession.Open(PlanFile.Read(path), work, rules.Read(parsed), progress, cancel);
+            var stored = PlanFile.Read(path);
+            var under = MadeUnder.Of(stored).With(rules.NameIn(parsed), rules.SettingsIn(parsed), limits.PathIn(parsed));
+            var session = StoredSession.Open(stored, work, under, progress, cancel);
             progress.Dispose();
             using var lines = parsed.GetValue(script) is { } file ? new StreamReader(file) : Console.In;
             IEditVoice voice = parsed.GetValue(json) ? new EditJsonLines() : new EditTable();
@@ -38,8 +42,9 @@ internal static class EditCommandLine
     {
         using var progress = StageLine.OnStandardError();
         progress.Report(new WorkProgress("Measuring the areas", 0));
-        var (measured, work) = PlanEditing.Measure(session, cancel);
-        PlanOutput.Write(path, Path.ChangeExtension(path, ".svg"), work, measured, progress, cancel, session.Edits);
+        var (edited, work) = PlanEditing.Measure(session, cancel);
+        var (measured, reasons) = PlanEditing.Explain(edited, work, progress, cancel);
+        PlanOutput.Write(path, Path.ChangeExtension(path, ".svg"), work, measured, progress, cancel, (session.Edits, reasons));
         if (Path.ChangeExtension(path, ".json") is var document)
         {
             WholeFile.Write(document, writer => writer.Write(Reports.Json.PlanJson.Of(measured, work.City)));

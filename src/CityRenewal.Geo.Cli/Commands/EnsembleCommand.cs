@@ -2,6 +2,7 @@ using System.CommandLine;
 using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Cli.Terminal;
+using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Delineation;
 using CityRenewal.Geo.Reports.Charts;
 using CityRenewal.Geo.Reports.Json;
@@ -26,16 +27,20 @@ internal static class EnsembleCommand
         var layer = new Option<string?>("--layer") { Description = "With --review: layer of the file, where it has several." };
         var crs = Options.Whole("--crs", "With --review: reference system of a file that names none, EPSG code.", 0, 999_999);
         var svg = Options.ToWrite(new Option<string>("--output", "-o") { Description = "Histograms to write.", DefaultValueFactory = _ => "ensemble.svg" });
-        var (limits, rules) = (new ProposalLimits(), new RuleChoice(isRequired: false));
+        var (limits, rules, file) = (new ProposalLimits(), new RuleChoice(isRequired: false), new LimitsChoice());
         var command = new Command("ensemble", "Draws many valid plans and places a submitted one among them.")
         {
             city, map, plans, chains, apart, loss, review, layer, crs, svg, json,
         };
         rules.AddTo(command);
         limits.AddTo(command);
+        file.AddTo(command);
         command.SetAction((parsed, cancel) =>
         {
-            var (options, pack) = (limits.Checked(parsed), rules.Read(parsed));
+            var reading = file.Read(parsed, rules);
+            var (options, pack) = reading is null && PlanIn(parsed.GetValue(review), parsed.GetValue(layer)) is { } plan
+                ? OfPlan(plan, limits.Over(plan.Options, parsed), (rules.NameIn(parsed), rules.SettingsIn(parsed)))
+                : (limits.Checked(parsed, reading), reading is null ? rules.Read(parsed) : reading.OrThrow().Rules);
             var drawing = new EnsembleOptions
             {
                 Plans = parsed.GetValue(plans), Chains = parsed.GetValue(chains), Apart = parsed.GetValue(apart), Loss = LossOf(parsed.GetValue(loss)),
@@ -43,8 +48,9 @@ internal static class EnsembleCommand
             using var progress = StageLine.OnStandardError();
             var opened = CityInput.Open(parsed.GetValue(city)!, parsed.GetValue(map), progress, cancel, options.Threads);
             var work = new CityWork(opened.City) { Threads = options.Threads };
+            options = PlanIn(parsed.GetValue(review), parsed.GetValue(layer)) is null ? options : StoredSession.Fitting(options, opened.City);
             var submitted = parsed.GetValue(review) is { } path ? Submitted(work, path, (parsed.GetValue(layer), parsed.GetValue(crs)), cancel) : null;
-            var ensemble = Draw(() => work.Draw(options, pack, drawing, submitted, progress, cancel), limits) ?? throw new InputException(
+            var ensemble = Draw(() => work.Draw(options, pack, drawing, submitted, progress, cancel), refusal => LimitsChoice.Refusal(refusal, reading, limits)) ?? throw new InputException(
                 "no plan has an area there, so there is nothing to draw: lower --lambda, --need-threshold or --min-area, or look at another place.");
             var output = parsed.GetValue(svg)!;
             WholeFile.Write(output, writer => writer.Write(EnsembleChart.ToSvg(ensemble, $"方案集合 Ensemble of plans · {opened.City.Name}")));
@@ -69,7 +75,19 @@ internal static class EnsembleCommand
         ? loss
         : throw new InputException(FormattableString.Invariant($"--loss {loss}: give a share above 0 and below 1."));
 
-    private static Ensemble? Draw(Func<Ensemble?> draw, ProposalLimits limits)
+    private static StoredPlan? PlanIn(string? path, string? layer) =>
+        path is not null && layer is null && PlanAreas.IsPlan(path) && PlanFile.Read(path) is { } plan
+        && (plan.Options.Limits != PlanLimits.None || plan.RequestRules.Length > 0) ? plan : null;
+
+    // A plan that was made under limits is placed among plans that keep them too.
+    private static (ProposalOptions Options, RulePack? Rules) OfPlan(
+        StoredPlan plan, ProposalOptions options, (string? Name, IReadOnlyDictionary<string, double> Settings) rules)
+    {
+        Console.Error.WriteLine("note: the limits and options that the reviewed plan was made under hold, but for those that are given here.");
+        return (options, MadeUnder.Of(plan).With(rules.Name, rules.Settings, limits: null).Rules);
+    }
+
+    private static Ensemble? Draw(Func<Ensemble?> draw, Func<ProposalOptionsException, InputException> refuse)
     {
         try
         {
@@ -77,7 +95,7 @@ internal static class EnsembleCommand
         }
         catch (ProposalOptionsException refusal)
         {
-            throw LimitsChoice.Refusal(refusal, null, limits);
+            throw refuse(refusal);
         }
     }
 

@@ -25,17 +25,19 @@ internal static class ExplainCommand
         var output = Options.ToWrite(new Option<string?>("--output", "-o") { Description = "GeoPackage to write with the reason of every parcel, styled." });
         var svg = Options.ToWrite(new Option<string?>("--svg") { Description = "Map of the reasons to write." });
         var (map, threads, json) = (Options.Map(), Options.Threads(), Options.Json());
+        var limits = new LimitsChoice();
         var command = new Command("explain", "Says why parcels are in or out of a plan, and what binds its areas.")
         {
             file, city, ids, others, rules, output, svg, map, threads, json,
         };
+        limits.AddTo(command);
         command.SetAction((parsed, cancel) =>
         {
             using var progress = StageLine.OnStandardError();
             var opened = CityInput.Open(parsed.GetValue(city)!, parsed.GetValue(map), progress, cancel, parsed.GetValue(threads));
             var work = new CityWork(opened.City) { Threads = parsed.GetValue(threads) };
             var plan = PlanReader.Read(parsed.GetValue(file)!, work.City);
-            var reasons = WrittenPlanInput.Explain(plan, work, parsed.GetValue(rules), progress, cancel);
+            var reasons = WrittenPlanInput.Explain(plan, work, (parsed.GetValue(rules), limits.PathIn(parsed)), progress, cancel);
             var frequency = FrequencyOf(plan, parsed.GetValue(others) ?? [], work.City);
             var areas = new AreaBinding(reasons).All();
             var details = DetailsOf(reasons, parsed.GetValue(ids) ?? []);

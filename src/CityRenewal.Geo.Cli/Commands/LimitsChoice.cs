@@ -15,6 +15,9 @@ internal sealed class LimitsChoice
 
     public void AddTo(Command command) => command.Add(_limits);
 
+    /// <summary>The file as the user names it; null where none is named.</summary>
+    public string? PathIn(ParseResult parsed) => parsed.GetValue(_limits);
+
     /// <summary>What the file says, with the rules of a pack where one is named; null where there is no file.</summary>
     public LimitsReading? Read(ParseResult parsed, RuleChoice rules) =>
         parsed.GetValue(_limits) is { } path ? LimitsFile.Read(path, rules.NameIn(parsed), rules.SettingsIn(parsed)) : null;
@@ -23,6 +26,6 @@ internal sealed class LimitsChoice
     public static InputException Refusal(ProposalOptionsException refusal, LimitsReading? limits, ProposalLimits options) => new(string.Join(
         "\n       ",
         refusal.Problems.Select(problem => limits?.Places.Of(problem.Field) is { }
-            ? $"{limits.PlaceOf(problem)}: {problem.Field} = {problem.Value}: {problem.Message} {problem.Remedy}"
+            ? $"{limits.PlaceOf(problem)}: {problem.Field} = {problem.Value}: {problem.Said}"
             : options.Said(problem))));
 }

@@ -1,24 +1,22 @@
 using System.Globalization;
-using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Stores.GeoPackage;
 
 namespace CityRenewal.Geo.Cli.Commands;
 
-/// <summary>The numbers that somebody set when a plan was made: those that differ from the pack's own.</summary>
+/// <summary>The numbers of the rule pack that a plan was made under.</summary>
 internal static class PackNumbers
 {
-    public static Dictionary<string, double> SetIn(WrittenPlan plan, RulePack pack)
+    public static Dictionary<string, double> Of(WrittenPlan plan)
     {
-        var set = new Dictionary<string, double>();
+        var numbers = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var (name, text) in plan.PackParameters)
         {
-            if (pack.Parameters.TryGetValue(name, out var own)
-                && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && own.Value != value)
+            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
             {
-                set[name] = value;
+                numbers[name] = value;
             }
         }
 
-        return set;
+        return numbers;
     }
 }

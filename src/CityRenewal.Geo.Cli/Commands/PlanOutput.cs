@@ -2,6 +2,7 @@ using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Cli.Terminal;
 using CityRenewal.Geo.Editing;
 using CityRenewal.Geo.Metrics;
+using CityRenewal.Geo.Reasons;
 using CityRenewal.Geo.Reports.Maps;
 using CityRenewal.Geo.Shapes;
 using CityRenewal.Geo.Stores.GeoPackage;
@@ -13,15 +14,13 @@ internal static class PlanOutput
 {
     public static void Write(
         string path, string mapPath, CityWork work, MeasuredPlan measured, IProgress<WorkProgress> progress, CancellationToken cancel,
-        IReadOnlyList<AppliedEdit>? edits = null)
+        (IReadOnlyList<AppliedEdit> Edits, PlanReasons? Reasons)? edited = null)
     {
         progress.Report(new WorkProgress("Writing the plan", 0));
         var content = new PlanContent(measured.Plan, measured.Measures.Select(RowOf).ToList())
         {
-            Rules = measured.Rules, Findings = measured.Findings, Profiles = measured.Profiles, Edits = edits ?? [],
-
-            // A plan in the midst of being edited may be one that no search could find: it is not explained.
-            Reasons = edits is null ? work.Explain(measured.Judged, progress, cancel) : null,
+            Rules = measured.Rules, Findings = measured.Findings, Profiles = measured.Profiles, Edits = edited?.Edits ?? [],
+            Reasons = edited is { } known ? known.Reasons : work.Explain(measured.Judged, progress, cancel),
         };
         PlanFile.Write(path, work.City, content, cancel);
         progress.Report(new WorkProgress("Drawing the map", 0));

@@ -43,7 +43,7 @@ internal sealed class ProposalLimits
         var options = request?.ApplyTo(From(parsed)) ?? From(parsed);
         var problems = ProposalOptionChecks.Check(options)
             .Select(problem => limits?.Places.Of(problem.Field) is { }
-                ? $"{limits.PlaceOf(problem)}: {problem.Field} = {problem.Value}: {problem.Message} {problem.Remedy}"
+                ? $"{limits.PlaceOf(problem)}: {problem.Field} = {problem.Value}: {problem.Said}"
                 : Said(problem))
             .ToList();
         problems.AddRange(GivenTwice(parsed, request));
@@ -53,6 +53,29 @@ internal sealed class ProposalLimits
         }
 
         return problems.Count == 0 ? options : throw new InputException(string.Join("\n       ", problems));
+    }
+
+    /// <summary>Options that a plan was made with, but for those that the command line gives.</summary>
+    public ProposalOptions Over(ProposalOptions made, ParseResult parsed)
+    {
+        var given = Checked(parsed);
+        bool Says(Option option) => parsed.GetResult(option) is { Implicit: false };
+        return made with
+        {
+            Lambda = Says(_lambda) ? given.Lambda : made.Lambda,
+            MinimumArea = Says(_minimum) ? given.MinimumArea : made.MinimumArea,
+            MaximumArea = Says(_maximum) ? given.MaximumArea : made.MaximumArea,
+            NeedThreshold = Says(_threshold) ? given.NeedThreshold : made.NeedThreshold,
+            StreetWidth = Says(_width) ? given.StreetWidth : made.StreetWidth,
+            UdbTolerance = Says(_tolerance) ? given.UdbTolerance : made.UdbTolerance,
+            ElectiveDemolitionLimit = Says(_elective) ? given.ElectiveDemolitionLimit : made.ElectiveDemolitionLimit,
+            ElectivePurpose = Says(_purpose) ? given.ElectivePurpose : made.ElectivePurpose,
+            LockedIn = [.. made.LockedIn, .. given.LockedIn],
+            LockedOut = [.. made.LockedOut, .. given.LockedOut],
+            Seed = Says(_seed) ? given.Seed : made.Seed,
+            ReferenceYear = Says(_year) ? given.ReferenceYear : made.ReferenceYear,
+            Threads = given.Threads,
+        };
     }
 
     private IEnumerable<string> GivenTwice(ParseResult parsed, LimitsRequest? request)
@@ -76,7 +99,7 @@ internal sealed class ProposalLimits
         };
         var inHectares = problem.Field.EndsWith("area_m2", StringComparison.Ordinal) ? " m² (the option takes hectares)" : "";
         var name = names.TryGetValue(problem.Field.Split('[')[0], out var option) ? option.Name : problem.Field;
-        return $"{name}: {problem.Value}{inHectares}: {problem.Message} {problem.Remedy}";
+        return $"{name}: {problem.Value}{inHectares}: {problem.Said}";
     }
 
     private ProposalOptions From(ParseResult parsed) => new()

@@ -70,7 +70,10 @@ internal static class ProposeCommand
     }
 
     private static SavedCertificate SavedOf(MeasuredPlan measured) => new(
-        measured.Judged.Certificate!, measured.Plan.Options, measured.Rules?.Id ?? "", measured.Rules?.Hash ?? "");
+        measured.Judged.Certificate!, measured.Plan.Options, measured.Rules?.Id ?? "", measured.Rules?.Hash ?? "")
+    {
+        RequestRules = measured.Rules?.RequestText ?? "",
+    };
 
     private static MeasuredAlternatives Propose(
         CityWork work,

@@ -2,9 +2,13 @@ using System.CommandLine;
 using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Cli.Terminal;
+using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Defects;
+using CityRenewal.Geo.Delineation;
 using CityRenewal.Geo.Reports.Json;
+using CityRenewal.Geo.Shapes;
 using CityRenewal.Geo.Stores.Formats;
+using CityRenewal.Geo.Stores.GeoPackage;
 
 namespace CityRenewal.Geo.Cli.Commands;
 
@@ -22,30 +26,45 @@ internal static class ReviewCommand
         rules.AddTo(command);
         command.SetAction((parsed, cancel) =>
         {
-            var pack = rules.Read(parsed)!;
+            var plan = PlanAreas.IsPlan(parsed.GetValue(file)!) ? PlanFile.Read(parsed.GetValue(file)!) : null;
+            var made = plan is null ? null : MadeUnder.Of(plan);
+            var pack = made?.RulesUnder(rules.NameIn(parsed)!, rules.SettingsIn(parsed)) ?? rules.Read(parsed)!;
             using var progress = StageLine.OnStandardError();
             var outlines = OutlineReader.Read(parsed.GetValue(file)!, parsed.GetValue(layer), parsed.GetValue(crs), progress, cancel);
             var work = new CityWork(CityInput.Open(parsed.GetValue(city)!, parsed.GetValue(map), progress, cancel).City);
             var options = new ProposalOptions { ReferenceYear = parsed.GetValue(year) };
             var review = BoundaryReview.Of(
                 work, pack, new OutlinesUnderReview(outlines.Ids, outlines.Shapes, outlines.Epsg), options, progress, cancel);
+            var broken = plan is { Options.Limits: var limits } && limits != PlanLimits.None ? Broken((plan, pack), work, progress, cancel) : null;
             progress.Dispose();
             if (parsed.GetValue(json))
             {
-                Console.Out.Write(ReviewJson.Of(review, work.City));
+                Console.Out.Write(ReviewJson.Of(review, work.City, broken));
             }
             else
             {
-                Print(review);
+                Print(review, broken);
             }
 
             var hasErrors = SayWhatIsWrong(review, outlines.Defects);
-            return Task.FromResult(hasErrors || review.HasOpenFindings ? ExitCode.Findings : ExitCode.Done);
+            return Task.FromResult(hasErrors || review.HasOpenFindings || broken is { Count: > 0 } ? ExitCode.Findings : ExitCode.Done);
         });
         return command;
     }
 
-    private static void Print(BoundaryReview review)
+    // A plan that keeps the limits it was made under is held to them, as an edited plan is.
+    private static List<(string Area, AreaBreach Breach)> Broken(
+        (StoredPlan Plan, RulePack Pack) submitted, CityWork work, IProgress<WorkProgress> progress, CancellationToken cancel)
+    {
+        var session = StoredSession.Open(submitted.Plan, work, (submitted.Plan.Options, submitted.Pack), progress, cancel);
+        return
+        [
+            .. from area in session.Areas from breach in area.Breaches select (area.Area.Id, breach),
+            .. from breach in session.PlanBreaches select ("", breach),
+        ];
+    }
+
+    private static void Print(BoundaryReview review, List<(string Area, AreaBreach Breach)>? broken)
     {
         var table = TextTable.Of("边界 boundary", ">地块 parcels", ">须看 to look at");
         foreach (var boundary in review.Boundaries)
@@ -55,6 +74,11 @@ internal static class ReviewCommand
 
         TextTable.Print(table);
         FindingTable.Print(review.Pack, [.. review.Boundaries.SelectMany(boundary => boundary.Findings)]);
+        foreach (var (area, breach) in broken ?? [])
+        {
+            Console.Out.WriteLine($"限制 limit {(area.Length > 0 ? area : "方案 plan")}: {breach.TextChinese} {breach.Text}");
+        }
+
         Console.Out.WriteLine(MeasuredPlan.Disclaimer);
     }
 

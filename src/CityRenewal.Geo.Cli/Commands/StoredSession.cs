@@ -5,7 +5,6 @@ using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Editing;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Shapes;
-using CityRenewal.Geo.Stores.Formats;
 using CityRenewal.Geo.Stores.GeoPackage;
 
 namespace CityRenewal.Geo.Cli.Commands;
@@ -13,7 +12,13 @@ namespace CityRenewal.Geo.Cli.Commands;
 /// <summary>Brings a plan from its file together with its city and rules again.</summary>
 internal static class StoredSession
 {
-    public static EditSession Open(StoredPlan stored, CityWork work, RulePack? given, IProgress<WorkProgress> progress, CancellationToken cancel)
+    /// <summary>Begins a session.</summary>
+    /// <param name="stored">The plan.</param>
+    /// <param name="work">The work on its city.</param>
+    /// <param name="under">The options and rules in force: those of the plan, or what the command line gives instead.</param>
+    /// <param name="progress">Told how far the work is.</param>
+    /// <param name="cancel">Ends the work.</param>
+    public static EditSession Open(StoredPlan stored, CityWork work, (ProposalOptions Options, RulePack? Rules) under, IProgress<WorkProgress> progress, CancellationToken cancel)
     {
         var city = work.City;
         if (stored.DataVersion != city.DataVersion)
@@ -22,7 +27,6 @@ internal static class StoredSession
                 $"warning: the plan was made from another version of the city ({Short(stored.DataVersion)}, now {Short(city.DataVersion)}); its numbers are those of the city as it is now.");
         }
 
-        var pack = given ?? PackOf(stored);
         var start = new EditStart
         {
             Areas = stored.Areas,
@@ -32,47 +36,25 @@ internal static class StoredSession
             Notes = stored.Notes,
             Earlier = stored.Edits,
         };
-        return PlanEditing.Open(work, (OptionsOf(stored, city) with { Threads = work.Threads }, pack), start, progress, cancel);
+        return PlanEditing.Open(work, (Fitting(under.Options, city) with { Threads = work.Threads }, under.Rules), start, progress, cancel);
     }
 
     private static string Short(string version) => version[..Math.Min(12, version.Length)];
 
-    // The numbers that a user set for the plan are set again.
-    private static RulePack? PackOf(StoredPlan stored)
-    {
-        if (stored.RulePack is not { } id)
-        {
-            return null;
-        }
-
-        if (RulePackShelf.Read(id).Pack is not { } pack)
-        {
-            throw new InputException($"the plan was made under the rule pack {id}, which does not come with the program; name its file with --rules");
-        }
-
-        var set = stored.RuleNumbers.Where(number => pack.Parameters.TryGetValue(number.Key, out var own) && own.Value != number.Value).ToDictionary();
-        pack = set.Count == 0 ? pack : RulePackShelf.Read(id, set).OrThrow();
-        if (pack.Hash != stored.RulePackHash)
-        {
-            Console.Error.WriteLine($"warning: the plan was made under another text of the rule pack {id}; findings are those of its text now.");
-        }
-
-        return pack;
-    }
-
+    /// <summary>The options without locks of parcels that the city does not have.</summary>
     // Locks of parts of split parcels are made again with their edits.
-    private static ProposalOptions OptionsOf(StoredPlan stored, City city)
+    public static ProposalOptions Fitting(ProposalOptions options, City city)
     {
-        if (stored.Options.LockedIn.Count + stored.Options.LockedOut.Count == 0)
+        if (options.LockedIn.Count + options.LockedOut.Count == 0)
         {
-            return stored.Options;
+            return options;
         }
 
         var known = Enumerable.Range(0, city.Parcels.Count).Select(row => city.Parcels.Ids[row]).ToHashSet(StringComparer.Ordinal);
-        return stored.Options with
+        return options with
         {
-            LockedIn = [.. stored.Options.LockedIn.Where(known.Contains)],
-            LockedOut = [.. stored.Options.LockedOut.Where(known.Contains)],
+            LockedIn = [.. options.LockedIn.Where(known.Contains)],
+            LockedOut = [.. options.LockedOut.Where(known.Contains)],
         };
     }
 

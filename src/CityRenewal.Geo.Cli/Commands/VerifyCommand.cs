@@ -5,6 +5,7 @@ using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Cli.Terminal;
 using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Stores.Certificates;
+using CityRenewal.Geo.Stores.Formats;
 
 namespace CityRenewal.Geo.Cli.Commands;
 
@@ -20,10 +21,10 @@ internal static class VerifyCommand
         rules.AddTo(command);
         command.SetAction((parsed, cancel) =>
         {
-            var pack = rules.Read(parsed);
             var path = parsed.GetValue(file)!;
             using var stream = File.OpenRead(path);
             var saved = CertificateFile.Read(path, stream);
+            var pack = PackOf(saved, parsed, rules);
             RequirePack(saved, pack);
             using var progress = StageLine.OnStandardError();
             var count = parsed.GetValue(threads);
@@ -36,6 +37,11 @@ internal static class VerifyCommand
         });
         return command;
     }
+
+    // Rules of the request itself come with the certificate, those of a pack are named.
+    private static RulePack? PackOf(SavedCertificate saved, ParseResult parsed, RuleChoice rules) => saved.RequestRules.Length == 0
+        ? rules.Read(parsed)
+        : LimitsFile.Parse("the rules of the request", saved.RequestRules, rules.NameIn(parsed), rules.SettingsIn(parsed)).OrThrow().Rules;
 
     private static void RequirePack(SavedCertificate saved, RulePack? pack)
     {

@@ -1,10 +1,7 @@
 using CityRenewal.Geo.Cities;
-using CityRenewal.Geo.Cli.Terminal;
-using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Reasons;
 using CityRenewal.Geo.Shapes;
-using CityRenewal.Geo.Stores.Formats;
 using CityRenewal.Geo.Stores.GeoPackage;
 
 namespace CityRenewal.Geo.Cli.Commands;
@@ -15,14 +12,18 @@ internal static class WrittenPlanInput
     /// <summary>The reasons of a plan on its city.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="work">The work on its city.</param>
-    /// <param name="rules">Path of its rule pack where that is no shipped one.</param>
+    /// <param name="given">Path of its rule pack where that is no shipped one, and of a limits file that takes the place of its limits; null is neither.</param>
     /// <param name="progress">Told how far the work is.</param>
     /// <param name="cancel">Ends the work.</param>
     public static PlanReasons Explain(
-        WrittenPlan plan, CityWork work, string? rules, IProgress<WorkProgress> progress, CancellationToken cancel)
+        WrittenPlan plan, CityWork work, (string? Rules, string? Limits) given, IProgress<WorkProgress> progress, CancellationToken cancel)
     {
         SayWhatIsOther(plan, work.City);
-        return work.Explain(plan.Areas, plan.Options with { Threads = work.Threads }, PackOf(plan, rules), progress, cancel);
+        var made = MadeUnder.Of(plan);
+        var (options, pack) = given.Limits is null
+            ? (plan.Options, made.OwnPack(given.Rules))
+            : made.With(given.Rules, new Dictionary<string, double>(), given.Limits);
+        return work.Explain(plan.Areas, options with { Threads = work.Threads }, pack, progress, cancel);
     }
 
     private static void SayWhatIsOther(WrittenPlan plan, City city)
@@ -35,21 +36,4 @@ internal static class WrittenPlanInput
     }
 
     private static string Short(string version) => version[..Math.Min(12, version.Length)];
-
-    private static RulePack? PackOf(WrittenPlan plan, string? path)
-    {
-        if (plan.RulePack is not { } id)
-        {
-            return path is null
-                ? null
-                : throw new InputException("--rules: the plan was made under no rules. Leave --rules out.");
-        }
-
-        if (path is null && !RulePackShelf.Ids.Contains(id))
-        {
-            throw new InputException($"The plan was made under the rule pack {id}, which is none that comes with the program. Name its file with --rules.");
-        }
-
-        return RulePackShelf.Read(path ?? id, PackNumbers.SetIn(plan, RulePackShelf.Read(path ?? id).OrThrow())).OrThrow();
-    }
 }

@@ -60,7 +60,7 @@ internal sealed class EditTable : IEditVoice
     {
         foreach (var problem in refusal.Problems)
         {
-            Console.Error.WriteLine($"error: line {line}: {command}: {problem.Field} {problem.Value}: {problem.Message} {problem.Remedy}");
+            Console.Error.WriteLine($"error: line {line}: {command}: {problem.Field} {problem.Value}: {problem.Said}");
         }
     }
 

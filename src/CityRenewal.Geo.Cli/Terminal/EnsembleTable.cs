@@ -22,6 +22,11 @@ internal static class EnsembleTable
         Console.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{ensemble.Plans:N0} 个有效方案 valid plans from {ensemble.Chains} chains in {ensemble.Units:N0} planning units; acceptance {ensemble.AcceptanceRate:P0}; best plan {ensemble.Best:N0} m²"));
+        if (ensemble.LeftOutByChecks > 0)
+        {
+            Console.Out.WriteLine($"{ensemble.LeftOutByChecks:N0} 个方案因片区违反核对规则、包围或残余限制等未计入 plans had an area that broke a check and do not count");
+        }
+
         if (ensemble.LeftOut > 0)
         {
             Console.Out.WriteLine($"{ensemble.LeftOut:N0} 个方案因超出全局限额未计入 plans broke a limit over the plan and do not count");

@@ -14,6 +14,7 @@ public static class EnsembleJson
     {
         json.WriteNumber("plans", ensemble.Plans);
         json.WriteNumber("left_out", ensemble.LeftOut);
+        json.WriteNumber("left_out_by_checks", ensemble.LeftOutByChecks);
         json.WriteNumber("chains", ensemble.Chains);
         json.WriteNumber("planning_units", ensemble.Units);
         json.WriteNumber("temperature_m2", ensemble.Temperature);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CityRenewal.Geo.Areas;
+using CityRenewal.Geo.Delineation;
 
 namespace CityRenewal.Geo.Reports.Json;
 
@@ -28,11 +29,13 @@ internal static class LimitsJson
 
         WriteCost(json, limits.Cost);
         WriteLists(json, "must_link", limits.MustLink, (item, ids) => WriteIds(item, ids));
+        WriteLists(json, "link_prices", limits.LinkPrices, WriteLink);
         WriteLists(json, "cannot_link", limits.CannotLink, WriteApart);
         WriteLists(json, "keep_whole", limits.KeepWhole, WriteWhole);
         json.WriteStartArray("uncrossed_divisions");
         limits.UncrossedDivisions.ToList().ForEach(json.WriteStringValue);
         json.WriteEndArray();
+        WriteLists(json, "division_prices", limits.DivisionPrices, WriteDivision);
         WriteLists(json, "crossings", limits.Crossings, WriteCrossing);
         WriteLists(json, "projects", limits.Projects, WriteProject);
         json.WriteEndObject();
@@ -50,6 +53,24 @@ internal static class LimitsJson
             item.WriteString("text_chinese", breach.TextChinese);
             item.WriteEndObject();
         });
+
+    /// <summary>Limits that a plan breaks, hard ones and those at a price; an empty list where it breaks none.</summary>
+    public static void WriteBroken(Utf8JsonWriter json, IReadOnlyList<(string Area, AreaBreach Breach)> broken)
+    {
+        json.WriteStartArray("limits_broken");
+        foreach (var (area, breach) in broken)
+        {
+            json.WriteStartObject();
+            json.WriteString("area", area);
+            json.WriteString("limit", breach.Check);
+            json.WriteOptional("price_m2", breach.Price);
+            json.WriteString("text", breach.Text);
+            json.WriteString("text_chinese", breach.TextChinese);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
 
     /// <summary>Limits in conflict, where there are any.</summary>
     public static void Write(Utf8JsonWriter json, PlanConflict? conflict)
@@ -101,6 +122,22 @@ internal static class LimitsJson
             json.WriteNumber("per_land_m2", cost.PerLand);
             json.WriteEndObject();
         }
+    }
+
+    private static void WriteLink(Utf8JsonWriter json, LinkPrice link)
+    {
+        json.WriteStartObject();
+        WriteParcels(json, link.Parcels);
+        json.WriteNumber("price", link.Price);
+        json.WriteEndObject();
+    }
+
+    private static void WriteDivision(Utf8JsonWriter json, DivisionPrice priced)
+    {
+        json.WriteStartObject();
+        json.WriteString("division", priced.Division);
+        json.WriteNumber("price", priced.Price);
+        json.WriteEndObject();
     }
 
     private static void WriteApart(Utf8JsonWriter json, ApartGroup group)

@@ -1,4 +1,5 @@
 using CityRenewal.Geo.Cities;
+using CityRenewal.Geo.Delineation;
 using CityRenewal.Geo.Land;
 
 namespace CityRenewal.Geo.Reports.Json;
@@ -7,7 +8,10 @@ namespace CityRenewal.Geo.Reports.Json;
 public static class ReviewJson
 {
     /// <summary>The document.</summary>
-    public static string Of(BoundaryReview review, City city) => JsonText.Of(json =>
+    /// <param name="review">The review.</param>
+    /// <param name="city">Its city.</param>
+    /// <param name="broken">What a plan breaks of the limits that it was made under, the area empty where it is the plan; null where nobody looked.</param>
+    public static string Of(BoundaryReview review, City city, IReadOnlyList<(string Area, AreaBreach Breach)>? broken = null) => JsonText.Of(json =>
     {
         FindingJson.Write(json, review.Boundaries.SelectMany(boundary => boundary.Findings), review.Pack, city);
         json.WriteStartArray("boundaries");
@@ -26,6 +30,11 @@ public static class ReviewJson
         }
 
         json.WriteEndArray();
+        if (broken is not null)
+        {
+            LimitsJson.WriteBroken(json, broken);
+        }
+
         RulesJson.Write(json, review.Pack);
         json.WriteString("data_version", city.DataVersion);
         json.WriteString("classification", city.Classification.Wire());

@@ -44,7 +44,7 @@ internal sealed class FaultInterceptor(ILogger<FaultInterceptor> log) : Intercep
     {
         BadRequestException bad => Status(Code.InvalidArgument, "BAD_REQUEST", fault.Message, Fields(bad.Problems)),
         ProposalOptionsException options => Status(Code.InvalidArgument, "BAD_OPTIONS", fault.Message, Fields(
-            [.. options.Problems.Select(problem => new FieldProblem($"options.{problem.Field}", $"{problem.Message} {problem.Remedy}"))])),
+            [.. options.Problems.Select(problem => new FieldProblem($"options.{problem.Field}", problem.Said))])),
         NoSuchRulePackException => Status(Code.NotFound, "NO_SUCH_RULE_PACK", fault.Message),
         NoSuchCityException => Status(Code.NotFound, "NO_SUCH_CITY", fault.Message),
         OperationCanceledException => Status(Code.Cancelled, "CANCELLED", "The caller ended the call; nothing was stored."),

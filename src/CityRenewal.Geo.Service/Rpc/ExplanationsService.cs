@@ -24,7 +24,7 @@ internal sealed class ExplanationsService(CityShelf shelf) : V1.Explanations.Exp
         var name = CityRequests.NameOf(request.City, problems);
         var options = ProposalRequests.ToOptions(request.Options);
         problems.AddRange(ProposalOptionChecks.Check(options)
-            .Select(problem => new FieldProblem($"options.{problem.Field}", $"{problem.Message} {problem.Remedy}")));
+            .Select(problem => new FieldProblem($"options.{problem.Field}", problem.Said)));
         var pack = request.RulePack.Length > 0 ? RulePackRequests.Find(request.RulePack, request.Parameters, problems) : null;
         if (request.Areas.Count == 0)
         {

@@ -1,4 +1,5 @@
 using CityRenewal.Geo.Areas;
+using CityRenewal.Geo.Land;
 
 namespace CityRenewal.Geo.Service.Rpc;
 
@@ -21,7 +22,9 @@ internal static class LimitRequests
         MustLink = [.. wire.MustLink.Select(list => (IReadOnlyList<string>)[.. list.Parcels])],
         CannotLink = [.. wire.CannotLink.Select(group => new ApartGroup([.. group.Parcels], group.HasPrice ? group.Price : null))],
         KeepWhole = [.. wire.KeepWhole.Select(Whole)],
-        UncrossedDivisions = wire.CrossesUnits || wire.UncrossedDivisions.Count > 0 ? [.. wire.UncrossedDivisions] : PlanLimits.None.UncrossedDivisions,
+        LinkPrices = [.. wire.LinkPrices.Select(link => new LinkPrice([.. link.Parcels], link.Price))],
+        DivisionPrices = [.. wire.DivisionPrices.Select(priced => new DivisionPrice(priced.Division, priced.Price))],
+        UncrossedDivisions = wire.CrossesUnits || wire.UncrossedDivisions.Count > 0 || wire.DivisionPrices.Any(priced => priced.Division == LayerNames.PlanningUnits) ? [.. wire.UncrossedDivisions] : PlanLimits.None.UncrossedDivisions,
         Crossings = [.. wire.Crossings.Select(crossing => new CrossingPrice(crossing.Kind, crossing.Price))],
         Spacing = Limit(wire.SpacingM),
         LargestEnclave = Limit(wire.LargestEnclaveM2),

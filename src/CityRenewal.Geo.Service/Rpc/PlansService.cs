@@ -38,7 +38,7 @@ internal sealed class PlansService(CityShelf shelf) : Plans.PlansBase
         var name = CityRequests.NameOf(request.City, problems);
         var options = ProposalRequests.ToOptions(request.Options);
         problems.AddRange(ProposalOptionChecks.Check(options)
-            .Select(problem => new FieldProblem($"options.{problem.Field}", $"{problem.Message} {problem.Remedy}")));
+            .Select(problem => new FieldProblem($"options.{problem.Field}", problem.Said)));
         var pack = RulePackRequests.Of(request, problems);
         if (request.RulePack.Length == 0 && request.Parameters.Count > 0 && pack is null)
         {

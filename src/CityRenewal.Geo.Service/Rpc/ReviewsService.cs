@@ -23,7 +23,7 @@ internal sealed class ReviewsService(CityShelf shelf) : Reviews.ReviewsBase
         var outlines = OutlineRequest.Read(request.Outlines, request.EpsgCode, problems);
         var found = RulePackRequests.Find(request.RulePack, request.Parameters, problems);
         var options = new Areas.ProposalOptions { ReferenceYear = request.HasReferenceYear ? request.ReferenceYear : null };
-        problems.AddRange(ProposalOptionChecks.Check(options).Select(problem => new FieldProblem(problem.Field, $"{problem.Message} {problem.Remedy}")));
+        problems.AddRange(ProposalOptionChecks.Check(options).Select(problem => new FieldProblem(problem.Field, problem.Said)));
         if (problems.Count > 0 || found is not { } pack)
         {
             throw new BadRequestException(problems);

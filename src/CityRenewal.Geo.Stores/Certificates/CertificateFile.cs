@@ -71,6 +71,6 @@ public static class CertificateFile
             Units = units,
             Millionths = Int128.Parse(head.Bound, CultureInfo.InvariantCulture),
         };
-        return new SavedCertificate(certificate, head.Options, head.RulePack, head.RulePackHash);
+        return new SavedCertificate(certificate, head.Options, head.RulePack, head.RulePackHash) { RequestRules = head.RequestRules };
     }
 }

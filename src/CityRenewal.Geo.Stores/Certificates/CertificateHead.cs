@@ -22,6 +22,9 @@ internal sealed record CertificateHead
 
     public string RulePackHash { get; init; } = "";
 
+    /// <summary>The limits file that the request's own rules stand in; empty where it had none.</summary>
+    public string RequestRules { get; init; } = "";
+
     public required long[] PlanPrices { get; init; }
 
     /// <summary>Whole numbers of 128 bits stand as text.</summary>
@@ -38,6 +41,7 @@ internal sealed record CertificateHead
         Options = saved.Options,
         RulePack = saved.RulePack,
         RulePackHash = saved.RulePackHash,
+        RequestRules = saved.RequestRules,
         PlanPrices = [.. saved.Certificate.PlanPrices],
         AreaPrice = saved.Certificate.AreaPrice.ToString(CultureInfo.InvariantCulture),
         Bound = saved.Certificate.Millionths.ToString(CultureInfo.InvariantCulture),

@@ -23,10 +23,12 @@ public static class PlanReader
         var record = Pairs(file, $"SELECT name, value FROM {PlanFile.RunRecord}");
         var isUnderRules = record.TryGetValue("rule_pack", out var pack);
         var parameters = Pairs(file, "SELECT name, value FROM parameters" + (isUnderRules ? " WHERE \"of\" = 'option'" : ""));
+        var limits = StoredLimits.In(file);
         return new WrittenPlan
         {
             Areas = AreasOf(file, city),
-            Options = new OptionValues(path, parameters).ToOptions(long.Parse(record["seed"], CultureInfo.InvariantCulture)),
+            Options = new OptionValues(path, parameters).ToOptions(long.Parse(record["seed"], CultureInfo.InvariantCulture)) with { Limits = limits.Limits },
+            RequestRules = limits.Rules,
             DataVersion = record.GetValueOrDefault("data_version", ""),
             RulePack = pack,
             RulePackHash = record.GetValueOrDefault("rule_pack_hash", ""),

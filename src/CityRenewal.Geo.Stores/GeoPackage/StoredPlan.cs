@@ -38,4 +38,7 @@ public sealed record StoredPlan
 
     /// <summary>The edits that made it what it is.</summary>
     public required IReadOnlyList<AppliedEdit> Edits { get; init; }
+
+    /// <summary>The limits file that the request's own rules stand in; empty where it had none.</summary>
+    public string RequestRules { get; init; } = "";
 }

@@ -23,4 +23,7 @@ public sealed record WrittenPlan
 
     /// <summary>The numbers of the pack as they were in force, by name; empty without a pack.</summary>
     public required IReadOnlyDictionary<string, string> PackParameters { get; init; }
+
+    /// <summary>The limits file that the request's own rules stand in; empty where it had none.</summary>
+    public string RequestRules { get; init; } = "";
 }

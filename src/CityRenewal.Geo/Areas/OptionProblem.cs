@@ -5,4 +5,11 @@ namespace CityRenewal.Geo.Areas;
 /// <param name="Value">The value that was given, as text.</param>
 /// <param name="Message">What is wrong with it.</param>
 /// <param name="Remedy">What to do about it.</param>
-public sealed record OptionProblem(string Field, string Value, string Message, string Remedy);
+public sealed record OptionProblem(string Field, string Value, string Message, string Remedy)
+{
+    /// <summary>What is wrong and what to do, in Chinese; empty where only English is told (commands of the editor).</summary>
+    public string TextChinese { get; init; } = "";
+
+    /// <summary>What is wrong and what to do, in both languages.</summary>
+    public string Said => TextChinese.Length > 0 ? $"{Message} {Remedy} {TextChinese}" : $"{Message} {Remedy}";
+}

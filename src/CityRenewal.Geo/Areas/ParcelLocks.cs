@@ -67,17 +67,17 @@ public static class ParcelLocks
             var id = ids[i];
             if (known.Both.Contains(id))
             {
-                yield return new OptionProblem($"{field}[{i}]", id, "The parcel is locked in and locked out.", "Keep one of the two locks.");
+                yield return new OptionProblem($"{field}[{i}]", id, "The parcel is locked in and locked out.", "Keep one of the two locks.") { TextChinese = "该地块既锁定纳入又锁定不纳入。请保留其一。" };
             }
             else if (!known.Rows.TryGetValue(id, out var row))
             {
-                yield return new OptionProblem($"{field}[{i}]", id, "The city has no parcel of that id.", "Give ids as they stand in the parcel layer.");
+                yield return new OptionProblem($"{field}[{i}]", id, "The city has no parcel of that id.", "Give ids as they stand in the parcel layer.") { TextChinese = "城市中没有此编号的地块。请按地块图层中的编号填写。" };
             }
             else if (known.City.Parcels.Lock[row] == opposite)
             {
                 yield return new OptionProblem(
                     $"{field}[{i}]", id, $"The city's own data lock the parcel {(opposite == ParcelLock.In ? "in" : "out")}.",
-                    "Change the lock in the parcel layer, or leave this one out.");
+                    "Change the lock in the parcel layer, or leave this one out.") { TextChinese = $"城市数据已将该地块锁定为{(opposite == ParcelLock.In ? "纳入" : "不纳入")}。请修改地块图层中的锁定,或删去此项。" };
             }
         }
     }

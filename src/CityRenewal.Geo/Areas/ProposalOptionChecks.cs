@@ -69,7 +69,7 @@ public static class ProposalOptionChecks
                     field,
                     Text(value),
                     double.IsNaN(value) ? "This is not a number." : "This is outside what can be computed with.",
-                    $"Give a number {(lowIsAllowed ? "from" : "above")} {Text(low)} {(lowIsAllowed ? "to" : "up to")} {Text(high)}."));
+                    $"Give a number {(lowIsAllowed ? "from" : "above")} {Text(low)} {(lowIsAllowed ? "to" : "up to")} {Text(high)}.") { TextChinese = $"{(double.IsNaN(value) ? "不是数字" : "超出可计算范围")}。请填写{(lowIsAllowed ? "不小于" : "大于")} {Text(low)} 且不超过 {Text(high)} 的数。" });
             }
         }
 
@@ -82,7 +82,7 @@ public static class ProposalOptionChecks
                 "minimum_area_m2",
                 Text(options.MinimumArea),
                 $"The smallest area is larger than the largest area of {Text(options.MaximumArea)} m².",
-                "Lower the smallest area or raise the largest one."));
+                "Lower the smallest area or raise the largest one.") { TextChinese = $"最小面积大于最大面积 {Text(options.MaximumArea)} m²。请降低最小面积或提高最大面积。" });
         }
 
         InRange("need_threshold", options.NeedThreshold, 0, 1);
@@ -107,25 +107,25 @@ public static class ProposalOptionChecks
         if (options.RenovationAge is < 1 or > 500)
         {
             yield return new OptionProblem(
-                "renovation_age", Text(options.RenovationAge), "No building is told apart by this age.", "Give 1 to 500 years.");
+                "renovation_age", Text(options.RenovationAge), "No building is told apart by this age.", "Give 1 to 500 years.") { TextChinese = "此年限无法区分建筑。请填写 1 至 500 年。" };
         }
 
         if (options.ReferenceYear is < 1000 or > 3000)
         {
             yield return new OptionProblem(
-                "reference_year", Text(options.ReferenceYear.Value), "This is not a year that ages can count from.", "Give a year from 1000 to 3000.");
+                "reference_year", Text(options.ReferenceYear.Value), "This is not a year that ages can count from.", "Give a year from 1000 to 3000.") { TextChinese = "此年份不能作为房龄起算年。请填写 1000 至 3000。" };
         }
 
         if (options.Alternatives is < 1 or > 50)
         {
             yield return new OptionProblem(
-                "alternatives", Text(options.Alternatives), "So many plans cannot be looked for.", "Give 1 to 50.");
+                "alternatives", Text(options.Alternatives), "So many plans cannot be looked for.", "Give 1 to 50.") { TextChinese = "无法寻找如此数量的方案。请填写 1 至 50。" };
         }
 
         if (options.Threads < 0)
         {
             yield return new OptionProblem(
-                "threads", Text(options.Threads), "There is no negative number of threads.", "Give 0 for all, or a number.");
+                "threads", Text(options.Threads), "There is no negative number of threads.", "Give 0 for all, or a number.") { TextChinese = "线程数不能为负。请填写 0(全部)或正整数。" };
         }
     }
 

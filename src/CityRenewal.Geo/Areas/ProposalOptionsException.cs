@@ -9,5 +9,5 @@ public sealed class ProposalOptionsException(IReadOnlyList<OptionProblem> proble
 
     private static string Sentence(IReadOnlyList<OptionProblem> problems) => string.Join(
         Environment.NewLine,
-        problems.Select(problem => $"{problem.Field} = {problem.Value}: {problem.Message} {problem.Remedy}"));
+        problems.Select(problem => $"{problem.Field} = {problem.Value}: {problem.Said}"));
 }

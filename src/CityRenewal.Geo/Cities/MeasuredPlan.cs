@@ -51,6 +51,10 @@ public sealed class MeasuredPlan
     /// <summary>Share of the land of all parcels that lies in areas, in [0, 1]; 0 where there is no land.</summary>
     public double ChosenShare => Plan.CandidateArea > 0 ? Plan.Areas.Sum(area => area.NetArea) / Plan.CandidateArea : 0;
 
+    /// <summary>The same with something more that a reader must know.</summary>
+    public MeasuredPlan Noted(PlanNote note) =>
+        new(Judged with { Plan = Plan with { Notes = [.. Plan.Notes, note] } }, Measures, Profiles, SnappedM2);
+
     /// <summary>Measures every area of a plan.</summary>
     /// <param name="judged">The plan.</param>
     /// <param name="work">The work on its city, of which facts, fabric and graph are taken.</param>

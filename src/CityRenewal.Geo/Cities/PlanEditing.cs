@@ -4,6 +4,7 @@ using CityRenewal.Geo.Contiguity;
 using CityRenewal.Geo.Delineation;
 using CityRenewal.Geo.Editing;
 using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Reasons;
 
 namespace CityRenewal.Geo.Cities;
 
@@ -60,5 +61,31 @@ public static class PlanEditing
         var ground = session.Ground.Plan;
         var work = CityWork.On(ground);
         return (MeasuredPlan.Of(session.ToPlan(), work, cancel), work);
+    }
+
+    /// <summary>
+    /// Says why every parcel of an edited plan is in or out, as of any plan. Where the plan holds what no search could find
+    /// (half of a group, a parcel that is locked out) it has no reasons: a note says which parcels are to blame.
+    /// </summary>
+    /// <param name="edited">The measured plan.</param>
+    /// <param name="work">The work on the city with its split parcels.</param>
+    /// <param name="progress">Told how far the work is.</param>
+    /// <param name="cancel">Ends the work.</param>
+    /// <returns>The plan, with the note where it has no reasons, and the reasons.</returns>
+    public static (MeasuredPlan Plan, PlanReasons? Reasons) Explain(
+        MeasuredPlan edited, CityWork work, IProgress<Shapes.WorkProgress>? progress = null, CancellationToken cancel = default)
+    {
+        try
+        {
+            return (edited, work.Explain(edited.Judged, progress, cancel));
+        }
+        catch (ProposalOptionsException refusal)
+        {
+            var (first, count) = (refusal.Problems[0], refusal.Problems.Count);
+            return (edited.Noted(new PlanNote(
+                "edited_not_explained",
+                $"The plan has no reasons: it holds what no search could find. {first.Value}: {first.Message}{(count > 1 ? $" There are {count - 1} more of the kind." : "")}",
+                $"本方案不附原因说明:其中有搜索无法得到的内容。{first.Value}:{(first.TextChinese.Length > 0 ? first.TextChinese : first.Message)}{(count > 1 ? $"另有 {count - 1} 处。" : "")}")), null);
+        }
     }
 }

@@ -21,17 +21,23 @@ internal sealed class AreaVerdicts(ProposalGround ground, RuleBook book, Disposi
     }
 
     /// <summary>Every finding on a project that lies in an area; no slack is borrowed between the two.</summary>
-    public IReadOnlyList<Finding> Of(RenewalArea area, ProjectRequest project, int[] parcels)
+    public IReadOnlyList<Finding> Of(RenewalArea area, ProjectRequest project, int[] parcels) => Of(area.Id, area.Dispositions, project, parcels);
+
+    /// <summary>Every finding on a project with what is proposed for the buildings of its area.</summary>
+    public IReadOnlyList<Finding> Of(string area, IReadOnlyList<BuildingDisposition> dispositions, ProjectRequest project, int[] parcels)
     {
         var members = parcels.ToHashSet();
         var land = new AreaLand(
             parcels,
             SingleOutline.Of(Fabric.Outlines.Of(ground.Fabric, [ParcelFaces.Of(ground.Fabric, parcels)]), 0),
-            [.. area.Dispositions.Where(proposed => members.Contains(ground.HomeParcels[proposed.Building]))]);
+            [.. dispositions.Where(proposed => members.Contains(ground.HomeParcels[proposed.Building]))]);
         var stock = AreaStock.Of(
             ground.City, ground.Facts, land, new AreaDeclaration { ReferenceYear = ground.Options.ReferenceYear });
-        return book.Check(new AreaUnderReview(area.Id, stock, ground.Around), project.Id);
+        return book.Check(new AreaUnderReview(area, stock, ground.Around), project.Id);
     }
+
+    /// <summary>The area with no demolition by choice.</summary>
+    public RenewalArea WithoutElective(RenewalArea area) => area with { Dispositions = dispositions.WithoutElective(area.Parcels) };
 
     /// <summary>What fails, as something that an area breaks; with its price where the rule is soft.</summary>
     public static IEnumerable<AreaBreach> Breaches(IReadOnlyList<Finding> findings) =>

@@ -54,11 +54,23 @@ internal sealed class PlanFinish(ProposalGround ground, NeedScores need, Proposa
     {
         var (chosen, findings) = Verdicts?.Of(area) ?? (Floors.Unruled(area), []);
         var projects = ground.Options.Limits.Projects.Count == 0 ? [] : ProjectsIn(chosen);
-        var ofProjects = Verdicts is null ? [] : projects.SelectMany(project => Verdicts.Of(chosen, project, ground.Named.RowsOf(project.Parcels))).ToList();
+        var ofProjects = FindingsOf(chosen, projects);
+        if (Verdicts is not null && Fails(ofProjects) && chosen.Dispositions.Any(proposed => proposed.Demolition == DemolitionKind.ElectiveCandidate))
+        {
+            // What is chosen for an area may be too much for a project in it: keep comes before demolish here too.
+            var (kept, without) = Verdicts.Of(Verdicts.WithoutElective(area));
+            (chosen, findings, ofProjects) = FindingsOf(kept, projects) is var again && !Fails(again) ? (kept, without, again) : (chosen, findings, ofProjects);
+        }
+
         IReadOnlyList<Finding> all = [.. findings, .. ofProjects];
         return new JudgedArea(
             chosen with { Projects = [.. projects.Select(project => project.Id)] }, all, [.. checks.Check(chosen), .. AreaVerdicts.Breaches(all)]);
     }
+
+    private List<Finding> FindingsOf(RenewalArea area, List<ProjectRequest> projects) =>
+        Verdicts is null ? [] : [.. projects.SelectMany(project => Verdicts.Of(area, project, ground.Named.RowsOf(project.Parcels)))];
+
+    private static bool Fails(List<Finding> findings) => AreaVerdicts.Breaches(findings).Any(breach => breach.Price is null);
 
     private List<ProjectRequest> ProjectsIn(RenewalArea area)
     {

@@ -155,6 +155,7 @@ internal sealed class ProposalNotes(ProposalGround ground, NeedScores need, Memb
             (MembershipReason.LockedOut, "are locked out", "被锁定为不纳入"),
             (MembershipReason.HistoricDistrict, "belong to a historic district that cannot be kept whole in one area", "属于无法整体纳入同一片区的历史地段"),
             (MembershipReason.KeptTogether, "are to stay together with land that cannot be in the same area", "须与无法纳入同一片区的用地保持整体"),
+            (MembershipReason.ProjectFails, "belong to a project that fails its own rules, or are taken whole with one", "属于未通过自身规则的项目,或须与之整体纳入"),
             (MembershipReason.NoFace, "have no land of their own in the fabric (above or under ground, overlapped, or unusable)", "在土地肌理中没有独立用地(地上、地下、重叠或图形不可用)"),
         ];
         foreach (var (reason, text, chinese) in reasons)

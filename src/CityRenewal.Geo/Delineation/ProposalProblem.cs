@@ -34,6 +34,9 @@ internal sealed record ProposalProblem
     /// <summary>The sums that every area keeps.</summary>
     public required NodeRows Rows { get; init; }
 
+    /// <summary>The sums that all areas together keep.</summary>
+    public required PlanRows PlanRows { get; init; }
+
     /// <summary>Price, sizes and seed.</summary>
     public required SearchLimits Limits { get; init; }
 
@@ -59,6 +62,7 @@ internal sealed record ProposalProblem
         Nodes = ready.Nodes,
         Benefits = ready.Problem.Benefits,
         Rows = ready.Problem.Rows,
+        PlanRows = ready.Problem.PlanRows,
         Limits = ready.Problem.Limits,
         Dispositions = run.Dispositions,
     };

@@ -36,7 +36,13 @@ internal sealed record ProposalRun(ProposalGround Ground, RuleBook? Book, NeedSc
     {
         var problems = new SearchProblems(Ground, Book, Need, Dispositions);
         var rows = problems.Rows();
-        var problem = problems.Of(MembershipRules.Of(Ground, Book, cancel, Focus), rows, cancel);
+        var membership = MembershipRules.Of(Ground, Book, cancel, Focus);
+        if (Book is not null && Ground.Options.Limits.Projects.Count > 0)
+        {
+            new ProjectStanding(Ground, Book, Dispositions).TakeOut(membership);
+        }
+
+        var problem = problems.Of(membership, rows, cancel);
         return new PreparedSearch(problem, new SearchRequest(Need, rows, problem.Limits) { Sums = problem.PlanRows, Floors = Floors() });
     }
 

@@ -22,7 +22,7 @@ internal static class ReferenceYears
                 "reference_year",
                 "unknown",
                 "The city's buildings have years, but the city states no baseline year that ages count from.",
-                "Give the year with --year (reference_year)."),
+                "Give the year with --year (reference_year).") { TextChinese = "城市建筑有建成年份,但没有作为房龄起算的基准年。请用 --year(reference_year)给出年份。" },
         ]);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class SearchProblems(ProposalGround ground, RuleBook? book, Need
     private LandNodes WithLimits(LandNodes nodes, PlanLimits limits)
     {
         var (start, near) = limits.Spacing is { Value: > 0 } spacing ? NearNodes.Of(nodes, ground.Fabric, spacing.Value) : ([], []);
-        return nodes with { Blocks = limits.SmallestRemainder is { Value: > 0 } ? NodeBlocks.Of(nodes) : [], NearStart = start, Near = near };
+        return nodes with { Blocks = limits.SmallestRemainder is { Value: > 0 } ? NodeBlocks.Of(nodes) : [], NearStart = start, Near = near, SoftDivisions = SoftDivision.Of(nodes, ground) };
     }
 
     // No area is larger than the land of all of them may be.

@@ -8,6 +8,10 @@ namespace CityRenewal.Geo.Editing;
 /// <summary>An edited plan as a plan like any other.</summary>
 internal static class EditedPlan
 {
+    // What these say of the plan before may hold no more, or is told again.
+    private static readonly string[] ToldAnew =
+        ["locked_in_not_placed", "parcel_split", "edited_area_breaks", "edited_not_explained", "bound_before_edits"];
+
     /// <summary>The plan of the areas.</summary>
     /// <param name="session">What the session began with, its first ground and the one that it reads from now.</param>
     /// <param name="now">The areas, by id, and what they break together.</param>
@@ -28,7 +32,7 @@ internal static class EditedPlan
             Options = OptionsOf(session, state),
             DataVersion = session.Now.City.DataVersion,
             CandidateArea = session.Now.Plan.NetAreas.Sum(),
-            Notes = [.. session.Start.Notes.Where(note => note.Code != "locked_in_not_placed"), .. NotesOf(areas, state)],
+            Notes = [.. session.Start.Notes.Where(note => !ToldAnew.Contains(note.Code)), .. NotesOf(areas, state), .. BoundNote(session, state)],
         };
         return new JudgedPlan(
             plan, session.Now.Book?.Ground.Pack, [.. areas.SelectMany(area => area.Findings)], session.Now.Need, session.Now.Book?.Ground.Labels)
@@ -54,12 +58,23 @@ internal static class EditedPlan
     private static double? GapOf(
         (EditStart Start, EditGround First, EditGround Now) session, (IReadOnlyList<EditedArea> Areas, double Objective) plan, EditState state)
     {
-        var isLoosened = state.Locks.Any(pair => pair.Value != session.Now.Plan.Locks[pair.Key] && session.Now.Plan.Locks[pair.Key] != ParcelLock.Free);
         var decided = plan.Objective - session.Start.ObligatoryBenefit;
-        return session.Start.Bound is { } bound && decided > 0 && state.Cuts.IsEmpty && !isLoosened && plan.Areas.All(area => area.IsSound)
+        return session.Start.Bound is { } bound && decided > 0 && IsOfThisProblem(session, state) && plan.Areas.All(area => area.IsSound)
             ? Math.Max(0, (bound - plan.Objective) / decided)
             : null;
     }
+
+    private static bool IsOfThisProblem((EditStart Start, EditGround First, EditGround Now) session, EditState state) =>
+        state.Cuts.IsEmpty
+        && !state.Locks.Any(pair => pair.Value != session.Now.Plan.Locks[pair.Key] && session.Now.Plan.Locks[pair.Key] != ParcelLock.Free);
+
+    private static IEnumerable<PlanNote> BoundNote((EditStart Start, EditGround First, EditGround Now) session, EditState state) =>
+        session.Start.Bound is null || IsOfThisProblem(session, state) ? [] :
+        [
+            new PlanNote(
+                "bound_before_edits", "The bound is that of the plan before its parcels were split or its locks were loosened: no gap is told against it.",
+                "上界为地块分割或解除锁定之前方案的上界,故不据此给出差距。"),
+        ];
 
     private static ProposalOptions OptionsOf((EditStart Start, EditGround First, EditGround Now) session, EditState state)
     {

@@ -25,6 +25,9 @@ public sealed class ZoneShares
     /// <summary>Per feature the zone (row of its layer) that holds most of it; ties go to the smaller id; -1 where none holds any.</summary>
     public ReadOnlySpan<int> Main => _main;
 
+    /// <summary>In how many units some features lie, by what holds most of each; land in none is one more.</summary>
+    public int UnitsOf(IEnumerable<int> features) => features.Select(feature => _main[feature]).Distinct().Count();
+
     /// <summary>The zones (rows of their layer) that hold part of feature i, ascending, with the areas in m².</summary>
     public ReadOnlySpan<ZoneArea> PartsOf(int i) =>
         _mixed.TryPartsOf(i, out var parts) ? parts

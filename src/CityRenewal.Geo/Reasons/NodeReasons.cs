@@ -11,10 +11,10 @@ internal sealed class NodeReasons
     private readonly long[] _freeLand;
     private readonly List<int> _areas = [];
 
-    public NodeReasons(UnitFlips unit, IReadOnlyList<AreaSums> sums)
+    public NodeReasons(UnitFlips unit, IReadOnlyList<AreaSums> sums, FlipLimits? request = null)
     {
         _unit = unit;
-        _judge = new FlipJudge(unit, sums);
+        _judge = new FlipJudge(unit, sums, request);
         _isCut = CutNodes.Of(unit);
         _freeLand = FreeLand.Of(unit);
     }
@@ -87,11 +87,19 @@ internal sealed class NodeReasons
             : flip.Breaks.HasFlag(FlipBreaks.SmallestArea) ? ReasonCode.NeededForSize
             : flip.Breaks.HasFlag(FlipBreaks.Rule) ? ReasonCode.NeededForRule
             : flip.Breaks.HasFlag(FlipBreaks.Shape) ? ReasonCode.NeededForShape
+            : flip.Breaks.HasFlag(FlipBreaks.Set) ? ReasonCode.NeededForSet
+            : flip.Breaks.HasFlag(FlipBreaks.Enclave) ? ReasonCode.NeededForEnclave
+            : flip.Breaks.HasFlag(FlipBreaks.Remainder) ? ReasonCode.NeededForRemainder
+            : flip.Breaks.HasFlag(FlipBreaks.Number) ? ReasonCode.NeededForNumber
             : ReasonCode.BetterOut;
     }
 
+    // Whatever area held it would exceed a budget, be one too many or be too near to another.
+    private const FlipBreaks OfAnyAreaThere = FlipBreaks.Budget | FlipBreaks.Number | FlipBreaks.Spacing;
+
     private ReasonCode CodeOfLonely(int node, Flip flip, double own, bool isUnknown) =>
         flip.Change.Benefit <= 0 ? CodeOfLoss(flip, own, isUnknown)
+        : (flip.Breaks & OfAnyAreaThere) != 0 ? CodeOfForbidden(flip.Breaks & OfAnyAreaThere)
         : flip.Gains && flip.IsAllowed ? ReasonCode.BetterIn
         : _freeLand[node] < _unit.Land.Limits.LeastTwiceArea ? ReasonCode.TooLittleLand
         : ReasonCode.NothingAround;
@@ -102,11 +110,21 @@ internal sealed class NodeReasons
         : breaks.HasFlag(FlipBreaks.LargestArea) ? ReasonCode.AreaFull
         : breaks.HasFlag(FlipBreaks.Rule) ? ReasonCode.BreaksRule
         : breaks.HasFlag(FlipBreaks.Shape) ? ReasonCode.BreaksShape
+        : OfRequest(breaks);
+
+    private static ReasonCode OfRequest(FlipBreaks breaks) =>
+        breaks.HasFlag(FlipBreaks.Budget) ? ReasonCode.OverBudget
+        : breaks.HasFlag(FlipBreaks.Spacing) ? ReasonCode.TooNear
+        : breaks.HasFlag(FlipBreaks.Number) ? ReasonCode.TooManyAreas
+        : breaks.HasFlag(FlipBreaks.Set) ? ReasonCode.SplitsSet
+        : breaks.HasFlag(FlipBreaks.Enclave) ? ReasonCode.ClosesEnclave
+        : breaks.HasFlag(FlipBreaks.Remainder) ? ReasonCode.LeavesRemainder
+        : breaks.HasFlag(FlipBreaks.Crossing) ? ReasonCode.CrossingCostsMore
         : ReasonCode.BetterIn;
 
-    // What pays for its outline and still loses does so by a price that a rule puts on it.
+    // What pays for its outline and still loses does so by the price of a limit.
     private ReasonCode CodeOfLoss(Flip flip, double own, bool isUnknown) =>
-        flip.Change.Value(_unit.Land.Limits) > Flip.LeastGain ? ReasonCode.BreaksRule
+        flip.Change.Value(_unit.Land.Limits) > Flip.LeastGain ? (flip.Dearest == FlipBreaks.None ? ReasonCode.BreaksRule : OfRequest(flip.Dearest))
         : flip.Change.Benefit > 0 ? ReasonCode.OutlineCostsMore
         : isUnknown ? ReasonCode.NeedUnknown
         : own <= 0 ? ReasonCode.NeedTooLow

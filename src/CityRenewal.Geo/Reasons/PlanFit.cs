@@ -20,14 +20,17 @@ internal static class PlanFit
             {
                 if (areaOf[parcel] != UnitFlips.None)
                 {
-                    Tell(parcel, $"is in {areas[areaOf[parcel]].Id} and in {areas[area].Id}.", "Keep it in one of them.");
+                    Tell(
+                        parcel, $"is in {areas[areaOf[parcel]].Id} and in {areas[area].Id}.", "Keep it in one of them.",
+                        $"该地块同时在 {areas[areaOf[parcel]].Id} 和 {areas[area].Id} 中,请只保留其一。");
                 }
                 else if (!problem.Membership.MayJoin(parcel))
                 {
                     Tell(
                         parcel,
                         $"is in {areas[area].Id}, though it may be in none: {MembershipWords.Of(problem, parcel).Text}",
-                        "Explain the plan with the options and rules that it was made with, or take the parcel out.");
+                        "Explain the plan with the options and rules that it was made with, or take the parcel out.",
+                        $"该地块在 {areas[area].Id} 中,却不可纳入任何片区:{MembershipWords.Of(problem, parcel).TextChinese}请按方案原有选项与规则说明原因,或移出该地块。");
                 }
 
                 areaOf[parcel] = area;
@@ -37,8 +40,8 @@ internal static class PlanFit
         CheckGroups();
         return areaOf;
 
-        void Tell(int parcel, string message, string remedy) => problems.Add(new OptionProblem(
-            "areas", problem.Ground.City.Parcels.Ids[parcel], $"The parcel {message}", remedy));
+        void Tell(int parcel, string message, string remedy, string chinese) => problems.Add(new OptionProblem(
+            "areas", problem.Ground.City.Parcels.Ids[parcel], $"The parcel {message}", remedy) { TextChinese = chinese });
 
         void CheckGroups()
         {
@@ -51,12 +54,15 @@ internal static class PlanFit
                     Tell(
                         parcel,
                         $"and {problem.Ground.City.Parcels.Ids[leader]} cannot be parted, but only one of them is in {areas[Math.Max(area, areaOf[leader])].Id}.",
-                        "Take both in or none.");
+                        "Take both in or none.",
+                        $"该地块与 {problem.Ground.City.Parcels.Ids[leader]} 不可分割,而只有其一在 {areas[Math.Max(area, areaOf[leader])].Id} 中,请一并纳入或移出。");
                 }
                 else if (area != UnitFlips.None && problem.Membership.MayJoin(parcel)
                     && !cellOfArea.TryAdd(area, problem.Membership.Units[parcel]) && cellOfArea[area] != problem.Membership.Units[parcel])
                 {
-                    Tell(parcel, $"lies in another planning unit than the first of {areas[area].Id}.", "Divide the area at the border of the units.");
+                    Tell(
+                        parcel, $"lies in another planning unit than the first of {areas[area].Id}.", "Divide the area at the border of the units.",
+                        $"该地块与 {areas[area].Id} 的首个地块不在同一规划单元,请在单元边界处划分片区。");
                 }
             }
         }

@@ -17,6 +17,7 @@ public sealed class PlanReasons
     private readonly int[] _rows;
     private readonly int[] _areaOfNode;
     private readonly AreaSums[] _sums;
+    private FlipLimits? _request;
 
     private PlanReasons(ProposalProblem problem, IReadOnlyList<AreaMembers> areas, int[] areaOfParcel)
     {
@@ -70,6 +71,7 @@ public sealed class PlanReasons
     /// <exception cref="ProposalOptionsException">The problem could not hold such areas; lists every parcel that does not fit.</exception>
     internal static PlanReasons Of(ProposalProblem problem, IReadOnlyList<AreaMembers> areas, CancellationToken cancel = default)
     {
+        problem = WithOwnLargest(problem);
         var problems = new List<OptionProblem>();
         var areaOfParcel = PlanFit.AreaOfParcel(problem, areas, problems);
         if (problems.Count > 0)
@@ -82,6 +84,14 @@ public sealed class PlanReasons
         return reasons;
     }
 
+    // The search lets no area be larger than the budget of land; here the two limits are told apart.
+    private static ProposalProblem WithOwnLargest(ProposalProblem problem)
+    {
+        var options = problem.Ground.Options;
+        var without = options with { Limits = options.Limits with { LandBudget = null } };
+        return problem with { Limits = problem.Limits with { MostTwiceArea = SearchProblems.LimitsOf(without, problem.Nodes).MostTwiceArea } };
+    }
+
     /// <summary>A unit with the plan laid on it; a fresh one each time, for one thread.</summary>
     internal UnitFlips UnitOf(int unit)
     {
@@ -91,7 +101,7 @@ public sealed class PlanReasons
     }
 
     /// <summary>The reasons of the nodes of a unit.</summary>
-    internal NodeReasons NodesOf(UnitFlips unit) => new(unit, _sums);
+    internal NodeReasons NodesOf(UnitFlips unit) => new(unit, _sums, _request);
 
     /// <summary>The unit of an area with the plan laid on it.</summary>
     internal UnitFlips UnitOfArea(int area) => UnitOf(UnitOfNode(Problem.Nodes.NodeOfParcel[Areas[area].Parcels[0]]));
@@ -110,7 +120,10 @@ public sealed class PlanReasons
     }
 
     /// <summary>What flips in a unit are worth.</summary>
-    internal FlipJudge JudgeOf(UnitFlips unit) => new(unit, _sums);
+    internal FlipJudge JudgeOf(UnitFlips unit) => new(unit, _sums, _request);
+
+    /// <summary>The limits of the request that the sums of one area do not decide; null where there are none.</summary>
+    internal FlipLimits? Request => _request;
 
     /// <summary>Grows areas on the free land of a unit; a fresh one each time.</summary>
     internal AreaGrowth GrowthIn(int unit) => new(UnitOf(unit), _sums);
@@ -149,6 +162,7 @@ public sealed class PlanReasons
             }
         }
 
+        _request = FlipLimits.Of(Problem, Areas.Count, (_areaOfNode, AreaOfParcel));
         var options = new ParallelOptions
         {
             CancellationToken = cancel,

@@ -95,4 +95,43 @@ public enum ReasonCode : byte
 
     /// <summary>Out, though joining is allowed and would gain: the search did not find it.</summary>
     BetterIn = 30,
+
+    /// <summary>In: leaving would gain, but splits what an area takes whole or not at all.</summary>
+    NeededForSet = 31,
+
+    /// <summary>In: leaving would gain, but the area would enclose too much land of others.</summary>
+    NeededForEnclave = 32,
+
+    /// <summary>In: leaving would gain, but leaves too little of a block over.</summary>
+    NeededForRemainder = 33,
+
+    /// <summary>In: leaving would gain, but ends an area, and the plan would have too few.</summary>
+    NeededForNumber = 34,
+
+    /// <summary>Out: a budget of the plan would be exceeded, or exceeding it costs more than it gains.</summary>
+    OverBudget = 35,
+
+    /// <summary>Out: two areas would be too near to each other, or that costs more than it gains.</summary>
+    TooNear = 36,
+
+    /// <summary>Out: it would be an area too many, or one that costs more than it gains.</summary>
+    TooManyAreas = 37,
+
+    /// <summary>Out: only a part of what is taken whole or not at all would be in, or that costs more than it gains.</summary>
+    SplitsSet = 38,
+
+    /// <summary>Out: the area would enclose too much land of others, or that costs more than it gains.</summary>
+    ClosesEnclave = 39,
+
+    /// <summary>Out: too little of a block would be left over, or that costs more than it gains.</summary>
+    LeavesRemainder = 40,
+
+    /// <summary>Out: it would cross a barrier or join parcels that are wanted apart, at a price above what it gains.</summary>
+    CrossingCostsMore = 41,
+
+    /// <summary>Out: it belongs to parcels that are taken whole or not at all, and they cannot be one area.</summary>
+    GroupStaysOut = 42,
+
+    /// <summary>Out: it belongs to a project that fails its own rules in whatever area it lies.</summary>
+    ProjectFails = 43,
 }

@@ -75,6 +75,47 @@ public class RequestLimitTests
         Assert.Equal(3, Assert.Single(plan.PricedBreaches).Price, 6);
     }
 
+    // A and F are in need with their neighbours; the sound land between costs less than leaving one of the two out.
+    [Fact]
+    public void Parcels_that_are_wanted_together_at_a_price_are_joined_where_the_way_costs_less()
+    {
+        PlanLimits Linked(double price) => new() { LinkPrices = [new LinkPrice(["P01", "P04"], price)] };
+        LatticeCity City() => Old("ABCDEF", except: [2, 3]);
+
+        Assert.Equal([0, 1, 2, 3, 4, 5], Assert.Single(Propose(City(), Linked(10_000)).Areas).Parcels);
+        var plan = Propose(City(), Linked(1));
+        Assert.Equal([[0, 1], [4, 5]], plan.Areas.Select(area => area.Parcels).OrderBy(parcels => parcels[0]));
+        Assert.Equal(["link_prices", "link_prices"], plan.PricedBreaches.Select(breach => breach.Limit));
+        Assert.Equal(2, plan.PricedBreaches.Sum(breach => breach.Price), 9);
+        Assert.True(plan.IsBoundProven && plan.Bound >= plan.Objective);
+    }
+
+    // The unit line runs between B and C.
+    [Fact]
+    public void A_division_at_a_price_is_crossed_where_that_costs_less_than_parting_the_area()
+    {
+        PlanLimits Priced(double price) => new() { UncrossedDivisions = [], DivisionPrices = [new DivisionPrice(LayerNames.PlanningUnits, price)] };
+        LatticeCity City() => Old("ABCD").With(LayerNames.PlanningUnits, "", 0, 0, 40, 20);
+
+        var cheap = Propose(City(), Priced(5));
+        Assert.Equal([0, 1, 2, 3], Assert.Single(cheap.Areas).Parcels);
+        Assert.Equal(("division_prices", 5), (Assert.Single(cheap.PricedBreaches).Limit, cheap.PricedBreaches[0].Price));
+        var dear = Propose(City(), Priced(1_000));
+        Assert.Equal([[0, 1], [2, 3]], dear.Areas.Select(area => area.Parcels).OrderBy(parcels => parcels[0]));
+        Assert.Empty(dear.PricedBreaches);
+        Assert.True(dear.IsBoundProven && dear.Bound >= dear.Objective);
+    }
+
+    [Fact]
+    public void A_division_is_said_to_be_crossed_once()
+    {
+        var limits = new PlanLimits { DivisionPrices = [new DivisionPrice(LayerNames.PlanningUnits, 5)] };
+        var problem = Assert.Single(ProposalOptionChecks.Check(SmallAreas with { Limits = limits }));
+
+        Assert.Equal("limits.division_prices[0].division", problem.Field);
+        Assert.Contains("只能说明一次", problem.Said, StringComparison.Ordinal);
+    }
+
     // The unit line runs between B and C.
     [Fact]
     public void Areas_cross_planning_units_only_where_the_request_lets_them()

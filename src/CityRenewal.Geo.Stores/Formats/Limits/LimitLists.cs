@@ -6,6 +6,8 @@ namespace CityRenewal.Geo.Stores.Formats;
 internal static class LimitLists
 {
     private static readonly PackKeys ApartKeys = new(["parcels"], ["price"]);
+    private static readonly PackKeys LinkKeys = new(["parcels", "price"], []);
+    private static readonly PackKeys DivisionKeys = new(["division", "price"], []);
     private static readonly PackKeys WholeKeys = new([], ["name", "parcels", "division", "obligatory", "price"]);
     private static readonly PackKeys CrossingKeys = new(["kind", "price"], []);
     private static readonly PackKeys ProjectKeys = new(["id", "parcels"], ["phase", "category"]);
@@ -21,6 +23,20 @@ internal static class LimitLists
     {
         var fields = node.Fields(ApartKeys);
         return new ApartGroup(Ids(fields["parcels"]), fields["price"]?.Number(double.MaxValue));
+    }
+
+    /// <summary>Parcels that are wanted together at a price.</summary>
+    public static LinkPrice Link(PackNode node)
+    {
+        var fields = node.Fields(LinkKeys);
+        return new LinkPrice(Ids(fields["parcels"]), fields["price"]?.Number(double.MaxValue) ?? 0);
+    }
+
+    /// <summary>A division that is crossed at a price.</summary>
+    public static DivisionPrice DivisionAtPrice(PackNode node)
+    {
+        var fields = node.Fields(DivisionKeys);
+        return new DivisionPrice(fields.Text("division"), fields["price"]?.Number(double.MaxValue) ?? 0);
     }
 
     /// <summary>A group that is kept whole.</summary>

@@ -1,4 +1,6 @@
 using CityRenewal.Geo.Areas;
+using CityRenewal.Geo.Land;
+using YamlDotNet.RepresentationModel;
 
 namespace CityRenewal.Geo.Stores.Formats;
 
@@ -13,7 +15,7 @@ internal static class LimitsReader
         [],
         [
             "minimum_area_m2", "maximum_area_m2", "fewest_areas", "most_areas", "opening_price_m2", "least_polsby_popper", "land_budget_m2",
-            "cost_budget", "cost", "locked_in", "locked_out", "must_link", "cannot_link", "keep_whole", "uncrossed_divisions", "crossings",
+            "cost_budget", "cost", "locked_in", "locked_out", "must_link", "link_prices", "cannot_link", "division_prices", "keep_whole", "uncrossed_divisions", "crossings",
             "spacing_m", "largest_enclave_m2", "smallest_remainder_m2", "projects", "rules", "parameters", "sources",
         ]);
 
@@ -42,13 +44,23 @@ internal static class LimitsReader
         MustLink = LimitLists.Of(fields["must_link"], LimitLists.Ids),
         CannotLink = LimitLists.Of(fields["cannot_link"], LimitLists.Apart),
         KeepWhole = LimitLists.Of(fields["keep_whole"], LimitLists.Whole),
-        UncrossedDivisions = fields["uncrossed_divisions"] is { } divisions ? LimitLists.Ids(divisions) : PlanLimits.None.UncrossedDivisions,
+        LinkPrices = LimitLists.Of(fields["link_prices"], LimitLists.Link),
+        UncrossedDivisions = fields["uncrossed_divisions"] is { } divisions ? LimitLists.Ids(divisions) : UncrossedBesides(fields),
+        DivisionPrices = LimitLists.Of(fields["division_prices"], LimitLists.DivisionAtPrice),
         Crossings = LimitLists.Of(fields["crossings"], LimitLists.Crossing),
         Spacing = Limit(fields["spacing_m"]),
         LargestEnclave = Limit(fields["largest_enclave_m2"]),
         SmallestRemainder = Limit(fields["smallest_remainder_m2"]),
         Projects = LimitLists.Of(fields["projects"], LimitLists.Project),
     };
+
+    // A division with a price is crossed at it: the default that none is crossed does not hold for it.
+    private static IReadOnlyList<string> UncrossedBesides(PackFields fields)
+    {
+        var priced = fields["division_prices"] is null ? [] : LimitLists.Of(fields["division_prices"], node => (node.Yaml as YamlMappingNode)?
+            .Children.FirstOrDefault(child => child.Key is YamlScalarNode { Value: "division" }).Value is YamlScalarNode { Value: { } name } ? name : "");
+        return priced.Contains(LayerNames.PlanningUnits) ? [] : PlanLimits.None.UncrossedDivisions;
+    }
 
     /// <summary>A number, or a number with its price; null where there is none.</summary>
     private static PricedLimit? Limit(PackNode? node)

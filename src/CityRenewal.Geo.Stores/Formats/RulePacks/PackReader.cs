@@ -47,7 +47,9 @@ internal static class PackReader
 
         var family = text is null ? null : PackFamily.Load(text, found);
         family = request is null ? family : PackFamily.With(family, request);
-        return family is null ? null : Assemble(family, settings, new PackNotes(text?.File ?? request!.Text.File, found));
+        return family is null
+            ? null
+            : Assemble(family, settings, new PackNotes(text?.File ?? request!.Text.File, found)) with { RequestText = request?.Text.Yaml ?? "" };
     }
 
     private static RulePack Assemble(PackFamily family, IReadOnlyDictionary<string, double> settings, PackNotes notes)

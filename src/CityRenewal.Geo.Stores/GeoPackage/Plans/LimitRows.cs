@@ -26,9 +26,11 @@ internal static class LimitRows
     private static IEnumerable<IReadOnlyList<string?>> Lists(PlanLimits limits) =>
     [
         ["limits.must_link", Groups(limits.MustLink), null],
+        ["limits.link_prices", string.Join("|", limits.LinkPrices.Select(link => $"{string.Join(";", link.Parcels)}={Text(link.Price)}")), "m²"],
         ["limits.cannot_link", Groups(limits.CannotLink.Select(group => group.Parcels)), null],
         ["limits.keep_whole", Groups(limits.KeepWhole.Select(group => group.Division.Length > 0 ? [group.Division] : group.Parcels)), null],
         ["limits.uncrossed_divisions", string.Join(";", limits.UncrossedDivisions), null],
+        ["limits.division_prices", string.Join(";", limits.DivisionPrices.Select(priced => $"{priced.Division}={Text(priced.Price)}")), "m²"],
         ["limits.crossings", string.Join(";", limits.Crossings.Select(crossing => $"{crossing.Kind}={Text(crossing.Price)}")), "m²"],
         .. limits.Projects.Select(project => (IReadOnlyList<string?>)[$"limits.projects[{project.Id}]", string.Join(";", project.Parcels), null]),
     ];

@@ -33,11 +33,13 @@ internal sealed class PlanReading : IDisposable
         var record = Pairs($"SELECT name, value FROM {mark}");
         var hasRules = record.ContainsKey("rule_pack");
         var parameters = $"SELECT name, value FROM {PlanTables.NameOfParameters}";
+        var limits = StoredLimits.In(_file);
         return new StoredPlan
         {
             Areas = Areas(),
             Dispositions = Dispositions(),
-            Options = StoredOptions.From(Pairs(hasRules ? $"{parameters} WHERE \"of\" = 'option'" : parameters), record),
+            Options = StoredOptions.From(Pairs(hasRules ? $"{parameters} WHERE \"of\" = 'option'" : parameters), record) with { Limits = limits.Limits },
+            RequestRules = limits.Rules,
             Bound = StoredOptions.Number(record, "bound_m2"),
             ObligatoryBenefit = StoredOptions.Number(record, "obligatory_benefit_m2") ?? 0,
             DataVersion = record.GetValueOrDefault("data_version") ?? "",

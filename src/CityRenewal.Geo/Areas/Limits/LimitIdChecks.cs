@@ -11,11 +11,13 @@ internal static class LimitIdChecks
     public static IEnumerable<OptionProblem> Check(City city, PlanLimits limits, ParcelIndex parcels) =>
     [
         .. limits.MustLink.SelectMany((group, i) => Ids($"limits.must_link[{i}].parcels", group, parcels)),
+        .. limits.LinkPrices.SelectMany((link, i) => Ids($"limits.link_prices[{i}].parcels", link.Parcels, parcels)),
         .. limits.CannotLink.SelectMany((group, i) => Ids($"limits.cannot_link[{i}].parcels", group.Parcels, parcels)),
         .. limits.KeepWhole.SelectMany((group, i) => Ids($"limits.keep_whole[{i}].parcels", group.Parcels, parcels)),
         .. limits.KeepWhole.SelectMany((group, i) => Division($"limits.keep_whole[{i}].division", group.Division, city)),
         .. limits.UncrossedDivisions.SelectMany((name, i) =>
             name == LayerNames.PlanningUnits ? [] : Division($"limits.uncrossed_divisions[{i}]", name, city)),
+        .. limits.DivisionPrices.SelectMany((priced, i) => Division($"limits.division_prices[{i}].division", priced.Division, city)),
         .. limits.Crossings.SelectMany((crossing, i) => Kind($"limits.crossings[{i}].kind", crossing.Kind, city)),
         .. limits.Projects.SelectMany((project, i) => Ids($"limits.projects[{i}].parcels", project.Parcels, parcels)),
     ];
@@ -23,7 +25,7 @@ internal static class LimitIdChecks
     private static IEnumerable<OptionProblem> Ids(string field, IReadOnlyList<string> ids, ParcelIndex parcels) =>
         from i in Enumerable.Range(0, ids.Count)
         where parcels.RowOf(ids[i]) is null
-        select new OptionProblem($"{field}[{i}]", ids[i], "The city has no parcel of that id.", "Give ids as they stand in the parcel layer.");
+        select new OptionProblem($"{field}[{i}]", ids[i], "The city has no parcel of that id.", "Give ids as they stand in the parcel layer.") { TextChinese = "城市中没有此编号的地块。请按地块图层中的编号填写。" };
 
     private static IEnumerable<OptionProblem> Division(string field, string name, City city)
     {
@@ -32,7 +34,7 @@ internal static class LimitIdChecks
         {
             yield return new OptionProblem(
                 field, name, "The city has no division of that name.",
-                known.Count > 0 ? $"It has {string.Join(", ", known)}." : "Import planning or administrative units first.");
+                known.Count > 0 ? $"It has {string.Join(", ", known)}." : "Import planning or administrative units first.") { TextChinese = known.Count > 0 ? $"城市中没有此名称的分区。现有:{string.Join("、", known)}。" : "城市中没有任何分区。请先导入规划或行政单元。" };
         }
     }
 
@@ -53,7 +55,7 @@ internal static class LimitIdChecks
         if (!KindsOfBarrier.Contains(kind) && !city.Barriers.Kinds.Words.Contains(kind))
         {
             yield return new OptionProblem(
-                field, kind, "There is no such kind of barrier.", $"Known are {string.Join(", ", KindsOfBarrier)} and the words of the layer.");
+                field, kind, "There is no such kind of barrier.", $"Known are {string.Join(", ", KindsOfBarrier)} and the words of the layer.") { TextChinese = $"没有此类阻隔。已知类别:{string.Join("、", KindsOfBarrier)} 以及图层中的类别。" };
         }
     }
 }

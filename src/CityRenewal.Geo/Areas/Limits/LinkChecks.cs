@@ -51,7 +51,7 @@ internal sealed class LinkChecks
                 yield return new OptionProblem(
                     $"limits.cannot_link[{i}].parcels", string.Join(", ", clash),
                     "These are kept apart, and lists of parcels that belong together link them.",
-                    "Take one of them out of these lists, let them be together, or give keeping them apart a price.");
+                    "Take one of them out of these lists, let them be together, or give keeping them apart a price.") { TextChinese = "这些地块既要求分开,又由须同属一个片区的清单相连。请从清单中移除其一、允许同属一个片区,或为分开设定代价。" };
             }
         }
     }
@@ -67,7 +67,7 @@ internal sealed class LinkChecks
                 yield return new OptionProblem(
                     FieldOf(lockedOut), $"{lockedIn}, {lockedOut}",
                     $"{lockedIn} is locked in and {lockedOut} is locked out, and the two belong together.",
-                    "Unlock one of the two, or part them.");
+                    "Unlock one of the two, or part them.") { TextChinese = $"{lockedIn} 锁定纳入,{lockedOut} 锁定不纳入,而两者须同属一个片区。请解除其一的锁定,或不再要求两者同属。" };
             }
         }
     }
@@ -80,7 +80,7 @@ internal sealed class LinkChecks
             {
                 yield return new OptionProblem(
                     $"limits.keep_whole[{i}].parcels", id, "The group must be in an area whole, and this parcel is locked out.",
-                    "Unlock the parcel, take it out of the group, or do not make the group obligatory.");
+                    "Unlock the parcel, take it out of the group, or do not make the group obligatory.") { TextChinese = "该组须整体纳入,而此地块锁定不纳入。请解除锁定、将其移出该组,或不要求该组必须纳入。" };
             }
         }
     }

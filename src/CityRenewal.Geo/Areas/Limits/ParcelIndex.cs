@@ -30,6 +30,7 @@ public sealed class ParcelIndex
     [
         .. options.LockedIn, .. options.LockedOut,
         .. options.Limits.MustLink.SelectMany(group => group),
+        .. options.Limits.LinkPrices.SelectMany(link => link.Parcels),
         .. options.Limits.CannotLink.SelectMany(group => group.Parcels),
         .. options.Limits.KeepWhole.SelectMany(group => group.Parcels),
         .. options.Limits.Projects.SelectMany(project => project.Parcels),

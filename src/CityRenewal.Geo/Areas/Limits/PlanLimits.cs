@@ -41,6 +41,9 @@ public sealed record PlanLimits
     /// <summary>Lists of parcels that lie in the same area or in none.</summary>
     public IReadOnlyList<IReadOnlyList<string>> MustLink { get; init; } = [];
 
+    /// <summary>Lists of parcels that are wanted in the same area or in none, at a price.</summary>
+    public IReadOnlyList<LinkPrice> LinkPrices { get; init; } = [];
+
     /// <summary>Lists of parcels of which no two lie in one area.</summary>
     public IReadOnlyList<ApartGroup> CannotLink { get; init; } = [];
 
@@ -49,6 +52,9 @@ public sealed record PlanLimits
 
     /// <summary>Divisions whose units no area crosses.</summary>
     public IReadOnlyList<string> UncrossedDivisions { get; init; } = [LayerNames.PlanningUnits];
+
+    /// <summary>Divisions whose units an area may cross at a price; none of them is in <see cref="UncrossedDivisions"/>.</summary>
+    public IReadOnlyList<DivisionPrice> DivisionPrices { get; init; } = [];
 
     /// <summary>Kinds of barrier that an area may cross at a price; no other is crossed.</summary>
     public IReadOnlyList<CrossingPrice> Crossings { get; init; } = [];

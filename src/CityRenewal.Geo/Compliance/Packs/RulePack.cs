@@ -29,6 +29,9 @@ public sealed record RulePack
     /// <summary>Hash of its text and of all it extends: a plan names the rules that it was made under.</summary>
     public required string Hash { get; init; }
 
+    /// <summary>The limits file that the request's own rules stand in, so that a plan can be opened under them again; empty where it has none.</summary>
+    public string RequestText { get; init; } = "";
+
     /// <summary>Texts that its rules cite.</summary>
     public required IReadOnlyList<PackSource> Sources { get; init; }
 

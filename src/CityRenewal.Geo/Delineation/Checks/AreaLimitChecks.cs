@@ -14,7 +14,7 @@ internal sealed class AreaLimitChecks(ProposalGround ground)
     public IEnumerable<AreaBreach> Check(RenewalArea area)
     {
         var members = area.Parcels.ToHashSet();
-        return [.. Sizes(area), .. Compactness(area), .. Enclaves(area), .. Sets(members), .. Pairs(area, members)];
+        return [.. Sizes(area), .. Compactness(area), .. Enclaves(area), .. Sets(members), .. Divisions(area), .. Pairs(area, members)];
     }
 
     private IEnumerable<AreaBreach> Sizes(RenewalArea area)
@@ -85,9 +85,23 @@ internal sealed class AreaLimitChecks(ProposalGround ground)
             var land = left.Sum(parcel => ground.NetAreas[parcel]);
             var first = ground.City.Parcels.Ids[left[0]];
             yield return LimitText.Breach(
-                "keep_whole", $"It takes only a part of parcels that are kept together: {left.Count} are left out ({land:0.##} m²), {first} among them.",
+                set.Limit, $"It takes only a part of parcels that are kept together: {left.Count} are left out ({land:0.##} m²), {first} among them.",
                 $"只纳入了须整体纳入的地块的一部分:漏下 {left.Count} 个({land:0.##} m²),如 {first}。",
-                double.IsInfinity(set.Price) ? null : set.Price * land);
+                double.IsInfinity(set.Price) ? null : set.Price * left.Sum(parcel => set.SizeOf(parcel, ground.NetAreas)));
+        }
+    }
+
+    private IEnumerable<AreaBreach> Divisions(RenewalArea area)
+    {
+        foreach (var priced in ground.Options.Limits.DivisionPrices)
+        {
+            var units = ground.Facts.Divisions.TryGetValue(priced.Division, out var shares) ? shares.UnitsOf(area.Parcels) : 0;
+            if (units > 1)
+            {
+                yield return LimitText.Breach(
+                    "division_prices", $"It lies in {units} units of {priced.Division}.", $"片区跨越 {priced.Division} 的 {units} 个单元。",
+                    priced.Price * (units - 1));
+            }
         }
     }
 

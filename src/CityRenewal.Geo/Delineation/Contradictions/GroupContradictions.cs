@@ -40,26 +40,26 @@ internal sealed class GroupContradictions(ProposalGround ground, SearchProblem p
         {
             yield return Problem(
                 field, forbidden, "The parcels belong together and one is locked in or must be in an area, but these may be in none.",
-                "Take them out of the group, or do not ask for it.");
+                "Take them out of the group, or do not ask for it.") with { TextChinese = "须同属一个片区的地块中有锁定或必须纳入者,而这些地块不可纳入任何片区。请将其移出该组,或不作此要求。" };
         }
 
         if (rows.Select(row => _membership.Units[row]).Distinct().Count() > 1)
         {
             yield return Problem(
                 field, rows, "The parcels belong together and lie in different units, which areas do not cross.",
-                "Take out those of the other unit, or leave the division out of uncrossed_divisions.");
+                "Take out those of the other unit, or leave the division out of uncrossed_divisions.") with { TextChinese = "须同属一个片区的地块分属不同单元,而片区不跨单元。请移出另一单元的地块,或从 uncrossed_divisions 中删去该分区。" };
         }
         else if (forbidden.Count == 0 && BarredPair(rows) is { } pair)
         {
             yield return Problem(
                 field, [pair.A, pair.B], "The parcels belong together and a barrier that may not be crossed lies between these two.",
-                "Take one out, or give the kind of barrier a price under crossings.");
+                "Take one out, or give the kind of barrier a price under crossings.") with { TextChinese = "须同属一个片区的两地块之间有不可跨越的阻隔。请移出其一,或在 crossings 中为该类阻隔设定代价。" };
         }
         else if (forbidden.Count == 0 && AreNotReachable(rows))
         {
             yield return Problem(
                 field, rows, "The parcels belong together and no land that may join leads from one to the other.",
-                "Take out those that lie apart, or let what lies between join.");
+                "Take out those that lie apart, or let what lies between join.") with { TextChinese = "须同属一个片区的地块之间没有可纳入的用地相连。请移出分离的地块,或允许其间用地纳入。" };
         }
 
         var land = rows.Sum(row => ground.NetAreas[row]);
@@ -68,7 +68,7 @@ internal sealed class GroupContradictions(ProposalGround ground, SearchProblem p
             yield return Problem(
                 field, rows,
                 string.Create(CultureInfo.InvariantCulture, $"Together they have {land:0.##} m², and the largest area has {ground.Options.MaximumArea:0.##} m²."),
-                "Raise the largest area, or split the group.");
+                "Raise the largest area, or split the group.") with { TextChinese = string.Create(CultureInfo.InvariantCulture, $"该组共 {land:0.##} m²,而最大面积为 {ground.Options.MaximumArea:0.##} m²。请提高最大面积,或拆分该组。") };
         }
     }
 

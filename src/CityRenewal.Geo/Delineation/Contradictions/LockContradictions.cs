@@ -19,7 +19,7 @@ internal sealed class LockContradictions(ProposalGround ground, SearchProblem pr
             var id = ground.Options.LockedIn[i];
             if (ground.Named.RowOf(id) is { } row && ground.Locks[row] == ParcelLock.In && WhyNot(problem.Membership.Reasons[row]) is { } why)
             {
-                yield return new OptionProblem($"locked_in[{i}]", id, $"The parcel is locked in, and it {why}.", Unlock);
+                yield return new OptionProblem($"locked_in[{i}]", id, $"The parcel is locked in, and it {why}.", Unlock) { TextChinese = "该地块锁定纳入,却不可纳入任何片区。请解除锁定,或改变使其不可纳入的条件。" };
             }
         }
     }
@@ -32,6 +32,7 @@ internal sealed class LockContradictions(ProposalGround ground, SearchProblem pr
         MembershipReason.SharedBuilding => "shares a building with a parcel that cannot be in the same area",
         MembershipReason.SeveralParts => "consists of parts that do not touch",
         MembershipReason.KeptOutByRule => "is kept out by a rule",
+        MembershipReason.ProjectFails => "belongs to a project that fails its own rules",
         MembershipReason.HistoricDistrict => "belongs to a historic district that cannot be kept whole in one area",
         _ => null,
     };
@@ -48,7 +49,7 @@ internal sealed class LockContradictions(ProposalGround ground, SearchProblem pr
                 yield return new OptionProblem(
                     "locked_in", string.Join(", ", parcels.Take(5).Select(parcel => ground.City.Parcels.Ids[parcel])),
                     string.Create(CultureInfo.InvariantCulture, $"Locked in together they have {land:0.##} m², and the largest area has {ground.Options.MaximumArea:0.##} m²."),
-                    "Raise the largest area, or unlock or part them.");
+                    "Raise the largest area, or unlock or part them.") { TextChinese = string.Create(CultureInfo.InvariantCulture, $"锁定一并纳入的地块共 {land:0.##} m²,而最大面积为 {ground.Options.MaximumArea:0.##} m²。请提高最大面积,或解除锁定、分开处理。") };
             }
         }
     }
@@ -66,7 +67,7 @@ internal sealed class LockContradictions(ProposalGround ground, SearchProblem pr
                     yield return new OptionProblem(
                         "limits.spacing_m", string.Create(CultureInfo.InvariantCulture, $"{ground.Options.Limits.Spacing!.Value}"),
                         $"{ids[nodes.Parcels[nodes.ParcelStart[node]]]} and {ids[nodes.Parcels[nodes.ParcelStart[other]]]} are locked in, cannot be in one area, and lie nearer than that.",
-                        "Lower the spacing, give it a price, or unlock one of the two.");
+                        "Lower the spacing, give it a price, or unlock one of the two.") { TextChinese = $"{ids[nodes.Parcels[nodes.ParcelStart[node]]]} 与 {ids[nodes.Parcels[nodes.ParcelStart[other]]]} 均锁定纳入,不能同属一个片区,且相距不足。请降低间距、为其设定代价或解除其一的锁定。" };
                 }
             }
         }

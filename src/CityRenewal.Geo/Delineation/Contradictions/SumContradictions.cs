@@ -21,7 +21,7 @@ internal sealed class SumContradictions(ProposalGround ground, SearchProblem pro
             {
                 yield return new OptionProblem(
                     $"limits.{rows.Names[row]}", Text(rows.Limit(row) * RuleRow.Unit),
-                    $"What is locked in takes {Text(Math.Round(taken * RuleRow.Unit, 2))} already.", "Raise the budget, give it a price, or unlock parcels.");
+                    $"What is locked in takes {Text(Math.Round(taken * RuleRow.Unit, 2))} already.", "Raise the budget, give it a price, or unlock parcels.") { TextChinese = $"锁定纳入的地块已占用 {Text(Math.Round(taken * RuleRow.Unit, 2))},超出预算。请提高预算、为其设定代价或解除锁定。" };
             }
         }
     }
@@ -40,7 +40,7 @@ internal sealed class SumContradictions(ProposalGround ground, SearchProblem pro
             yield return new OptionProblem(
                 "limits.fewest_areas", Text(problem.Limits.FewestAreas),
                 $"At most {fit} areas of {Text(ground.Options.MinimumArea)} m² fit on the land that may join.",
-                "Ask for fewer areas, lower the smallest area, or let more land join.");
+                "Ask for fewer areas, lower the smallest area, or let more land join.") { TextChinese = $"可纳入用地至多容纳 {fit} 个面积 {Text(ground.Options.MinimumArea)} m² 的片区。请减少片区数量、降低最小面积或允许更多用地纳入。" };
         }
     }
 
@@ -51,7 +51,7 @@ internal sealed class SumContradictions(ProposalGround ground, SearchProblem pro
         {
             yield return new OptionProblem(
                 "limits.most_areas", Text(problem.Limits.MostAreas),
-                $"What is locked in lies in {apart} pieces of land that no area joins.", "Raise the number, give it a price, or unlock parcels.");
+                $"What is locked in lies in {apart} pieces of land that no area joins.", "Raise the number, give it a price, or unlock parcels.") { TextChinese = $"锁定纳入的地块分布在 {apart} 块互不相连的用地上。请提高数量、为其设定代价或解除锁定。" };
         }
     }
 

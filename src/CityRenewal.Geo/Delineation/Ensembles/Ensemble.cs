@@ -12,8 +12,14 @@ public sealed record Ensemble
     /// <summary>Plans drawn that keep every hard limit.</summary>
     public required int Plans { get; init; }
 
-    /// <summary>Plans drawn that broke a limit over the plan and do not count.</summary>
+    /// <summary>Plans drawn that broke a limit over the plan or the distance between areas and do not count.</summary>
     public required int LeftOut { get; init; }
+
+    /// <summary>
+    /// Plans drawn that do not count because areas in them broke a rule that is no sum, split a set, enclosed too much land or left
+    /// too small a remainder: in the unit where most did.
+    /// </summary>
+    public int LeftOutByChecks { get; init; }
 
     /// <summary>Chains that drew them.</summary>
     public required int Chains { get; init; }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Shapes;
 
@@ -26,6 +27,9 @@ public sealed class EnsembleDrawing
     private readonly NodeFloorAreas _floors;
     private readonly ParallelOptions _parallel;
     private readonly IProgress<WorkProgress>? _progress;
+
+    // What checks a plan has room for the whole city: few are made, and used again.
+    private readonly ConcurrentBag<DrawnPlanChecks> _checks = [];
 
     private EnsembleDrawing(ProposalWork work, ProposalGround ground, EnsembleOptions options, (IProgress<WorkProgress>? Progress, CancellationToken Cancel) caller)
     {
@@ -84,7 +88,7 @@ public sealed class EnsembleDrawing
         {
             var chain = drawings[at].Begin(start[units[at]], 500);
             var apart = (long)TrialsPerParcel * Parcels(units[at]) / Plans;
-            sums[at] = drawings[at].Draw(chain, (Plans, apart, heat), default).Numbers.Average(numbers => numbers.Value);
+            sums[at] = drawings[at].Draw(chain, (Plans, apart, heat), checks: null, default).Numbers.Average(numbers => numbers.Value);
         });
         return sums.Sum();
     }
@@ -97,10 +101,13 @@ public sealed class EnsembleDrawing
         Parallel.For(0, units.Length * starts.Count, _parallel, task =>
         {
             var (chain, at) = (task / units.Length, task % units.Length);
+            var checks = _checks.TryTake(out var idle) ? idle : new DrawnPlanChecks(_work);
             draws[chain][at] = drawings[at].Draw(
                 drawings[at].Begin(starts[chain][units[at]], chain),
                 (plans, (long)_options.Apart * Parcels(units[at]), temperature),
+                checks,
                 _parallel.CancellationToken);
+            _checks.Add(checks);
             _progress?.Report(new WorkProgress("ensemble: plans", (double)Interlocked.Increment(ref done) / (units.Length * starts.Count)));
         });
         return draws;
@@ -109,9 +116,13 @@ public sealed class EnsembleDrawing
     private Ensemble ResultOf(UnitDraws[][] draws, int[] units, SubmittedLand? submitted, (double Best, double Temperature) known)
     {
         var rows = _work.Problem.PlanRows;
-        var chains = draws.Select(chain => Enumerable.Range(0, chain[0].Numbers.Length)
+        var spacing = new DrawnSpacing(_work.Problem, units);
+
+        // Units share nothing: the plans that each keeps by itself make plans of the city together, in their order.
+        var chains = draws.Select(chain => Enumerable.Range(0, chain.Min(unit => unit.Numbers.Length))
             .Where(plan => Enumerable.Range(0, rows.Count).All(row =>
                 !double.IsPositiveInfinity(rows.SoftPrice(row)) || chain.Sum(unit => unit.Takes[plan][row]) <= rows.Limit(row)))
+            .Where(plan => spacing.Keeps(chain, plan))
             .Select(plan => chain.Aggregate(default(PlanNumbers), (sum, unit) => sum + unit.Numbers[plan])).ToArray()).ToList();
         var kept = chains.Sum(chain => chain.Length);
         var steps = draws.SelectMany(chain => chain).ToList();
@@ -120,7 +131,8 @@ public sealed class EnsembleDrawing
         {
             Numbers = [.. Told.Select(told => NumberOf(told, chains, place))],
             Plans = kept,
-            LeftOut = draws.Sum(chain => chain[0].Numbers.Length) - kept,
+            LeftOut = draws.Sum(chain => chain.Min(unit => unit.Numbers.Length)) - kept,
+            LeftOutByChecks = draws.Sum(chain => chain.Max(unit => unit.LeftOut)),
             Chains = draws.Length,
             Temperature = known.Temperature,
             AcceptanceRate = (double)steps.Sum(draw => draw.Steps.Accepted) / Math.Max(1, steps.Sum(draw => draw.Steps.Proposed)),
@@ -161,9 +173,9 @@ public sealed class EnsembleDrawing
     {
         var nodes = _work.Problem.Nodes;
         var frequency = new double[nodes.NodeOfParcel.Length];
-        double plans = draws.Sum(chain => chain[0].Numbers.Length);
         for (var at = 0; at < units.Length; at++)
         {
+            double plans = Math.Max(1, draws.Sum(chain => chain[at].Numbers.Length));
             for (var node = nodes.ProblemStart[units[at]]; node < nodes.StreetStart[units[at]]; node++)
             {
                 var share = draws.Sum(chain => chain[at].Frequency[node - nodes.ProblemStart[units[at]]]) / plans;

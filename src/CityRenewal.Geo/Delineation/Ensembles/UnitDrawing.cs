@@ -30,25 +30,38 @@ internal sealed class UnitDrawing(SearchProblem problem, NodeFloorAreas floors, 
     /// <summary>The numbers of the present plan.</summary>
     public PlanNumbers NumbersOf(UnitChain chain) => PlanNumbers.Of(chain.Pieces, chain.Judge, floors);
 
-    /// <summary>Draws so many plans.</summary>
-    public UnitDraws Draw(UnitChain chain, (int Plans, long Apart, double Temperature) how, CancellationToken cancel)
+    /// <summary>Draws so many plans; those that checks do not let through are counted and left out.</summary>
+    public UnitDraws Draw(UnitChain chain, (int Plans, long Apart, double Temperature) how, DrawnPlanChecks? checks, CancellationToken cancel)
     {
-        var draws = new UnitDraws(new PlanNumbers[how.Plans], new long[how.Plans][], new int[_land.ParcelCount]);
+        var (numbers, takes, pieces, frequency) = (new List<PlanNumbers>(), new List<long[]>(), new List<int[]>(), new int[_land.ParcelCount]);
         chain.Run((long)(WarmUp * how.Plans * how.Apart), how.Temperature);
         for (var plan = 0; plan < how.Plans; plan++)
         {
             cancel.ThrowIfCancellationRequested();
             chain.Run(how.Apart, how.Temperature);
-            draws.Numbers[plan] = NumbersOf(chain);
-            draws.Takes[plan] = TakesOf(chain.Pieces);
+            if (checks is { HasAny: true } && !checks.Keeps(chain.Pieces))
+            {
+                continue;
+            }
+
+            numbers.Add(NumbersOf(chain));
+            takes.Add(TakesOf(chain.Pieces));
             var pieceOf = chain.Pieces.PieceOfAll;
+            if (problem.Nodes.NearStart.Length > 0)
+            {
+                pieces.Add(pieceOf.ToArray());
+            }
+
             for (var node = 0; node < pieceOf.Length; node++)
             {
-                draws.Frequency[node] += pieceOf[node] >= 0 ? 1 : 0;
+                frequency[node] += pieceOf[node] >= 0 ? 1 : 0;
             }
         }
 
-        return draws with { Steps = (chain.Proposed, chain.Accepted) };
+        return new UnitDraws([.. numbers], [.. takes], frequency)
+        {
+            Steps = (chain.Proposed, chain.Accepted), LeftOut = how.Plans - numbers.Count, Pieces = pieces,
+        };
     }
 
     private long[] TakesOf(UnitPieces pieces)

@@ -23,6 +23,9 @@ internal sealed class ContactRules
     /// <summary>Pairs of parcels that are kept apart or that cost where one area holds both; null where there are none.</summary>
     public PairPrices? Pairs { get; init; }
 
+    /// <summary>Net area of every parcel, m²: what sets that are split cost; empty where there are none.</summary>
+    public double[] NetAreas { get; init; } = [];
+
     /// <summary>The rules that a city's graph and barriers and the request give.</summary>
     public static ContactRules Of(ProposalGround ground)
     {
@@ -37,6 +40,7 @@ internal sealed class ContactRules
             FaceEachOther = (a, b) => FaceOpenly(graph, crossings, a, b),
             IsCrossed = face => barriers.Cross(face, tolerance: 0, length: 0),
             Pairs = pairs.IsEmpty ? null : pairs,
+            NetAreas = ground.NetAreas,
         };
     }
 

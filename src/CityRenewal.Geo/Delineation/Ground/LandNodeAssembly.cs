@@ -171,9 +171,29 @@ internal sealed class LandNodeAssembly
     [
         .. from set in _membership.Sets
            let nodes = set.Parcels.Where(_membership.MayJoin).Select(problems.NodeOfParcel).Distinct().Order().ToArray()
-           where nodes.Length > 1
-           select new NodeSet(nodes, set.Price),
+           where nodes.Length > (double.IsInfinity(set.Price) ? 1 : 0)
+           select double.IsInfinity(set.Price) ? new NodeSet(nodes, set.Price) : WithCosts(nodes, set, problems),
     ];
+
+    private NodeSet WithCosts(int[] nodes, ParcelSet set, ProblemNumbers problems)
+    {
+        var costs = new double[nodes.Length];
+        double elsewhere = 0;
+        foreach (var parcel in set.Parcels)
+        {
+            var cost = set.Price * set.SizeOf(parcel, _rules.NetAreas);
+            if (_membership.MayJoin(parcel))
+            {
+                costs[Array.BinarySearch(nodes, problems.NodeOfParcel(parcel))] += cost;
+            }
+            else
+            {
+                elsewhere += cost;
+            }
+        }
+
+        return new NodeSet(nodes, set.Price) { Costs = costs, Elsewhere = elsewhere };
+    }
 
     private bool[] LockedNodes(int nodeCount)
     {

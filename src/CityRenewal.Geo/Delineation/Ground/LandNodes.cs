@@ -74,6 +74,9 @@ internal sealed record LandNodes
     /// <summary>Nodes that lie in one area together or in none (price infinite), or that cost where they are split.</summary>
     public IReadOnlyList<NodeSet> Sets { get; init; } = [];
 
+    /// <summary>Divisions that areas cross at a price.</summary>
+    public IReadOnlyList<SoftDivision> SoftDivisions { get; init; } = [];
+
     /// <summary>The block of each node: parcels that border each other with no street between; -1 for streets. Empty where nobody asks.</summary>
     public int[] Blocks { get; init; } = [];
 

@@ -35,4 +35,7 @@ public enum MembershipReason : byte
 
     /// <summary>The request keeps it together with a parcel that may not join, that lies in another unit, or with too much land.</summary>
     KeptTogether = 10,
+
+    /// <summary>It belongs to a project that fails its own rules in whatever area it lies, or is taken whole with one.</summary>
+    ProjectFails = 11,
 }

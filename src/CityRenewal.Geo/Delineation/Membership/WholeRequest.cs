@@ -14,7 +14,8 @@ internal static class WholeRequest
             .Concat(limits.KeepWhole.Where(group => group.Price is null).SelectMany(group => RowsOf(group, ground)));
         var soft = limits.KeepWhole.Where(group => group.Price is not null)
             .SelectMany(group => RowsOf(group, ground).Select(rows => new ParcelSet(rows, group.Price!.Value)));
-        return [.. Joined(hard).Select(rows => new ParcelSet(rows, double.PositiveInfinity)), .. soft.Where(set => set.Parcels.Length > 1)];
+        var linked = limits.LinkPrices.Select(link => new ParcelSet(ground.Named.RowsOf(link.Parcels), link.Price) { IsPerParcel = true });
+        return [.. Joined(hard).Select(rows => new ParcelSet(rows, double.PositiveInfinity)), .. soft.Concat(linked).Where(set => set.Parcels.Length > 1)];
     }
 
     /// <summary>The parcels of a group; a division gives one group for each of its units.</summary>

@@ -90,7 +90,7 @@ internal sealed class ExistingLand
                         node < 0
                             ? $"Parcel {_ground.City.Parcels.Ids[parcel]} of this area may be in no area under this request."
                             : $"Parcel {_ground.City.Parcels.Ids[parcel]} of this area comes only together with {_ground.City.Parcels.Ids[others[0]]}, which is not in it.",
-                        "Change the area first, or do not keep it.");
+                        "Change the area first, or do not keep it.") { TextChinese = node < 0 ? $"该片区的地块 {_ground.City.Parcels.Ids[parcel]} 在本次请求下不可纳入任何片区。请先修改片区,或不要求保持。" : $"该片区的地块 {_ground.City.Parcels.Ids[parcel]} 只能与 {_ground.City.Parcels.Ids[others[0]]} 一并纳入,而后者不在片区内。请先修改片区,或不要求保持。" };
                 }
             }
         }

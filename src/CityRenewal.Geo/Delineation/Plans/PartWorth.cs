@@ -6,11 +6,12 @@ internal sealed class PartWorth
     private readonly UnitPieces _pieces;
     private readonly PieceJudge _judge;
     private readonly PieceFloors _floors;
+    private readonly SoftPrices _prices;
     private readonly int _first;
 
     public PartWorth(UnitLand land)
     {
-        (_pieces, _judge) = (new UnitPieces(land), new PieceJudge(land));
+        (_pieces, _judge, _prices) = (new UnitPieces(land), new PieceJudge(land), new SoftPrices(land));
         _floors = new PieceFloors(_pieces, _judge);
         _first = land.Nodes.ProblemStart[land.Problem];
     }
@@ -48,7 +49,7 @@ internal sealed class PartWorth
         var piece = _pieces.Begin();
         members.ForEach(node => _pieces.Add(node, piece));
         var score = _judge.Of(_pieces.Sums(piece), _pieces.Rows(piece));
-        var worth = _floors.Finished(piece, score) / _judge.Scale.PerSquareMetre;
+        var worth = (_floors.Finished(piece, score) / _judge.Scale.PerSquareMetre) - _prices.Of(members);
         members.ForEach(node => _pieces.Remove(node));
         return worth;
     }

@@ -28,13 +28,15 @@ internal static class UnitAreas
         }
 
         new LimitRepair(pieces).Run();
+        new SoftRepair(pieces).Run();
         var areas = new List<int[]>();
         var floors = new PieceFloors(pieces, state.Judge);
+        var prices = new SoftPrices(land);
         long value = 0;
         for (var piece = 0; piece < pieces.Count; piece++)
         {
             var score = state.Judge.Of(pieces.Sums(piece), pieces.Rows(piece));
-            var worth = floors.Finished(piece, score);
+            var worth = floors.Finished(piece, score) - (prices.HasAny ? (long)Math.Ceiling(prices.Of(pieces.MembersOf(piece)) * state.Judge.Scale.PerSquareMetre) : 0);
             if (pieces.Sums(piece).Locked > 0 || (score.Excess == 0 && worth > 0))
             {
                 areas.Add(pieces.NodesOf(piece));

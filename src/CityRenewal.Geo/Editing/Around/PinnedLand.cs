@@ -105,18 +105,25 @@ internal sealed class PinnedLand
             Contacts = [.. entries.Select(entry => _city.Contacts[entry])],
             PairPrices = _city.PairPrices.Length == 0 ? [] : [.. entries.Select(entry => _city.PairPrices[entry])],
             Sets = [.. SetsKept()],
+            SoftDivisions = [.. _city.SoftDivisions.Select(division => division with { UnitOfNode = Kept(division.UnitOfNode) })],
             Blocks = _city.Blocks.Length == 0 ? [] : Kept(_city.Blocks),
             NearStart = near.Start,
             Near = near.Nodes,
         };
     }
 
-    // Of a set that costs where it is split, the part that is here still costs.
+    // Of a set that costs where it is split, the part that is here still costs, and what is not here is left out.
     private IEnumerable<NodeSet> SetsKept() =>
         from set in _city.Sets
-        let nodes = set.Nodes.Where(_numbers.ContainsKey).Select(node => _numbers[node]).ToArray()
-        where nodes.Length > 1
-        select set with { Nodes = nodes };
+        let here = Enumerable.Range(0, set.Nodes.Length).Where(i => _numbers.ContainsKey(set.Nodes[i])).ToArray()
+        let isHard = double.IsInfinity(set.Price)
+        where here.Length > (isHard ? 1 : 0)
+        select set with
+        {
+            Nodes = [.. here.Select(i => _numbers[set.Nodes[i]])],
+            Costs = isHard ? [] : [.. here.Select(i => set.Costs[i])],
+            Elsewhere = isHard ? 0 : set.Elsewhere + set.Costs.Sum() - here.Sum(i => set.Costs[i]),
+        };
 
     private (int[] Start, int[] Nodes) Near()
     {

@@ -25,7 +25,7 @@ public sealed record ResolveAround(string Area, int? Rings = ResolveAround.Defau
         desk.Require();
         var land = desk.Ground.Land(IsUnlocked(desk));
         var nodes = new Neighbourhood(land, desk, Area).Nodes(Rings);
-        var found = nodes.Count > 0 ? NeighbourhoodSearch.Of(land, nodes, desk) : [];
+        var found = nodes.Count > 0 ? NeighbourhoodSearch.Of(land, nodes, desk, members) : [];
         RequireFound(desk, found, members.Concat(ParcelsOf(land, nodes)));
         var after = Placed(desk, members, found);
         return IsBetter(desk, after) ? after : desk.State;

@@ -26,7 +26,7 @@ public sealed class AreaBinding
         var nodes = _reasons.NodesOf(unit);
         var judge = _reasons.JudgeOf(unit);
         var best = BestFlips(area, unit, nodes, judge);
-        var limits = States(area, unit.Land.Limits)
+        var limits = States(area, unit.Land.Limits).Concat(OfRequest(unit, area))
             .Select(state => best.TryGetValue(state.Limit, out var flip) ? state with { Best = flip } : state);
         return new AreaReasons(_reasons.Areas[area].Id, [.. limits], _stops.Of(area, unit, judge));
     }
@@ -79,6 +79,16 @@ public sealed class AreaBinding
         return false;
     }
 
+    private IEnumerable<LimitState> OfRequest(UnitFlips unit, int area) =>
+        from effect in _reasons.Request?.StatesOf(unit, area) ?? []
+        let isLeast = effect.Limit == "fewest_areas"
+        select new LimitState(
+            effect.Limit, AreaLimitTitles.Of(effect.Limit), effect.Before, effect.Bound,
+            isLeast ? effect.Before - effect.Bound : effect.Bound - effect.Before, AreaLimitTitles.UnitOf(effect.Limit))
+        {
+            IsSoft = effect.IsSoft,
+        };
+
     private IEnumerable<LimitState> States(int area, SearchLimits limits)
     {
         var (sums, plane) = (_reasons.SumsOf(area), _reasons.City.Plane);
@@ -99,7 +109,10 @@ public sealed class AreaBinding
         {
             var shape = FlipJudge.PolsbyPopper(sums.Land);
             yield return new LimitState(
-                "polsby_popper", AreaLimitTitles.Shape, shape, limits.LeastPolsbyPopper, shape - limits.LeastPolsbyPopper, "1");
+                "polsby_popper", AreaLimitTitles.Shape, shape, limits.LeastPolsbyPopper, shape - limits.LeastPolsbyPopper, "1")
+            {
+                IsSoft = double.IsFinite(limits.PolsbyPopperPrice),
+            };
         }
 
         for (var row = 0; row < sums.Rows.Length; row++)

@@ -175,7 +175,7 @@ internal sealed class OutlineStops
         var flip = of.Judge.Joining(node, of.Area);
         var isUnknown = double.IsNaN(_problem.Need.Scores[parcel]);
         return flip.Gains ? OfForbidden(flip.Breaks)
-            : flip.Change.Value(_problem.Limits) > Flip.LeastGain ? StopReason.Rule
+            : flip.Change.Value(_problem.Limits) > Flip.LeastGain ? (flip.Dearest == FlipBreaks.None ? StopReason.Rule : OfRequest(flip.Dearest))
             : flip.Change.Benefit > 0 ? StopReason.OutlineCost
             : isUnknown ? StopReason.UnknownNeed : StopReason.LowNeed;
     }
@@ -186,5 +186,14 @@ internal sealed class OutlineStops
         : breaks.HasFlag(FlipBreaks.LargestArea) ? StopReason.LargestArea
         : breaks.HasFlag(FlipBreaks.Rule) ? StopReason.Rule
         : breaks.HasFlag(FlipBreaks.Shape) ? StopReason.Shape
+        : OfRequest(breaks);
+
+    private static StopReason OfRequest(FlipBreaks breaks) =>
+        breaks.HasFlag(FlipBreaks.Budget) ? StopReason.Budget
+        : breaks.HasFlag(FlipBreaks.Spacing) ? StopReason.Spacing
+        : breaks.HasFlag(FlipBreaks.Set) ? StopReason.Group
+        : breaks.HasFlag(FlipBreaks.Enclave) ? StopReason.Enclave
+        : breaks.HasFlag(FlipBreaks.Remainder) ? StopReason.Remainder
+        : breaks.HasFlag(FlipBreaks.Crossing) ? StopReason.Crossing
         : StopReason.BetterIn;
 }

@@ -56,4 +56,22 @@ public enum StopReason : byte
 
     /// <summary>Land that is allowed and would gain: the search did not find it.</summary>
     BetterIn = 17,
+
+    /// <summary>Land that would gain; a budget of the plan would be exceeded.</summary>
+    Budget = 18,
+
+    /// <summary>Land that would gain; two areas would be too near to each other.</summary>
+    Spacing = 19,
+
+    /// <summary>Land that would gain; only a part of what is taken whole or not at all would be in.</summary>
+    Group = 20,
+
+    /// <summary>Land that would gain; the area would enclose too much land of others.</summary>
+    Enclave = 21,
+
+    /// <summary>Land that would gain; too little of a block would be left over.</summary>
+    Remainder = 22,
+
+    /// <summary>Land that would gain, were it not for the price of a barrier or of parcels that are wanted apart.</summary>
+    Crossing = 23,
 }

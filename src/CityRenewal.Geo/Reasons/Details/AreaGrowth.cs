@@ -4,7 +4,8 @@ namespace CityRenewal.Geo.Reasons;
 
 /// <summary>
 /// Grows an area around a free node: always the neighbour that gains most, until the area is as large as it may be. The
-/// best state within the limits on the way is what an area there would be worth.
+/// best state within the limits of an area on the way is what an area there would be worth; what the plan as a whole keeps to
+/// is told of the parcel itself.
 /// </summary>
 internal sealed class AreaGrowth
 {
@@ -86,7 +87,7 @@ internal sealed class AreaGrowth
     {
         var limits = _unit.Land.Limits;
         if (_sums.Land.TwiceArea < limits.LeastTwiceArea || _sums.Land.TwiceArea > limits.MostTwiceArea
-            || FlipJudge.PolsbyPopper(_sums.Land) < limits.LeastPolsbyPopper)
+            || (double.IsPositiveInfinity(limits.PolsbyPopperPrice) && FlipJudge.PolsbyPopper(_sums.Land) < limits.LeastPolsbyPopper))
         {
             return false;
         }

@@ -1,7 +1,7 @@
 namespace CityRenewal.Geo.Reasons;
 
 /// <summary>A limit on an area, and what a flip does to what it limits.</summary>
-/// <param name="Limit">Stable word: smallest_area, largest_area, polsby_popper, contiguity, barrier, lock, or the id of a rule.</param>
+/// <param name="Limit">Stable word: smallest_area, largest_area, polsby_popper, contiguity, barrier, lock, the id of a rule, or a limit of the request.</param>
 /// <param name="Title">What it limits, in both languages.</param>
 /// <param name="Before">What is there now, in <paramref name="Unit"/>.</param>
 /// <param name="After">What would be there.</param>

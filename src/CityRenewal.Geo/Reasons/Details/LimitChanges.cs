@@ -23,6 +23,7 @@ internal sealed class LimitChanges(PlanReasons reasons, UnitFlips unit)
             .. ends ? [] : Sizes(before, after, flip),
             .. Pieces(flip, parts),
             .. ends ? [] : Rows(node, flip, joins ? 1 : -1),
+            .. OfRequest(new FlipAsked(unit, node, flip.Area, WayOf(flip, joins, ends))),
         ];
     }
 
@@ -54,7 +55,7 @@ internal sealed class LimitChanges(PlanReasons reasons, UnitFlips unit)
             yield return new LimitChange(
                 "polsby_popper", AreaLimitTitles.Shape, FlipJudge.PolsbyPopper(before), FlipJudge.PolsbyPopper(after), _limits.LeastPolsbyPopper, "1")
             {
-                IsBroken = flip.Breaks.HasFlag(FlipBreaks.Shape),
+                IsBroken = flip.Breaks.HasFlag(FlipBreaks.Shape), IsSoft = double.IsFinite(_limits.PolsbyPopperPrice),
             };
         }
     }
@@ -92,6 +93,17 @@ internal sealed class LimitChanges(PlanReasons reasons, UnitFlips unit)
             };
         }
     }
+
+    private static FlipWay WayOf(Flip flip, bool joins, bool ends) =>
+        ends ? FlipWay.Ends : !joins ? FlipWay.Leaves : flip.Area == UnitFlips.None ? FlipWay.Begins : FlipWay.Joins;
+
+    private IEnumerable<LimitChange> OfRequest(FlipAsked asked) =>
+        from effect in reasons.Request?.EffectsOf(asked) ?? []
+        select new LimitChange(
+            effect.Limit, AreaLimitTitles.Of(effect.Limit), effect.Before, effect.After, effect.Bound, AreaLimitTitles.UnitOf(effect.Limit))
+        {
+            IsBroken = effect.IsBroken, IsSoft = effect.IsSoft,
+        };
 
     private double SquareMetres(long twice) => reasons.Problem.Ground.City.Plane.SquareMetresOfTwice(twice);
 }

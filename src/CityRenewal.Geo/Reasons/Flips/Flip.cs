@@ -8,6 +8,9 @@ namespace CityRenewal.Geo.Reasons;
 /// <param name="Row">The first hard row that it would break, -1 where it breaks none.</param>
 internal readonly record struct Flip(int Area, FlipChange Change, double Gain, FlipBreaks Breaks, int Row)
 {
+    /// <summary>The soft limit that costs most more by it; none where none of the request does.</summary>
+    public FlipBreaks Dearest { get; init; }
+
     /// <summary>Gains below this are rounding, m²: the search asks for more to move a node.</summary>
     public const double LeastGain = 1e-6;
 

@@ -3,8 +3,11 @@ using CityRenewal.Geo.Delineation;
 
 namespace CityRenewal.Geo.Reasons;
 
-/// <summary>What flips of a unit's nodes are worth, and which limits they would break.</summary>
-internal sealed class FlipJudge(UnitFlips unit, IReadOnlyList<AreaSums> sums)
+/// <summary>
+/// What flips of a unit's nodes are worth, and which limits they would break. Without the limits of the request only what the
+/// sums of one area decide is looked at.
+/// </summary>
+internal sealed class FlipJudge(UnitFlips unit, IReadOnlyList<AreaSums> sums, FlipLimits? request = null)
 {
     private readonly UnitLand _land = unit.Land;
     private readonly SearchLimits _limits = unit.Land.Limits;
@@ -15,8 +18,8 @@ internal sealed class FlipJudge(UnitFlips unit, IReadOnlyList<AreaSums> sums)
     {
         var change = unit.Joining(node, area);
         var (row, penalty) = Rows(node, area, sign: 1);
-        return new Flip(
-            area, change, change.Value(_limits) - penalty, Meets(node, area) | Sizes(area, change) | (row >= 0 ? FlipBreaks.Rule : 0), row);
+        return With(new FlipAsked(unit, node, area, FlipWay.Joins), new Flip(
+            area, change, change.Value(_limits) - penalty - ShapePrice(area, change), Meets(node, area) | Sizes(area, change) | (row >= 0 ? FlipBreaks.Rule : 0), row));
     }
 
     /// <summary>A member taken out of its area; the area of a single node ends with it.</summary>
@@ -27,15 +30,16 @@ internal sealed class FlipJudge(UnitFlips unit, IReadOnlyList<AreaSums> sums)
         var area = unit.AreaOf(node);
         var change = unit.Leaving(node);
         var (row, penalty) = Rows(node, area, sign: -1);
-        var value = change.Value(_limits) - penalty;
+        var isLast = sums[area].Members == 1;
+        var value = change.Value(_limits) - penalty - (isLast ? -ShapePriceOf(sums[area].Land) : ShapePrice(area, change));
         var locked = _land.IsLockedIn(node) ? FlipBreaks.Lock : FlipBreaks.None;
-        if (sums[area].Members == 1)
+        if (isLast)
         {
-            return new Flip(area, change, value + _limits.Opening, locked, -1);
+            return With(new FlipAsked(unit, node, area, FlipWay.Ends), new Flip(area, change, value + _limits.Opening, locked, -1));
         }
 
         var breaks = locked | (isCut ? FlipBreaks.Contiguity : 0) | Sizes(area, change) | (row >= 0 ? FlipBreaks.Rule : 0);
-        return new Flip(area, change, value, breaks, row);
+        return With(new FlipAsked(unit, node, area, FlipWay.Leaves), new Flip(area, change, value, breaks, row));
     }
 
     /// <summary>A free node as an area by itself.</summary>
@@ -45,9 +49,27 @@ internal sealed class FlipJudge(UnitFlips unit, IReadOnlyList<AreaSums> sums)
         var small = change.TwiceArea < _limits.LeastTwiceArea ? FlipBreaks.SmallestArea : FlipBreaks.None;
         var large = change.TwiceArea > _limits.MostTwiceArea ? FlipBreaks.LargestArea : FlipBreaks.None;
         var (row, penalty) = Rows(node, UnitFlips.None, sign: 1);
-        return new Flip(
-            UnitFlips.None, change, change.Value(_limits) - penalty - _limits.Opening, small | large | (row >= 0 ? FlipBreaks.Rule : 0), row);
+        return With(new FlipAsked(unit, node, UnitFlips.None, FlipWay.Begins), new Flip(
+            UnitFlips.None, change, change.Value(_limits) - penalty - _limits.Opening - ShapePriceOf(change), small | large | (row >= 0 ? FlipBreaks.Rule : 0), row));
     }
+
+    private Flip With(in FlipAsked asked, Flip flip)
+    {
+        if (request is null)
+        {
+            return flip;
+        }
+
+        var cost = FlipCost.Of(request.EffectsOf(asked));
+        return flip with { Gain = flip.Gain - cost.Price, Breaks = flip.Breaks | cost.Breaks, Dearest = cost.Dearest };
+    }
+
+    private double ShapePrice(int area, FlipChange change) => ShapePriceOf(After(sums[area].Land, change)) - ShapePriceOf(sums[area].Land);
+
+    /// <summary>What compactness that is missing costs at its price, m².</summary>
+    private double ShapePriceOf(FlipChange land) => _limits.LeastPolsbyPopper > 0 && double.IsFinite(_limits.PolsbyPopperPrice)
+        ? _limits.PolsbyPopperPrice * 100 * Math.Max(0, _limits.LeastPolsbyPopper - PolsbyPopper(land))
+        : 0;
 
     /// <summary>4πA ÷ P² of an area, its streets in A; 0 where it has no outline.</summary>
     public static double PolsbyPopper(FlipChange land)
@@ -84,7 +106,7 @@ internal sealed class FlipJudge(UnitFlips unit, IReadOnlyList<AreaSums> sums)
         var after = After(before, change);
         var breaks = change.TwiceArea > 0 && after.TwiceArea > _limits.MostTwiceArea ? FlipBreaks.LargestArea : FlipBreaks.None;
         breaks |= change.TwiceArea < 0 && after.TwiceArea < _limits.LeastTwiceArea ? FlipBreaks.SmallestArea : FlipBreaks.None;
-        if (_limits.LeastPolsbyPopper > 0)
+        if (_limits.LeastPolsbyPopper > 0 && double.IsPositiveInfinity(_limits.PolsbyPopperPrice))
         {
             var shape = PolsbyPopper(after);
             breaks |= shape < _limits.LeastPolsbyPopper && shape < PolsbyPopper(before) ? FlipBreaks.Shape : FlipBreaks.None;

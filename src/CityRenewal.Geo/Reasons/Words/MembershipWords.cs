@@ -16,6 +16,8 @@ internal static class MembershipWords
         MembershipReason.SeveralParts => ReasonCode.SeveralParts,
         MembershipReason.KeptOutByRule => ReasonCode.KeptOutByRule,
         MembershipReason.HistoricDistrict => ReasonCode.HistoricDistrict,
+        MembershipReason.KeptTogether => ReasonCode.GroupStaysOut,
+        MembershipReason.ProjectFails => ReasonCode.ProjectFails,
         _ => ReasonCode.NoLand,
     };
 
@@ -34,6 +36,11 @@ internal static class MembershipWords
         MembershipReason.HistoricDistrict => new(
             "It belongs to a historic district (layer historic_zones) that cannot be kept whole in one area.",
             "属于无法整体纳入同一片区的历史地段(图层 historic_zones)。"),
+        MembershipReason.ProjectFails => new(
+            "It belongs to a project that fails its own rules in whatever area it lies.", "属于在任何片区中都未通过自身规则的项目。"),
+        MembershipReason.KeptTogether => new(
+            "It belongs to parcels that are taken whole or not at all, and one area cannot hold all of them.",
+            "属于须整体纳入的一组地块,而任一片区都无法容纳全部。"),
         _ => new(
             "It has no land of its own in the fabric: above or under ground, overlapped, or unusable.",
             "在土地肌理中没有独立用地:地上、地下、重叠或图形不可用。"),

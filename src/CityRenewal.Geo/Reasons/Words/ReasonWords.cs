@@ -15,7 +15,7 @@ public static partial class ReasonWords
     public static string Wire(this StopReason reason) => Stops[(int)reason];
 
     /// <summary>Whether the reason is one of parcels that are in.</summary>
-    public static bool IsOfMembers(this ReasonCode code) => code <= ReasonCode.BetterOut;
+    public static bool IsOfMembers(this ReasonCode code) => code is <= ReasonCode.BetterOut or (>= ReasonCode.NeededForSet and <= ReasonCode.NeededForNumber);
 
     /// <summary>A few words for a legend.</summary>
     public static ReasonText Title(this ReasonCode code) => code switch
@@ -50,6 +50,19 @@ public static partial class ReasonWords
         ReasonCode.OtherUnit => new("out: another unit", "不纳入:跨规划单元"),
         ReasonCode.TooLittleLand => new("out: too little land around", "不纳入:周边用地不足"),
         ReasonCode.NothingAround => new("out: nothing worth it around", "不纳入:周边效益不足"),
+        ReasonCode.NeededForSet => new("in: keeps a group whole", "纳入:保持整组完整"),
+        ReasonCode.NeededForEnclave => new("in: keeps from enclosing land", "纳入:避免包围他人用地"),
+        ReasonCode.NeededForRemainder => new("in: leaves no scrap of a block", "纳入:避免街坊残余过小"),
+        ReasonCode.NeededForNumber => new("in: needed for the number of areas", "纳入:满足片区数量"),
+        ReasonCode.OverBudget => new("out: over the budget", "不纳入:超出预算"),
+        ReasonCode.TooNear => new("out: too near to another area", "不纳入:与其他片区过近"),
+        ReasonCode.TooManyAreas => new("out: an area too many", "不纳入:片区数量已满"),
+        ReasonCode.SplitsSet => new("out: would split a group", "不纳入:将拆分整组地块"),
+        ReasonCode.ClosesEnclave => new("out: would enclose land", "不纳入:将包围他人用地"),
+        ReasonCode.LeavesRemainder => new("out: would leave a scrap of a block", "不纳入:街坊残余过小"),
+        ReasonCode.CrossingCostsMore => new("out: crossing costs more", "不纳入:跨越代价更高"),
+        ReasonCode.ProjectFails => new("out: its project fails", "不纳入:项目未通过规则"),
+        ReasonCode.GroupStaysOut => new("out: its group fits no area", "不纳入:整组无法纳入"),
         _ => new("out: better in", "不纳入:纳入更优"),
     };
 
@@ -72,6 +85,12 @@ public static partial class ReasonWords
         StopReason.NotContiguous => new("not contiguous", "不连续"),
         StopReason.WideStreet => new("wide street", "宽阔街道"),
         StopReason.OpenLand => new("open land", "开敞用地"),
+        StopReason.Budget => new("budget of the plan", "方案预算"),
+        StopReason.Spacing => new("distance to another area", "片区间距"),
+        StopReason.Group => new("group that stays whole", "整组地块"),
+        StopReason.Enclave => new("land that would be enclosed", "将被包围的用地"),
+        StopReason.Remainder => new("scrap of a block", "街坊残余"),
+        StopReason.Crossing => new("price of crossing", "跨越代价"),
         StopReason.TownEdge => new("edge of the map", "图幅边缘"),
         _ => new("better in", "纳入更优"),
     };

@@ -41,6 +41,10 @@ public static class SentenceWriter
             ReasonCode.NeededForShape => ReasonText.Of(
                 $"Without it the objective would gain {change:0} m², but the area would be less compact than asked for.",
                 $"移出可使目标值增加 {change:0} m²,但片区紧凑度将低于要求。"),
+            ReasonCode.NeededForSet => Needed(change, new("only a part of parcels that are taken whole or not at all would be in", "须整体纳入的地块将被拆分")),
+            ReasonCode.NeededForEnclave => Needed(change, new("the area would enclose more land of others than it may", "片区包围的他人用地将超过允许值")),
+            ReasonCode.NeededForRemainder => Needed(change, new("too little of a block would be left over", "街坊残余用地将过小")),
+            ReasonCode.NeededForNumber => Needed(change, new("the area would end, and the plan would have too few", "片区将消失,方案片区数量不足")),
             ReasonCode.BetterOut => ReasonText.Of(
                 $"Leaving it out is allowed and would gain {change:0} m²: the search did not find that.", $"移出不违反限制且目标值增加 {change:0} m²,搜索未发现。"),
             _ => new("With it and without it the objective is the same.", "纳入与否目标值相同。"),
@@ -72,6 +76,9 @@ public static class SentenceWriter
         };
     }
 
+    private static ReasonText Needed(double change, ReasonText why) => ReasonText.Of(
+        $"Without it the objective would gain {change:0} m², but {why.Text}.", $"移出可使目标值增加 {change:0} m²,但{why.TextChinese}。");
+
     private static ReasonText Forbidden(PlanReasons reasons, int parcel, string id, double change)
     {
         var why = reasons.Codes[parcel] switch
@@ -80,10 +87,33 @@ public static class SentenceWriter
             ReasonCode.MeetsTooShortly => new("they meet too shortly to be contiguous", "相接长度不足,不构成连续"),
             ReasonCode.AreaFull => new("the area would be larger than the largest area", "片区将超过最大面积"),
             ReasonCode.BreaksShape => new("the area would be less compact than asked for", "片区紧凑度将低于要求"),
+            ReasonCode.OverBudget => BudgetsOf(reasons),
+            ReasonCode.TooNear => new("two areas would be nearer to each other than they may", "两个片区间距将不足"),
+            ReasonCode.TooManyAreas => new("the plan would have an area too many", "方案片区数量将超过上限"),
+            ReasonCode.SplitsSet => new("only a part of parcels that are taken whole or not at all would be in", "须整体纳入的地块将被拆分"),
+            ReasonCode.ClosesEnclave => new("the area would enclose more land of others than it may", "片区包围的他人用地将超过允许值"),
+            ReasonCode.LeavesRemainder => new("too little of a block would be left over", "街坊残余用地将过小"),
+            ReasonCode.CrossingCostsMore => new("it would be together with a parcel across a barrier, or one that is wanted apart, at a price", "将与阻隔另侧或宜分开的地块同属一个片区,须付代价"),
             _ => new ReasonText($"the area would break {RuleOf(reasons, parcel).Text}", $"片区将违反{RuleOf(reasons, parcel).TextChinese}"),
         };
+        if (id.Length == 0)
+        {
+            return ReasonText.Of($"No area touches it, and with an area there {why.Text}.", $"没有片区与其相接,若在此设片区,{why.TextChinese}。");
+        }
+
         return ReasonText.Of(
             $"In {id} it would change the objective by {change:+0;-0;0} m², but {why.Text}.", $"纳入 {id} 可使目标值变化 {change:+0;-0;0} m²,但{why.TextChinese}。");
+    }
+
+    private static ReasonText BudgetsOf(PlanReasons reasons)
+    {
+        var limits = reasons.Problem.Ground.Options.Limits;
+        return (limits.LandBudget, limits.CostBudget) switch
+        {
+            (not null, null) => new("all areas together would have more land than the budget", "全部片区用地将超出预算"),
+            (null, not null) => new("all areas together would cost more than the budget", "全部片区费用将超出预算"),
+            _ => new("all areas together would exceed the budget of land or of cost", "全部片区将超出用地或费用预算"),
+        };
     }
 
     private static ReasonText With(ReasonText why, string id, double change) => id.Length > 0

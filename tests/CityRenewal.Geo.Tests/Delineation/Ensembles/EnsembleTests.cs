@@ -65,6 +65,17 @@ public class EnsembleTests
     }
 
     [Fact]
+    public void Drawn_plans_that_enclose_too_much_or_leave_scraps_of_blocks_are_counted_apart()
+    {
+        var limits = new PlanLimits { LargestEnclave = new PricedLimit(2_000), SmallestRemainder = new PricedLimit(300) };
+        var held = Draw(null, Asked with { Limits = limits })!;
+
+        Assert.True(held.LeftOutByChecks > 0);
+        Assert.Equal(400, held.Plans + held.LeftOut + held.LeftOutByChecks);
+        Assert.All(held.Numbers, number => Assert.Equal(held.Plans, number.Values.Count));
+    }
+
+    [Fact]
     public void Where_no_plan_has_an_area_there_is_nothing_to_draw() =>
         Assert.Null(Draw(null, Asked with { NeedThreshold = 1 }));
 

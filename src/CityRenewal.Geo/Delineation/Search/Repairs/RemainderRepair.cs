@@ -8,6 +8,9 @@ internal sealed class RemainderRepair(UnitPieces pieces)
 {
     private readonly UnitLand _land = pieces.Land;
 
+    /// <summary>Whether any remainder is too small.</summary>
+    public bool HasTooSmall => FirstTooSmall() is not null;
+
     /// <summary>Mends every remainder that is too small.</summary>
     public void Run(PieceGiving giving)
     {

@@ -7,17 +7,17 @@ namespace CityRenewal.Geo.Delineation;
 internal sealed class SetRepair
 {
     private readonly UnitPieces _pieces;
-    private readonly UnitLand _land;
     private readonly List<int[]> _sets;
 
     public SetRepair(UnitPieces pieces)
     {
-        (_pieces, _land) = (pieces, pieces.Land);
-        var first = _land.CityNode(0);
+        _pieces = pieces;
+        var land = pieces.Land;
+        var first = land.CityNode(0);
         _sets =
         [
-            .. from set in _land.Nodes.Sets
-               where double.IsInfinity(set.Price) && set.Nodes[0] >= first && set.Nodes[0] < first + _land.ParcelCount
+            .. from set in land.Nodes.Sets
+               where double.IsInfinity(set.Price) && set.Nodes[0] >= first && set.Nodes[0] < first + land.ParcelCount
                select set.Nodes.Select(node => node - first).ToArray(),
         ];
     }
@@ -38,57 +38,10 @@ internal sealed class SetRepair
             }
 
             holders.Skip(1).ToList().ForEach(piece => LetGo(set, piece, giving));
-            if (!Complete(set, holders[0], giving))
+            if (!new SetPaths(_pieces, giving).TryComplete(set, holders[0]))
             {
                 LetGo(set, holders[0], giving);
             }
-        }
-    }
-
-    private bool Complete(int[] set, int piece, PieceGiving giving)
-    {
-        var before = _pieces.MembersOf(piece);
-        foreach (var wanted in set)
-        {
-            if (_pieces.PieceOf(wanted) != piece && !giving.TryAdd(PathTo(wanted, piece), piece))
-            {
-                _pieces.MembersOf(piece).Except(before).ToList().ForEach(node => _pieces.Remove(node));
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>The fewest free nodes that lead from a piece to a node, the node last; just the node where nothing leads.</summary>
-    private List<int> PathTo(int wanted, int piece)
-    {
-        var cameFrom = new Dictionary<int, int> { [wanted] = -1 };
-        var queue = new Queue<int>([wanted]);
-        while (queue.TryDequeue(out var node))
-        {
-            foreach (var link in _land.LinksOf(node))
-            {
-                if (link.Joins && _pieces.PieceOf(link.Other) == piece)
-                {
-                    return [.. WayBack(cameFrom, node)];
-                }
-
-                if (link.Joins && _pieces.PieceOf(link.Other) == UnitPieces.None && cameFrom.TryAdd(link.Other, node))
-                {
-                    queue.Enqueue(link.Other);
-                }
-            }
-        }
-
-        return [wanted];
-    }
-
-    private static IEnumerable<int> WayBack(Dictionary<int, int> cameFrom, int node)
-    {
-        for (; node >= 0; node = cameFrom[node])
-        {
-            yield return node;
         }
     }
 
