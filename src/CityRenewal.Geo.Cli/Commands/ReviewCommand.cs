@@ -23,18 +23,21 @@ internal static class ReviewCommand
         var city = new Option<string>("--city") { Description = "City file, or any GeoPackage that a preset or --map explains.", Required = true };
         var (map, year, json, rules) = (Options.Map(), Options.Year(), Options.Json(), new RuleChoice(isRequired: true));
         var command = new Command("review", "Judges boundaries by a rule pack: what is kept, what is not, and why.") { file, layer, crs, city, map, year, json };
+        var stated = new StatedChoice();
         rules.AddTo(command);
+        stated.AddTo(command);
         command.SetAction((parsed, cancel) =>
         {
             var plan = PlanAreas.IsPlan(parsed.GetValue(file)!) ? PlanFile.Read(parsed.GetValue(file)!) : null;
             var made = plan is null ? null : MadeUnder.Of(plan);
             var pack = made?.RulesUnder(rules.NameIn(parsed)!, rules.SettingsIn(parsed)) ?? rules.Read(parsed)!;
+            var declared = stated.Read(parsed);
             using var progress = StageLine.OnStandardError();
             var outlines = OutlineReader.Read(parsed.GetValue(file)!, parsed.GetValue(layer), parsed.GetValue(crs), progress, cancel);
             var work = new CityWork(CityInput.Open(parsed.GetValue(city)!, parsed.GetValue(map), progress, cancel).City);
             var options = new ProposalOptions { ReferenceYear = parsed.GetValue(year) };
             var review = BoundaryReview.Of(
-                work, pack, new OutlinesUnderReview(outlines.Ids, outlines.Shapes, outlines.Epsg), options, progress, cancel);
+                work, pack, new OutlinesUnderReview(outlines.Ids, outlines.Shapes, outlines.Epsg) { Declared = declared }, options, progress, cancel);
             var broken = plan is { Options.Limits: var limits } && limits != PlanLimits.None ? Broken((plan, pack), work, progress, cancel) : null;
             progress.Dispose();
             if (parsed.GetValue(json))

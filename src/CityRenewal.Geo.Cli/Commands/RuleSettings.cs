@@ -14,7 +14,7 @@ internal static class RuleSettings
     };
 
     /// <summary>The numbers by name, or everything that cannot be read.</summary>
-    public static Dictionary<string, double> From(string[]? given)
+    public static Dictionary<string, double> From(string[]? given, string option = "--set")
     {
         var settings = new Dictionary<string, double>();
         var wrong = new List<string>();
@@ -23,11 +23,11 @@ internal static class RuleSettings
             var parts = text.Split('=', 2, StringSplitOptions.TrimEntries);
             if (parts.Length < 2 || !double.TryParse(parts[1], NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
             {
-                wrong.Add($"--set {text}: write name=value, the value with a point: --set maximum_demolition_ratio=0.15");
+                wrong.Add($"{option} {text}: write name=value, the value with a point: {option} maximum_demolition_ratio=0.15");
             }
             else if (!settings.TryAdd(parts[0], value))
             {
-                wrong.Add($"--set {text}: {parts[0]} is set twice; keep one");
+                wrong.Add($"{option} {text}: {parts[0]} is set twice; keep one");
             }
         }
 

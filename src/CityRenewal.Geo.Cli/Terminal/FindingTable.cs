@@ -28,7 +28,7 @@ internal static class FindingTable
     private static void PrintCounts(RulePack pack, IReadOnlyList<Finding> findings)
     {
         var table = TextTable.Of("规则 rule", "", ">不符合 not kept", ">须同意 consent", ">误差内 marginal", ">未知 unknown", ">按假设符合 kept as assumed", ">符合 kept", ">不适用 n/a");
-        foreach (var rule in pack.Rules)
+        foreach (var rule in pack.Rules.Where(rule => !rule.IsPart))
         {
             var found = findings.Where(finding => finding.Rule.Id == rule.Id).ToList();
             table.Row(

@@ -8,15 +8,27 @@ internal static class RuleLimitText
 {
     public static string Of(RulePack pack, RuleTest test) => test switch
     {
-        ShareTest share => Limit(pack, share.Sense, share.Limit),
-        SumTest sum => Limit(pack, sum.Sense, sum.Limit),
-        MeasureTest { Other.Length: > 0 } measure => $"{measure.Measure} {Side(measure.Sense)} {measure.Other}",
-        MeasureTest measure => $"{measure.Measure} {Limit(pack, measure.Sense, measure.Limit)}",
-        InsideTest inside => $"inside 位于 udb; strips 条带 {Limit(pack, LimitSense.AtMost, inside.StripWidth)}",
+        ShareTest share => Limit(pack, share, share.Sense, share.Limit),
+        SumTest sum => Limit(pack, sum, sum.Sense, sum.Limit),
+        MeasureTest { Other.Length: > 0 } measure => $"{measure.Measure} {measure.Sense.Sign(measure.IsStrict)} {measure.Other}",
+        MeasureTest measure => $"{measure.Measure} {Limit(pack, measure, measure.Sense, measure.Limit)}",
+        InsideTest inside => $"inside 位于 udb; strips 条带 {Limit(pack, inside, LimitSense.AtMost, inside.StripWidth)}",
         UndividedTest undivided => $"in one 位于同一 {undivided.Division}",
         WholeTest => "whole or not at all 整体纳入或不纳入",
         CategoryTest => "at least one category 至少属于一类",
         AllOfTest all => $"all of 同时满足 {string.Join(", ", all.Members)}",
+        SomeOfTest some => $"at least 至少 {Number(pack.Parameters[some.Least])} of 于 {string.Join(", ", some.Members)}",
+        CaseTest { Else.Length: 0 } only => $"if 若 {only.If}: {only.Then}",
+        CaseTest either => $"if 若 {either.If}: {either.Then}; else 否则 {either.Else}",
+        DeclaredTest declared => $"declared 申报 {declared.Number} {Limit(pack, declared, declared.Sense, declared.Limit)}",
+        DocumentTest document => $"on file 已备 {document.Document}",
+        DistanceTest distance => $"distance to 距 {distance.To} {Limit(pack, distance, distance.Sense, distance.Limit)}",
+        SpreadTest spread => $"longest extent 最大跨度 {Limit(pack, spread, spread.Sense, spread.Limit)}",
+        ContiguousTest parts => $"parts 片数 {Limit(pack, parts, LimitSense.AtMost, parts.Most)}; gap 间隔 {Number(pack.Parameters[parts.Gap])}",
+        FrontageTest front => $"frontage 临街 {Limit(pack, front, front.Sense, front.Limit)}; street 街宽 {Number(pack.Parameters[front.Width])}",
+        CompleteTest complete => $"share of each 各单元占比 {complete.Of} {Limit(pack, complete, LimitSense.AtLeast, complete.Least)}",
+        RemainderTest left =>
+            $"remainders of 剩余用地 {left.Of} {Limit(pack, left, LimitSense.AtMost, left.Most)}; smaller than 小于 {Number(pack.Parameters[left.Smaller])}",
         _ => "",
     };
 
@@ -42,14 +54,12 @@ internal static class RuleLimitText
         _ => "",
     };
 
-    private static string Limit(RulePack pack, LimitSense sense, string name)
+    private static string Limit(RulePack pack, RuleTest test, LimitSense sense, string name)
     {
         var parameter = pack.Parameters[name];
         var assumed = parameter.IsAssumed ? ", assumed 按假设" : "";
 
         // A number that is written into a rule bears the rule's name and cannot be set.
-        return $"{Side(sense)} {Number(parameter)}{(name.Contains('.') ? "" : $" ({name}{assumed})")}";
+        return $"{sense.Sign(test.IsStrict)} {Number(parameter)}{(name.Contains('.') ? "" : $" ({name}{assumed})")}";
     }
-
-    private static string Side(LimitSense sense) => sense == LimitSense.AtMost ? "≤" : "≥";
 }

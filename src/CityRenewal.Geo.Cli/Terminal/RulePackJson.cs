@@ -10,17 +10,17 @@ internal static class RulePackJson
     public static object Of(RulePack pack) => new
     {
         pack = pack.Id, version = pack.Version, title = pack.Title, title_zh = pack.TitleChinese, licence = pack.Licence,
-        extends = pack.Extends, hash = pack.Hash, rules = pack.Rules.Count, sources = pack.Sources.Count,
+        draft = pack.IsDraft, extends = pack.Extends, hash = pack.Hash, rules = pack.Rules.Count, sources = pack.Sources.Count,
     };
 
     public static object Whole(RulePack pack) => new
     {
         pack = pack.Id, version = pack.Version, title = pack.Title, title_zh = pack.TitleChinese, licence = pack.Licence,
-        extends = pack.Extends, hash = pack.Hash,
+        draft = pack.IsDraft, extends = pack.Extends, hash = pack.Hash,
         rules = pack.Rules.Select(rule => new
         {
             id = rule.Id, title = rule.Title, title_zh = rule.TitleChinese, scope = rule.Scopes.Select(Word),
-            strength = Word(rule.Strength), limit = RuleLimitText.Of(pack, rule.Test), parameters = rule.Test.Parameters,
+            strength = Word(rule.Strength), part = rule.IsPart, limit = RuleLimitText.Of(pack, rule.Test), parameters = rule.Test.Parameters,
             citation = Of(rule.Citation), consent = rule.Consent is { } consent ? Of(consent) : null, assumptions = rule.Assumptions.Select(Of),
         }),
         parameters = pack.Parameters.Values.Select(parameter => new

@@ -10,10 +10,10 @@ internal static class RulePackTable
 {
     public static void PrintAll(IReadOnlyList<RulePack> packs)
     {
-        var table = TextTable.Of("pack", "version", "title", "标题", ">rules", ">sources", "extends");
+        var table = TextTable.Of("pack", "version", "状态 state", "title", "标题", ">rules", ">sources", "extends");
         foreach (var pack in packs)
         {
-            table.Row(pack.Id, pack.Version, pack.Title, pack.TitleChinese, pack.Rules.Count, pack.Sources.Count, string.Join(", ", pack.Extends));
+            table.Row(pack.Id, pack.Version, State(pack), pack.Title, pack.TitleChinese, pack.Rules.Count, pack.Sources.Count, string.Join(", ", pack.Extends));
         }
 
         TextTable.Print(table);
@@ -22,7 +22,7 @@ internal static class RulePackTable
 
     public static void Print(RulePack pack)
     {
-        Console.Out.WriteLine($"{pack.Id} {pack.Version}: {pack.TitleChinese} {pack.Title}");
+        Console.Out.WriteLine($"{pack.Id} {pack.Version} ({State(pack)}): {pack.TitleChinese} {pack.Title}");
         Console.Out.WriteLine($"extends 继承: {(pack.Extends.Count > 0 ? string.Join(", ", pack.Extends) : "–")}; hash {pack.Hash}");
         Console.Out.WriteLine($"licence 许可: {pack.Licence}");
         foreach (var rule in pack.Rules)
@@ -67,9 +67,11 @@ internal static class RulePackTable
         Console.Out.WriteLine($"{reading.Problems.Count} problem{(reading.Problems.Count == 1 ? "" : "s")}");
     }
 
+    private static string State(RulePack pack) => pack.IsDraft ? "草案 draft" : "现行 in force";
+
     private static void Print(RulePack pack, PackRule rule)
     {
-        Console.Out.WriteLine($"\n{rule.Id}\n  {rule.TitleChinese}\n  {rule.Title}");
+        Console.Out.WriteLine($"\n{rule.Id}{(rule.IsPart ? " (part of others 仅作组成部分)" : "")}\n  {rule.TitleChinese}\n  {rule.Title}");
         var scopes = string.Join(", ", rule.Scopes.Select(RuleLimitText.Scope));
         Console.Out.WriteLine($"  {RuleLimitText.Strength(rule.Strength)} · {scopes} · {RuleLimitText.Of(pack, rule.Test)}");
         Console.Out.WriteLine($"  {Cited(pack, rule.Citation)}");

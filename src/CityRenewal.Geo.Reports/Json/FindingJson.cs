@@ -20,8 +20,10 @@ internal static class FindingJson
             WriteMeasured(json, finding);
             WriteCitation(json, finding.Rule.Citation, sources);
             WriteSentences(json, "assumptions", finding.Assumptions);
-            WriteEvidence(json, finding.Judgement.Evidence, city);
+            EvidenceJson.Write(json, finding.Judgement.Evidence, city);
+            EvidenceJson.WriteSources(json, finding.Sources);
             WriteReadings(json, finding.Judgement.Readings);
+            WriteMembers(json, finding.Judgement.Members, city);
             json.WriteEndObject();
             json.FlushIfMuch();
         }
@@ -80,7 +82,7 @@ internal static class FindingJson
     {
         WriteInterval(json, finding.Judgement.Measured);
         json.WriteOptional("limit", finding.Judgement.Limit);
-        json.WriteString("sense", finding.Judgement.Sense.Wire());
+        json.WriteString("sense", finding.Judgement.Sense.Wire(finding.Judgement.IsStrict));
         json.WriteString("unit", finding.Unit?.Wire());
     }
 
@@ -91,31 +93,24 @@ internal static class FindingJson
         json.WriteOptional("measured_high", measured.High);
     }
 
-    private static void WriteEvidence(Utf8JsonWriter json, Evidence evidence, City city)
+    // A rule that is made of others shows what each of them says, with its own evidence.
+    private static void WriteMembers(Utf8JsonWriter json, IReadOnlyList<MemberResult> members, City city)
     {
-        json.WriteStartObject("evidence");
-        json.WriteOptional("numerator", evidence.Numerator);
-        json.WriteOptional("denominator", evidence.Denominator);
-        WriteIds(json, "parcels", evidence.Parcels, city.Parcels.Ids);
-        WriteIds(json, "buildings", evidence.Buildings, city.Buildings.Ids);
-        WriteIds(json, "strips", evidence.Strips, city.Parcels.Ids);
-        json.WriteNumber("strip_area_m2", evidence.StripArea);
-        json.WriteStartArray("others");
-        foreach (var other in evidence.Others)
+        json.WriteStartArray("members");
+        foreach (var (rule, judgement) in members)
         {
-            json.WriteStringValue(other);
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void WriteIds(Utf8JsonWriter json, string name, IReadOnlyList<int> rows, TextColumn ids)
-    {
-        json.WriteStartArray(name);
-        foreach (var id in rows.Select(row => ids[row]).Order(StringComparer.Ordinal))
-        {
-            json.WriteStringValue(id);
+            json.WriteStartObject();
+            json.WriteString("rule", rule.Id);
+            json.WriteString("title", rule.Title);
+            json.WriteString("title_chinese", rule.TitleChinese);
+            json.WriteString("verdict", judgement.Verdict.Wire());
+            WriteWhyNot(json, judgement.WhyNot);
+            WriteInterval(json, judgement.Measured);
+            json.WriteOptional("limit", judgement.Limit);
+            json.WriteString("sense", judgement.Sense.Wire(judgement.IsStrict));
+            json.WriteString("unit", judgement.Unit.Wire());
+            EvidenceJson.Write(json, judgement.Evidence, city);
+            json.WriteEndObject();
         }
 
         json.WriteEndArray();

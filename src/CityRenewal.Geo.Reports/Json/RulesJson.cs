@@ -12,6 +12,7 @@ internal static class RulesJson
         json.WriteStartObject("rules");
         json.WriteString("id", pack.Id);
         json.WriteString("version", pack.Version);
+        json.WriteBoolean("draft", pack.IsDraft);
         json.WriteString("hash", pack.Hash);
         json.WriteString("title", pack.Title);
         json.WriteString("title_chinese", pack.TitleChinese);

@@ -24,7 +24,7 @@ public static class FindingText
 
     /// <summary>The limit in force with its side; – where the text gives no number.</summary>
     public static string Limit(Finding finding) => finding.Judgement.Limit is { } limit
-        ? $"{(finding.Judgement.Sense == LimitSense.AtMost ? "≤" : "≥")} {Number(limit, finding)}"
+        ? $"{finding.Judgement.Sense.Sign(finding.Judgement.IsStrict)} {Number(limit, finding)}"
         : "–";
 
     /// <summary>What was measured and its limit; empty where nothing was, or the rule only gathers others.</summary>

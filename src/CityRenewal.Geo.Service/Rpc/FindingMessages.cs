@@ -22,10 +22,10 @@ internal static class FindingMessages
             Wording = finding.Wording,
             WordingChinese = finding.WordingChinese,
             Measured = MeasureMessages.ToMessage(finding.Rule.Id, judgement.Measured),
-            Sense = (V1.LimitSense)((int)judgement.Sense + 1),
+            Sense = (V1.LimitSense)((int)judgement.Sense + (judgement.IsStrict ? 3 : 1)),
             Unit = WordOf(judgement.Unit),
             Citation = RulePackMessages.CitationOf(finding.Rule.Citation, pack),
-            Evidence = ToMessage(judgement.Evidence, city),
+            Evidence = EvidenceMessages.ToMessage(judgement.Evidence, city),
             WhyNotCode = judgement.WhyNot?.Code ?? "",
             WhyNot = judgement.WhyNot?.Text ?? "",
             WhyNotChinese = judgement.WhyNot?.TextChinese ?? "",
@@ -35,6 +35,8 @@ internal static class FindingMessages
             message.Limit = limit;
         }
 
+        message.Sources.AddRange(finding.Sources.Select(EvidenceMessages.ToMessage));
+        message.Members.AddRange(judgement.Members.Select(member => ToMessage(member, city)));
         message.Assumptions.AddRange(finding.Assumptions.Select(RulePackMessages.ToMessage));
         message.Readings.AddRange(judgement.Readings.Select(reading => new V1.Reading
         {
@@ -62,26 +64,20 @@ internal static class FindingMessages
     private static V1.Verdict VerdictOf(Verdict? verdict) =>
         verdict is { } known ? (V1.Verdict)((int)known + 1) : V1.Verdict.Unspecified;
 
-    private static V1.Evidence ToMessage(Evidence evidence, City city)
+    private static V1.MemberFinding ToMessage(MemberResult member, City city)
     {
-        var message = new V1.Evidence { StripAreaM2 = evidence.StripArea };
-        if (evidence.Numerator is { } numerator)
+        var message = new V1.MemberFinding
         {
-            message.Numerator = numerator;
+            Rule = member.Rule.Id,
+            Verdict = VerdictOf(member.Judgement.Verdict),
+            Measured = MeasureMessages.ToMessage(member.Rule.Id, member.Judgement.Measured),
+            Evidence = EvidenceMessages.ToMessage(member.Judgement.Evidence, city),
+        };
+        if (member.Judgement.Limit is { } limit)
+        {
+            message.Limit = limit;
         }
 
-        if (evidence.Denominator is { } denominator)
-        {
-            message.Denominator = denominator;
-        }
-
-        message.Parcels.AddRange(Names(city.Parcels.Ids, evidence.Parcels));
-        message.Buildings.AddRange(Names(city.Buildings.Ids, evidence.Buildings));
-        message.Strips.AddRange(Names(city.Parcels.Ids, evidence.Strips));
-        message.Others.AddRange(evidence.Others);
         return message;
     }
-
-    private static IEnumerable<string> Names(TextColumn ids, IReadOnlyList<int> rows) =>
-        rows.Select(row => ids[row]).Order(StringComparer.Ordinal);
 }

@@ -30,7 +30,12 @@ internal sealed class ReviewsService(CityShelf shelf) : Reviews.ReviewsBase
         }
 
         var work = await CityRequests.FindAsync(shelf, city, null, cancel);
-        var reviewed = BoundaryReview.Of(work, pack, outlines, options, null, cancel);
+        var declared = new Metrics.AreaDeclaration
+        {
+            Numbers = request.Declared.ToDictionary(number => number.Key, number => number.Value, StringComparer.Ordinal),
+            Documents = request.Documents?.Names.ToList(),
+        };
+        var reviewed = BoundaryReview.Of(work, pack, outlines with { Declared = declared }, options, null, cancel);
         var response = new ReviewAreasResponse
         {
             RulePack = RulePackMessages.ToMessage(pack),

@@ -15,6 +15,7 @@ internal static class RulePackMessages
             Title = pack.Title,
             TitleChinese = pack.TitleChinese,
             Hash = pack.Hash,
+            Draft = pack.IsDraft,
         };
         message.Extends.AddRange(pack.Extends.Select(id => $"rulePacks/{id}"));
         return message;
@@ -81,6 +82,7 @@ internal static class RulePackMessages
             TitleChinese = rule.TitleChinese,
             Strength = FindingMessages.StrengthOf(rule),
             Citation = CitationOf(rule.Citation, pack),
+            Part = rule.IsPart,
             Consent = rule.Consent is { } consent ? ToMessage(consent) : null,
         };
         message.Parameters.AddRange(rule.Test.Parameters.Distinct());

@@ -31,7 +31,7 @@ public static class PlanFile
                 new("notes", "说明 Notes", ["code", "text", "text_chinese"],
                     plan.Notes.Select(note => (IReadOnlyList<string?>)[note.Code, note.Text, note.TextChinese])),
                 .. StoredLimits.TableOf(content),
-                .. content.Rules is { } pack ? RuleTables.Of(pack) : [],
+                .. content.Rules is { } pack ? RuleTables.Of(pack).Concat(EvidenceTables.Of(content.Findings, city)) : [],
                 .. content.Edits.Count > 0 ? [PlanTables.Edits(content.Edits)] : Array.Empty<NamedTable>(),
                 new(RunRecord, "运行记录 Run record", ["name", "value"], PlanTables.RunRecord(content, city)),
             ],

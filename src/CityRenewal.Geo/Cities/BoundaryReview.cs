@@ -40,39 +40,40 @@ public sealed class BoundaryReview
         CityWork work, RulePack pack, OutlinesUnderReview outlines, ProposalOptions options,
         IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
     {
-        ProposalOptionChecks.Require(options);
-        var facts = work.Facts(progress, cancel);
-        options = work.WithTolerances(options, progress, cancel);
-        var year = Delineation.ReferenceYears.Of(work.City, options);
-        progress?.Report(new WorkProgress("need", 0));
-        var book = RuleBook.Of(pack, (work.City, facts), options, year, cancel);
-        var graph = work.Graph(new Contiguity.GraphOptions(options.StreetWidth, options.MinimumContact), progress, cancel);
-        var around = Surroundings.Of(work.City, work.Fabric(progress, cancel), graph, options.StreetWidth);
-        var transform = PlaneTransform.Between(outlines.Epsg, work.City.Plane);
-        var reviewed = new List<ReviewedBoundary>();
-        for (var i = 0; i < outlines.Shapes.Count; i++)
-        {
-            cancel.ThrowIfCancellationRequested();
-            progress?.Report(new WorkProgress("judging the boundaries", (double)i / outlines.Shapes.Count));
-            var stock = StockOf(work, outlines, i, options, transform);
-            var findings = book.Check(new AreaUnderReview(outlines.Ids[i], stock, around));
-            if (stock.Land.Parcels.Count == 0)
-            {
-                findings = [.. findings.Select(finding => finding with { Judgement = Judgement.Unknown(NoParcel) })];
-            }
-
-            reviewed.Add(new ReviewedBoundary(outlines.Ids[i], stock.Land.Parcels, findings));
-        }
-
-        return new BoundaryReview(pack, reviewed);
+        return Of(ReviewGround.Of(work, pack, options, progress, cancel), outlines, progress, cancel);
     }
 
-    private static AreaStock StockOf(
-        CityWork work, OutlinesUnderReview outlines, int i, ProposalOptions options, PlaneTransform transform)
+    /// <summary>The same on a city that is ready for it: for many reviews in a row.</summary>
+    /// <param name="ground">The city with the rules made ready for it.</param>
+    /// <param name="outlines">Ids and polygons in original coordinates.</param>
+    /// <param name="progress">Told how far the work is.</param>
+    /// <param name="cancel">Ends the work early.</param>
+    public static BoundaryReview Of(
+        ReviewGround ground, OutlinesUnderReview outlines, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
     {
-        var outline = OutlineColumns.Of(outlines.Shapes, [i], transform);
-        var facts = work.Facts();
-        var parcels = CityOutlines.ParcelsIn(work.City, facts, outline, work.Threads);
-        return AreaStock.Of(work.City, facts, new AreaLand(parcels, outline), new AreaDeclaration { ReferenceYear = options.ReferenceYear });
+        var (city, facts, threads) = (ground.Book.Ground.City, ground.Book.Ground.Facts, ground.Threads);
+        var transform = PlaneTransform.Between(outlines.Epsg, city.Plane);
+        PolygonColumns[] shapes = [.. Enumerable.Range(0, outlines.Shapes.Count).Select(i => OutlineColumns.Of(outlines.Shapes, [i], transform))];
+        var all = OutlineColumns.Of(outlines.Shapes, [.. Enumerable.Range(0, shapes.Length)], transform);
+        var parcels = CityOutlines.ParcelsInEach(city, facts, all, threads, cancel);
+        var declared = outlines.Declared with { ReferenceYear = ground.ReferenceYear };
+        progress?.Report(new WorkProgress("judging the boundaries", 0));
+        var reviewed = new ReviewedBoundary[shapes.Length];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads > 0 ? threads : -1, CancellationToken = cancel };
+        Parallel.For(0, shapes.Length, parallel, i =>
+        {
+            var stock = AreaStock.Of(city, facts, new AreaLand(parcels[i], shapes[i]), declared);
+            reviewed[i] = Judged(ground.Book, new AreaUnderReview(outlines.Ids[i], stock, ground.Around));
+        });
+        return new BoundaryReview(ground.Book.Ground.Pack, reviewed);
+    }
+
+    private static ReviewedBoundary Judged(RuleBook book, AreaUnderReview area)
+    {
+        var findings = book.Check(area);
+        return new ReviewedBoundary(
+            area.Id,
+            area.Stock.Land.Parcels,
+            area.Stock.Land.Parcels.Count > 0 ? findings : [.. findings.Select(finding => finding with { Judgement = Judgement.Unknown(NoParcel) })]);
     }
 }

@@ -34,6 +34,36 @@ public static class CityOutlines
         })];
     }
 
+    /// <summary>
+    /// The same for many outlines at once, each for itself: every parcel is looked at once, not once for every outline.
+    /// </summary>
+    internal static IReadOnlyList<List<int>> ParcelsInEach(
+        City city, ParcelFacts facts, PolygonColumns outlines, int threads, CancellationToken cancel = default)
+    {
+        var lots = facts.Lots;
+        int[] rows = [.. Enumerable.Range(0, outlines.Count)];
+        var grid = AreaGrid.OfZones(outlines, rows, new OverlayOptions().CellSize * city.Plane.UnitsPerMetre);
+        var shares = ZoneShares.Of(city.Parcels.Shapes, lots, grid, rows, new OverlayRun(city.Plane, threads, cancel));
+        List<int>[] members = [.. rows.Select(_ => new List<int>())];
+        for (var parcel = 0; parcel < city.Parcels.Count; parcel++)
+        {
+            if (shares.Main[parcel] < 0 || city.Parcels.Position[parcel] != RightsPosition.Surface)
+            {
+                continue;
+            }
+
+            foreach (var (outline, area) in shares.PartsOf(parcel))
+            {
+                if (area > lots.Areas[parcel] / 2)
+                {
+                    members[outline].Add(parcel);
+                }
+            }
+        }
+
+        return members;
+    }
+
     /// <summary>The surface parcels that lie in an outline with most of their area, ascending.</summary>
     internal static List<int> ParcelsIn(
         City city, ParcelFacts facts, PolygonColumns outline, int threads, CancellationToken cancel = default)

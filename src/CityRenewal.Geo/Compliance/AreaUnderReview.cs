@@ -9,6 +9,7 @@ namespace CityRenewal.Geo.Compliance;
 public sealed class AreaUnderReview(string id, AreaStock stock, Surroundings? around)
 {
     private readonly Lazy<HashSet<int>> _demolitionOn = new(() => ParcelsWithDemolition(stock));
+    private readonly Lazy<HashSet<int>> _parcels = new(() => [.. stock.Land.Parcels]);
 
     /// <summary>Its id.</summary>
     public string Id => id;
@@ -21,6 +22,9 @@ public sealed class AreaUnderReview(string id, AreaStock stock, Surroundings? ar
 
     /// <summary>Whether anything is proposed for its buildings.</summary>
     public bool HasDispositions => stock.HasDispositions;
+
+    /// <summary>Whether a parcel belongs to it.</summary>
+    public bool Holds(int parcel) => _parcels.Value.Contains(parcel);
 
     /// <summary>Whether a building goes on a parcel, in whole or in part.</summary>
     public bool HasDemolitionOn(int parcel) => _demolitionOn.Value.Contains(parcel);

@@ -13,6 +13,9 @@ namespace CityRenewal.Geo.Compliance;
 public sealed class RuleBook
 {
     private readonly Dictionary<string, WhyNot?> _missing = [];
+    private readonly Dictionary<string, PackRule> _rules;
+    private readonly HashSet<string> _bindingParts;
+    private readonly Lazy<FindingSources> _sources;
     private readonly List<(int Rule, Func<int, bool> KeepsOut)> _exclusions = [];
     private readonly Dictionary<string, IReadOnlyList<PackAssumption>> _assumptions = [];
 
@@ -20,6 +23,9 @@ public sealed class RuleBook
     public RuleBook(RuleGround ground)
     {
         Ground = ground;
+        _sources = new Lazy<FindingSources>(() => new FindingSources(ground));
+        _rules = ground.Pack.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+        _bindingParts = PartsOfRulesThatBind();
         foreach (var rule in ground.Pack.Rules)
         {
             _missing[rule.Id] = rule.Test.Needs.Select(ground.Missing).FirstOrDefault(whyNot => whyNot is not null);
@@ -60,7 +66,7 @@ public sealed class RuleBook
     public IReadOnlyList<Finding> Check(AreaUnderReview area, string? project = null)
     {
         var scope = project is null ? RuleScope.Area : RuleScope.Project;
-        return [.. Ground.Pack.Rules.Where(rule => rule.Scopes.Contains(scope)).Select(rule => Finding(rule, area, project))];
+        return [.. Ground.Pack.Rules.Where(rule => !rule.IsPart && rule.Scopes.Contains(scope)).Select(rule => Finding(rule, area, project))];
     }
 
     /// <summary>Why a rule cannot be judged in this city at all; null where it can.</summary>
@@ -110,9 +116,31 @@ public sealed class RuleBook
 
     private IEnumerable<PackRule> Binding => Ground.Pack.Rules.Where(Binds);
 
-    // What somebody may consent to, and what is asked of projects alone, keeps nobody out: it is found, and said.
+    // What somebody may consent to, and what is asked of projects alone, keeps nobody out: it is found, and said. A part
+    // binds where all parts of a rule that binds must hold; one of several ways to keep a rule binds nobody by itself.
     private bool Binds(PackRule rule) =>
-        _missing[rule.Id] is null && rule.Consent is null && rule.Scopes.Contains(RuleScope.Area);
+        _missing[rule.Id] is null && rule.Consent is null && (rule.IsPart ? _bindingParts.Contains(rule.Id) : rule.Scopes.Contains(RuleScope.Area));
+
+    private HashSet<string> PartsOfRulesThatBind()
+    {
+        var parts = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<PackRule>(Ground.Pack.Rules.Where(rule => !rule.IsPart && rule.Consent is null && rule.Scopes.Contains(RuleScope.Area)));
+        while (open.TryPop(out var rule))
+        {
+            foreach (var id in rule.Test is AllOfTest all ? all.Members : [])
+            {
+                if (RuleOf(id) is { IsPart: true, Consent: null } part && parts.Add(id))
+                {
+                    open.Push(part);
+                }
+            }
+        }
+
+        return parts;
+    }
+
+    /// <summary>A rule of the pack by its id.</summary>
+    internal PackRule RuleOf(string id) => _rules[id];
 
     /// <summary>One rule on one area.</summary>
     internal Judgement Judge(PackRule rule, AreaUnderReview area) =>
@@ -131,19 +159,24 @@ public sealed class RuleBook
             : judgement;
     }
 
-    private Finding Finding(PackRule rule, AreaUnderReview area, string? project) => new()
+    private Finding Finding(PackRule rule, AreaUnderReview area, string? project)
     {
-        Area = area.Id,
-        Project = project,
-        Rule = rule,
-        Judgement = Judge(rule, area),
-        Assumptions = _assumptions[rule.Id],
-    };
+        var judgement = Judge(rule, area);
+        return new Finding
+        {
+            Area = area.Id,
+            Project = project,
+            Rule = rule,
+            Judgement = judgement,
+            Assumptions = _assumptions[rule.Id],
+            SourcesOf = () => _sources.Value.Of(rule, judgement),
+        };
+    }
 
     private IEnumerable<PackAssumption> AllAssumptionsOf(PackRule rule) =>
     [
         .. rule.Assumptions,
         .. rule.Test.Parameters.Select(name => Ground.Pack.Parameters[name]).Where(number => number.IsAssumed).Select(number => number.AsAssumption()),
-        .. rule.Test.Rules.Select(id => Ground.Pack.Rules.First(other => other.Id == id)).SelectMany(AllAssumptionsOf),
+        .. rule.Test.Rules.Select(id => RuleOf(id)).SelectMany(AllAssumptionsOf),
     ];
 }

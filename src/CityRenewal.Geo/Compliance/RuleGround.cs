@@ -13,6 +13,9 @@ public sealed class RuleGround
     private readonly Lazy<HistoricDistricts> _districts;
     private readonly ConcurrentDictionary<string, Lazy<InsideStrips>> _strips = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, Lazy<EdgeField>> _edges = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<LandUnits>> _units = new(StringComparer.Ordinal);
+
     /// <summary>Prepares a pack for a city.</summary>
     /// <param name="pack">The rules.</param>
     /// <param name="city">The city.</param>
@@ -56,6 +59,13 @@ public sealed class RuleGround
     /// <summary>How wide the parts of parcels are that reach into a layer, by its column name.</summary>
     public InsideStrips StripsIn(string column) =>
         _strips.GetOrAdd(column, name => new Lazy<InsideStrips>(() => InsideStrips.Of(City, Facts, name))).Value;
+
+    /// <summary>The edges of the features that a rule measures distances to.</summary>
+    internal EdgeField EdgesOf(string to) => _edges.GetOrAdd(to, name => new Lazy<EdgeField>(() => RuleFeatures.EdgesOf(City, name))).Value;
+
+    /// <summary>The units of a division with their parcels.</summary>
+    internal LandUnits UnitsOf(string division) =>
+        _units.GetOrAdd(division, name => new Lazy<LandUnits>(() => LandUnits.OfDivision(this, name))).Value;
 
     /// <summary>The categories of an area; shares are of the parcels' land.</summary>
     public AreaCategories CategoriesOf(IReadOnlyList<int> parcels) => Labels.OfArea(parcels, Facts.AreaM2);

@@ -25,6 +25,9 @@ public sealed class InsideStrips
     public bool IsStrip(int i, double tolerance) =>
         _column.Coverages[i] == Coverage.Partly && _widths[_column.Partly.BinarySearch(i)] <= tolerance;
 
+    /// <summary>Mean width of the part of parcel i inside the layer, metres; NaN where it lies in it whole or not at all.</summary>
+    public double WidthOf(int i) => _column.Coverages[i] == Coverage.Partly ? _widths[_column.Partly.BinarySearch(i)] : double.NaN;
+
     /// <summary>Measures what reaches into a layer of every parcel that its boundary crosses.</summary>
     /// <param name="city">The city.</param>
     /// <param name="facts">What lies on its parcels.</param>

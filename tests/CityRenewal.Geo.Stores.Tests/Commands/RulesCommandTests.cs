@@ -17,6 +17,19 @@ public sealed class RulesCommandTests : IDisposable
         Assert.Equal((0, ""), (ending.Code, ending.Error));
         Assert.Contains("cn-2021-63", ending.Output, StringComparison.Ordinal);
         Assert.Contains("重庆市城市更新片区", ending.Output, StringComparison.Ordinal);
+        Assert.Contains("草案 draft", ending.Output, StringComparison.Ordinal);
+        Assert.Contains("现行 in force", ending.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_rule_of_every_shipped_pack_is_shown_with_what_it_asks_for()
+    {
+        foreach (var pack in (string[])["chongqing-2025", "guizhou-2026", "shenzhen-2021"])
+        {
+            using var shown = JsonDocument.Parse(Renewal.Run("rules", "show", pack, "--json").Output);
+
+            Assert.All(shown.RootElement.GetProperty("rules").EnumerateArray(), rule => Assert.NotEmpty(rule.GetProperty("limit").GetString()!));
+        }
     }
 
     [Fact]
@@ -25,8 +38,9 @@ public sealed class RulesCommandTests : IDisposable
         using var list = JsonDocument.Parse(Renewal.Run("rules", "list", "--json").Output);
 
         Assert.Equal(
-            ["chongqing-2025", "cn-2021-63"],
-            list.RootElement.GetProperty("packs").EnumerateArray().Select(pack => pack.GetProperty("pack").GetString()));
+            [("chongqing-2025", false), ("cn-2021-63", false), ("guizhou-2026", true), ("shenzhen-2021", true)],
+            list.RootElement.GetProperty("packs").EnumerateArray()
+                .Select(pack => (pack.GetProperty("pack").GetString()!, pack.GetProperty("draft").GetBoolean())));
     }
 
     [Fact]

@@ -149,7 +149,7 @@ def check_evidence(check, where, evidence, judged):
     check.holds(where, f"the evidence is {sorted(mine)[:4]}, not {sorted(named)[:4]} ({sorted(mine ^ set(named))[:4]})", mine == set(named))
     if judged.sums[0] is not None:
         check.number(where, "sum of the evidence", evidence["numerator"], sum(judged.amounts.get(key, 0) for key in named), 0.02)
-    check.holds(where, f"its strips are {sorted(judged.strips)}, not {evidence['strips']}", sorted(judged.strips) == sorted(evidence["strips"]))
+    check.holds(where, f"its strips are {sorted(judged.strips)}, not {evidence['strips']}", sorted(judged.strips) == [strip["parcel"] for strip in evidence["strips"]])
     check.number(where, "strip_area_m2", evidence["strip_area_m2"], sum(judged.strips.values()), 0.05)
     check.holds(where, f"it names {judged.others}, not {evidence['others']}", sorted(judged.others or []) == sorted(evidence["others"]))
 

@@ -10,6 +10,14 @@ public class MissingLayerTests
     public static TheoryData<string, RuleTest> NeedingALayer() => new()
     {
         { "udb", new InsideTest("strip") },
+        { "barriers", new ContiguousTest("strip", "count") },
+        { "water", new FrontageTest("strip", "strip", LimitSense.AtLeast, "") },
+        { "planning_units", new CompleteTest("planning_units", "ratio") },
+        { "barriers", new RemainderTest("blocks", "none", "count") },
+        { "barriers", new DistanceTest("railway", "strip", LimitSense.AtLeast, "") },
+        { "protected_items", new DistanceTest("old_tree", "strip", LimitSense.AtLeast, "") },
+        { "water", new DistanceTest("water", "strip", LimitSense.AtLeast, "") },
+        { "historic_core", new SumTest(new Term(Quantity.Buildings, "", [new ExceptCondition([new InLayerCondition("historic_core", 1)])]), "count", LimitSense.AtMost, "") },
         { "district", new UndividedTest("district") },
         { "planning_units", new UndividedTest("planning_units") },
         { "historic_zones", new WholeTest() },

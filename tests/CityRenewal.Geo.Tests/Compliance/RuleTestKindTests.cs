@@ -86,7 +86,7 @@ public class RuleTestKindTests
         var found = RedLine(99.2).Judge(1, null).Judgement;
 
         Assert.Equal((Verdict.Pass, 0.0), (found.Verdict, found.Measured.Value!.Value));
-        Assert.Equal([0], found.Evidence.Strips);
+        Assert.Equal([0], found.Evidence.Strips.Select(strip => strip.Parcel));
         Assert.Equal(80, found.Evidence.StripArea, 0.5);
     }
 
@@ -98,7 +98,7 @@ public class RuleTestKindTests
 
         Assert.Equal(Verdict.Fail, found.Verdict);
         Assert.Equal(81, found.Measured.Value!.Value, 0.5);
-        Assert.Empty(found.Evidence.Strips);
+        Assert.Empty(found.Evidence.Strips.Select(strip => strip.Parcel));
     }
 
     [Fact]

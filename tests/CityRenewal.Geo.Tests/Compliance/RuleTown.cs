@@ -1,5 +1,7 @@
 using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Compliance;
+using CityRenewal.Geo.Contiguity;
+using CityRenewal.Geo.Fabric;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Metrics;
 using CityRenewal.Geo.Need;
@@ -17,6 +19,8 @@ internal sealed class RuleTown(int parcels)
     private readonly Dictionary<string, List<(string Id, string Kind, string Parent, (double X, double Y)[] Ring)>> _zones = [];
     private readonly List<(string Kind, double X, double Y)> _items = [];
     private readonly List<PackRule> _rules = [];
+    private bool _hasBuildings = true;
+    private readonly List<(string Kind, double X)> _barriers = [];
     private readonly Dictionary<string, PackParameter> _parameters = [];
 
     public IReadOnlyList<House> Houses { get; init; } = [];
@@ -26,6 +30,15 @@ internal sealed class RuleTown(int parcels)
     public string? LandUseSystem { get; init; }
 
     public int? Year { get; init; } = 2026;
+
+    /// <summary>Where each parcel begins, metres from the west; they stand side by side where it is not given.</summary>
+    public IReadOnlyList<double>? Starts { get; init; }
+
+    /// <summary>Whether it is known what lies around: who touches whom, and how wide the streets are.</summary>
+    public bool HasSurroundings { get; init; }
+
+    /// <summary>The rules and numbers of a pack, instead of those given one by one.</summary>
+    public RulePack? Pack { get; init; }
 
     public AreaDeclaration Declared { get; init; } = AreaDeclaration.None;
 
@@ -51,9 +64,42 @@ internal sealed class RuleTown(int parcels)
         return this;
     }
 
+    /// <summary>A barrier from south to north, longer than the parcels are deep.</summary>
+    public RuleTown Barrier(string kind, double x)
+    {
+        _barriers.Add((kind, x));
+        return this;
+    }
+
+    /// <summary>A layer is as if it had never come.</summary>
+    public RuleTown Without(string layer)
+    {
+        _zones.Remove(layer);
+        if (layer == LayerNames.ProtectedItems)
+        {
+            _items.Clear();
+        }
+
+        if (layer == LayerNames.Barriers)
+        {
+            _barriers.Clear();
+        }
+
+        _hasBuildings &= layer != LayerNames.Buildings;
+
+        return this;
+    }
+
     public RuleTown Parameter(string name, double? value, RuleUnit unit = RuleUnit.Ratio, bool assumed = false)
     {
         _parameters[name] = new PackParameter(name, name, name, unit, value, assumed, "");
+        return this;
+    }
+
+    public RuleTown Part(RuleTest test, string id)
+    {
+        Rule(test, id);
+        _rules[^1] = _rules[^1] with { IsPart = true };
         return this;
     }
 
@@ -73,9 +119,23 @@ internal sealed class RuleTown(int parcels)
     public IReadOnlyList<Finding> Findings(int members, BuildingDisposition[]? dispositions)
     {
         var book = Book();
-        var land = new AreaLand([.. Enumerable.Range(0, members)], Drawn.Columns(Block(0, 0, members * Side, Side)), dispositions);
-        var stock = AreaStock.Of(book.Ground.City, book.Ground.Facts, land, Declared);
-        return book.Check(new AreaUnderReview("A1", stock, around: null));
+        return book.Check(Under(book, [.. Enumerable.Range(0, members)], dispositions));
+    }
+
+    /// <summary>Some of its parcels under review, their outline from the first to the last.</summary>
+    public AreaUnderReview Under(RuleBook book, IReadOnlyList<int> members, BuildingDisposition[]? dispositions = null)
+    {
+        var city = book.Ground.City;
+        var from = StartOf(members[0]);
+        var land = new AreaLand(members, Drawn.Columns(Block(from, 0, StartOf(members[^1]) + Side - from, Side)), dispositions);
+        return new AreaUnderReview("A1", AreaStock.Of(city, book.Ground.Facts, land, Declared), HasSurroundings ? Around(city) : null);
+    }
+
+    private static Surroundings Around(City city)
+    {
+        var fabric = LandFabric.Of(city, new FabricOptions());
+        var options = GraphOptions.Default;
+        return Surroundings.Of(city, fabric, ContiguityGraph.Of(fabric, city.Barriers, options), options.StreetWidthM);
     }
 
     public RuleBook Book()
@@ -83,16 +143,32 @@ internal sealed class RuleTown(int parcels)
         var city = new City
         {
             Name = "town", Plane = Drawn.Plane, DataVersion = "test", BaselineYear = Year, Parcels = Parcels(), Buildings = Buildings(),
-            ProtectedItems = Items(), ZoneLayers = _zones.ToDictionary(layer => layer.Key, layer => Zones(layer.Value)),
+            ProtectedItems = Items(), Barriers = Barriers(), ZoneLayers = _zones.ToDictionary(layer => layer.Key, layer => Zones(layer.Value)),
         };
         var facts = ParcelFacts.Of(city, new OverlayOptions());
-        return new RuleBook(new RuleGround(Pack(), city, facts, CategoryLabels.Of(city, facts, CategoryDefinitions.Default, Year ?? 2026), Year));
+        return new RuleBook(new RuleGround(Pack ?? OwnPack(), city, facts, CategoryLabels.Of(city, facts, (Pack ?? OwnPack()).Categories, Year ?? 2026), Year));
     }
 
-    private RulePack Pack() => new()
+    private RulePack OwnPack() => new()
     {
         Id = "test", Version = "1", Title = "test", TitleChinese = "测试", Hash = "", Sources = [], Parameters = _parameters, Rules = _rules,
     };
+
+    private double StartOf(int parcel) => Starts?[parcel] ?? parcel * Side;
+
+    private Barriers Barriers() => new()
+    {
+        Ids = TextColumn.From(_barriers.Select((_, i) => $"r{i}")),
+        Kinds = CodeColumn.From([.. _barriers.Select(barrier => barrier.Kind)]),
+        Lines = new LineColumns(
+            [.. _barriers.SelectMany(barrier => new[] { Unit(barrier.X), Unit(barrier.X) })],
+            [.. _barriers.SelectMany(_ => new[] { Unit(-50), Unit(150) })],
+            [.. Enumerable.Range(0, _barriers.Count + 1).Select(i => 2 * i)],
+            [.. Enumerable.Range(0, _barriers.Count + 1)]),
+        Widths = All(_barriers.Count, double.NaN),
+    };
+
+    private static int Unit(double metres) => (int)Math.Round(metres * Drawn.Plane.UnitsPerMetre);
 
     private static (double X, double Y)[] Block(double x, double y, double width, double depth) =>
         [(x, y), (x + width, y), (x + width, y + depth), (x, y + depth)];
@@ -127,7 +203,7 @@ internal sealed class RuleTown(int parcels)
     private Parcels Parcels() => new()
     {
         Ids = TextColumn.From(Enumerable.Range(0, parcels).Select(i => $"p{i:00}")),
-        Shapes = Shapes(Enumerable.Range(0, parcels).Select(i => Block(i * Side, 0, Side, Side))),
+        Shapes = Shapes(Enumerable.Range(0, parcels).Select(i => Block(StartOf(i), 0, Side, Side))),
         LegalArea = All(parcels, Side * Side),
         LegalPerimeter = All(parcels, 4 * Side),
         DeclaredArea = All(parcels, double.NaN),
@@ -138,34 +214,36 @@ internal sealed class RuleTown(int parcels)
         Locks = new ParcelLock[parcels],
     };
 
+    private IReadOnlyList<House> Standing => _hasBuildings ? Houses : [];
+
     // Houses of one parcel stand side by side from its south-west corner: 10 m × 10 m, 15 m apart.
     private Buildings Buildings()
     {
         var onParcel = new Dictionary<int, int>();
         return new Buildings
         {
-            Ids = TextColumn.From(Enumerable.Range(0, Houses.Count).Select(i => $"b{i:00}")),
-            Shapes = Shapes(Houses.Select(house =>
+            Ids = TextColumn.From(Enumerable.Range(0, Standing.Count).Select(i => $"b{i:00}")),
+            Shapes = Shapes(Standing.Select(house =>
             {
                 var place = onParcel[house.Parcel] = onParcel.GetValueOrDefault(house.Parcel) + 1;
-                return Block((house.Parcel * Side) + (15 * (place - 1)), 0, 10, 10);
+                return Block(StartOf(house.Parcel) + (15 * (place - 1)), 0, 10, 10);
             })),
-            ParcelIds = TextColumn.Missing(Houses.Count),
-            StoreysAboveColumn = [.. Houses.Select(house => house.Storeys)],
-            StoreysBelowColumn = All(Houses.Count, Unknown.Integer),
-            FloorAreaColumn = [.. Houses.Select(house => house.FloorArea)],
-            FloorAreaOriginColumn = [.. Houses.Select(house => house.Origin)],
-            YearBuiltColumn = [.. Houses.Select(house => house.YearBuilt)],
-            DangerGradeColumn = [.. Houses.Select(house => house.Danger)],
-            RepairValueColumn = new RepairValue[Houses.Count],
-            IllegalAreaColumn = [.. Houses.Select(house => house.Illegal)],
-            HouseholdsColumn = [.. Houses.Select(house => house.Households)],
-            PeopleColumn = [.. Houses.Select(house => house.People)],
-            RenewedYearColumn = All(Houses.Count, Unknown.Integer),
-            DangerCertificates = TextColumn.Missing(Houses.Count),
-            IllegalDecisions = TextColumn.From(Houses.Select(house => house.IllegalDecision)),
-            Structure = CodeColumn.Unknown(Houses.Count),
-            Use = CodeColumn.From([.. Houses.Select(house => house.Use)]),
+            ParcelIds = TextColumn.Missing(Standing.Count),
+            StoreysAboveColumn = [.. Standing.Select(house => house.Storeys)],
+            StoreysBelowColumn = All(Standing.Count, Unknown.Integer),
+            FloorAreaColumn = [.. Standing.Select(house => house.FloorArea)],
+            FloorAreaOriginColumn = [.. Standing.Select(house => house.Origin)],
+            YearBuiltColumn = [.. Standing.Select(house => house.YearBuilt)],
+            DangerGradeColumn = [.. Standing.Select(house => house.Danger)],
+            RepairValueColumn = new RepairValue[Standing.Count],
+            IllegalAreaColumn = [.. Standing.Select(house => house.Illegal)],
+            HouseholdsColumn = [.. Standing.Select(house => house.Households)],
+            PeopleColumn = [.. Standing.Select(house => house.People)],
+            RenewedYearColumn = [.. Standing.Select(house => house.RenewedYear)],
+            DangerCertificates = TextColumn.Missing(Standing.Count),
+            IllegalDecisions = TextColumn.From(Standing.Select(house => house.IllegalDecision)),
+            Structure = CodeColumn.From([.. Standing.Select(house => house.Structure)]),
+            Use = CodeColumn.From([.. Standing.Select(house => house.Use)]),
         };
     }
 }

@@ -4,7 +4,7 @@ using CityRenewal.Geo.Shapes;
 namespace CityRenewal.Geo.Tests.Metrics;
 
 /// <summary>Outlines drawn in metres for tests, on the 0.1 mm grid around Chongqing.</summary>
-internal static class Drawn
+internal static partial class Drawn
 {
     public static readonly WorkingPlane Plane = new(106.55, 29.56, 29.3, 29.8);
 
@@ -44,7 +44,4 @@ internal static class Drawn
             [.. ring.Select(point => (int)Math.Round(point.X * Plane.UnitsPerMetre))],
             [.. ring.Select(point => (int)Math.Round(point.Y * Plane.UnitsPerMetre))],
             isHole);
-
-    public static double Value(ShapeMeasure measure, Outline outline) =>
-        ShapeFormula.All[(int)measure].Of(outline).Value!.Value;
 }

@@ -20,4 +20,8 @@ internal sealed record House(int Parcel, double FloorArea = double.NaN, FloorAre
     public string? IllegalDecision { get; init; }
 
     public string? Use { get; init; }
+
+    public string? Structure { get; init; }
+
+    public int RenewedYear { get; init; } = Unknown.Integer;
 }

@@ -11,6 +11,10 @@ internal static class PackReader
     private static readonly string[] WithoutExtended = ["unknown_parameter", "unknown_source", "unknown_rule", "unknown_setting"];
     private static readonly string[] NotExtended = ["pack_not_found", "extends_cycle", "not_yaml", "empty", "too_deep", "alias"];
 
+    private static readonly PackAssumption OfDraft = new(
+        "The rule stands in a draft, written from what others tell of the text: check its number and wording against the text before use.",
+        "本条出自草案，依据转述编写：使用前须对照原文核实数值与文字。");
+
     /// <summary>Reads a pack.</summary>
     public static RulePackReading Read(string name, PackText text, IReadOnlyDictionary<string, double> settings)
     {
@@ -72,9 +76,10 @@ internal static class PackReader
         numbers.Set(settings, notes);
         var places = Places(family, "rules");
         var ofRequest = family.Packs.Where(pack => pack.IsRequest).SelectMany(pack => pack.Items("rules")).Select(node => node.Yaml).ToHashSet();
+        var ofDrafts = family.Packs.Where(pack => pack.IsDraft).SelectMany(pack => pack.Items("rules")).Select(node => node.Yaml).ToHashSet();
         PackRule[] rules =
         [
-            .. places.Select(place => ofRequest.Contains(place.Node.Yaml)
+            .. places.Select(place => ofDrafts.Contains(place.Node.Yaml) ? AsDraft(PackRuleReader.Read(place.Id, place.Node, sources, numbers)) : ofRequest.Contains(place.Node.Yaml)
                 ? PackRuleReader.OfRequest(place.Id, place.Node, sources, numbers)
                 : PackRuleReader.Read(place.Id, place.Node, sources, numbers)).OfType<PackRule>(),
         ];
@@ -88,6 +93,7 @@ internal static class PackReader
             Title = own.Text("title"),
             TitleChinese = own.Text("title_zh"),
             Licence = own.Text("licence"),
+            IsDraft = main.IsDraft,
             Extends = [.. family.Packs.Where(pack => pack != main && !pack.IsRequest).Reverse().Select(pack => pack.Id)],
             Hash = PackHash.Of(family.Packs.Select(pack => pack.Top.Yaml)),
             Sources = sources.All,
@@ -97,6 +103,8 @@ internal static class PackReader
             Monitored = monitored,
         };
     }
+
+    private static PackRule? AsDraft(PackRule? rule) => rule is null ? null : rule with { Assumptions = [.. rule.Assumptions, OfDraft] };
 
     // An entry of the same id in an extending pack stands in the place of the older one.
     private static List<(string Id, PackNode Node)> Places(PackFamily family, string part)

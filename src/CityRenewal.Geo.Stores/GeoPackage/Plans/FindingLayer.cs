@@ -38,7 +38,7 @@ internal static class FindingLayer
                 Real("measured_low", findings, finding => finding.Judgement.Measured.Low),
                 Real("measured_high", findings, finding => finding.Judgement.Measured.High),
                 Real("limit_in_force", findings, finding => finding.Judgement.Limit),
-                Text("sense", findings, finding => finding.Judgement.Sense.Wire()),
+                Text("sense", findings, finding => finding.Judgement.Sense.Wire(finding.Judgement.IsStrict)),
                 Text("unit", findings, finding => finding.Unit?.Wire()),
                 Text("reason_chinese", findings, finding => finding.WhyNot?.TextChinese),
                 Text("reason", findings, finding => finding.WhyNot?.Text),
@@ -57,7 +57,10 @@ internal static class FindingLayer
         Text("evidence_parcels", findings, finding => Ids(finding.Judgement.Evidence.Parcels, city.Parcels.Ids)),
         Text("evidence_buildings", findings, finding => Ids(finding.Judgement.Evidence.Buildings, city.Buildings.Ids)),
         Text("evidence_others", findings, finding => List(finding.Judgement.Evidence.Others)),
-        Text("strips", findings, finding => Ids(finding.Judgement.Evidence.Strips, city.Parcels.Ids)),
+        Text("strips", findings, finding => Ids([.. finding.Judgement.Evidence.Strips.Select(strip => strip.Parcel)], city.Parcels.Ids)),
+        Real("tolerance_m", findings, finding => finding.Judgement.Evidence.Tolerance),
+        Text("sources", findings, finding => Lines(finding.Sources.Select(Said))),
+        Text("members", findings, finding => List([.. finding.Judgement.Members.Select(Said)])),
         Real("strip_area_m2", findings, finding => finding.Judgement.Evidence.StripArea),
         Text("readings", findings, finding => List([.. finding.Judgement.Readings.Select(Said)])),
     ];
@@ -79,6 +82,11 @@ internal static class FindingLayer
 
     private static string Said(ReadingResult reading) => string.Create(
         CultureInfo.InvariantCulture, $"{reading.Id}: {reading.Verdict.Wire() ?? "not_applicable"}, {reading.Measured.Value:R}").TrimEnd(' ', ',');
+
+    private static string Said(FindingSource source) =>
+        $"{source.Layer}@{source.Version}{(source.Features.Count > 0 ? ": " + string.Join(", ", source.Features) : "")}";
+
+    private static string Said(MemberResult member) => $"{member.Rule.Id}: {member.Judgement.Verdict.Wire() ?? "not_applicable"}";
 
     private static string Cited(Citation citation, Dictionary<string, PackSource> sources) =>
         sources.GetValueOrDefault(citation.Source) is { } source

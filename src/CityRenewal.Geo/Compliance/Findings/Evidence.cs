@@ -3,6 +3,8 @@ namespace CityRenewal.Geo.Compliance;
 /// <summary>What a verdict was computed from; the sums re-sum from the features, the features are where to look on the map.</summary>
 public sealed record Evidence
 {
+    private readonly Lazy<IReadOnlyList<EvidencePart>>? _parts;
+
     /// <summary>Nothing to show.</summary>
     public static readonly Evidence None = new();
 
@@ -18,11 +20,26 @@ public sealed record Evidence
     /// <summary>Buildings at fault or counted above the line, as rows of the city, ascending.</summary>
     public IReadOnlyList<int> Buildings { get; init; } = [];
 
-    /// <summary>Parcels that stick into or out of a layer by no more than its tolerance, as rows of the city: listed, not counted.</summary>
-    public IReadOnlyList<int> Strips { get; init; } = [];
+    /// <summary>Parcels that stick into or out of a layer by no more than its tolerance: listed, not counted; by row.</summary>
+    public IReadOnlyList<Encroachment> Strips { get; init; } = [];
 
     /// <summary>Area of those strips, m².</summary>
-    public double StripArea { get; init; }
+    public double StripArea => Strips.Sum(strip => strip.AreaM2);
+
+    /// <summary>What the measured value may be off by for the layers' accuracy alone, metres; null where that does not enter.</summary>
+    public double? Tolerance { get; init; }
+
+    /// <summary>
+    /// What every feature gave: the parts above the line sum to <see cref="Numerator"/>, those below to
+    /// <see cref="Denominator"/>. Read anew when first asked for; empty where the rule is no sum.
+    /// </summary>
+    public IReadOnlyList<EvidencePart> Parts => _parts?.Value ?? [];
+
+    /// <summary>How the parts are read when somebody asks for them.</summary>
+    internal Func<IReadOnlyList<EvidencePart>> PartsOf
+    {
+        init => _parts = new Lazy<IReadOnlyList<EvidencePart>>(value);
+    }
 
     /// <summary>Other things at fault by name: districts, units, rules.</summary>
     public IReadOnlyList<string> Others { get; init; } = [];

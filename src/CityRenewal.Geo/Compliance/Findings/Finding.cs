@@ -5,6 +5,8 @@ namespace CityRenewal.Geo.Compliance;
 /// <summary>A finding (核对发现): one rule on one area or project, never only yes or no.</summary>
 public sealed record Finding
 {
+    private readonly Lazy<IReadOnlyList<FindingSource>>? _sources;
+
     /// <summary>The area, by its id.</summary>
     public required string Area { get; init; }
 
@@ -19,6 +21,15 @@ public sealed record Finding
 
     /// <summary>Everything the verdict takes for granted; with any, a pass is never a plain pass.</summary>
     public required IReadOnlyList<PackAssumption> Assumptions { get; init; }
+
+    /// <summary>The layers that it was read off, with their versions and the features at fault; found when first asked for.</summary>
+    public IReadOnlyList<FindingSource> Sources => _sources?.Value ?? [];
+
+    /// <summary>How the sources are found when somebody asks for them.</summary>
+    internal Func<IReadOnlyList<FindingSource>> SourcesOf
+    {
+        init => _sources = new Lazy<IReadOnlyList<FindingSource>>(value);
+    }
 
     /// <summary>The verdict; null where the rule is not applicable.</summary>
     public Verdict? Verdict => Judgement.Verdict;

@@ -17,6 +17,9 @@ public sealed record Judgement
     /// <summary>The side on which the rule is kept.</summary>
     public LimitSense Sense { get; init; }
 
+    /// <summary>Whether the limit itself breaks the rule.</summary>
+    public bool IsStrict { get; init; }
+
     /// <summary>Unit of <see cref="Measured"/> and <see cref="Limit"/>.</summary>
     public RuleUnit Unit { get; init; }
 
@@ -25,6 +28,9 @@ public sealed record Judgement
 
     /// <summary>The same rule in its other readings.</summary>
     public IReadOnlyList<ReadingResult> Readings { get; init; } = [];
+
+    /// <summary>What the rules say that this one is made of, in its order; empty for others.</summary>
+    public IReadOnlyList<MemberResult> Members { get; init; } = [];
 
     /// <summary>Why the verdict is unknown or the rule not applicable; null where there is a verdict.</summary>
     public WhyNot? WhyNot { get; init; }

@@ -49,5 +49,20 @@ public static class RuleWords
     };
 
     /// <summary>The side of a limit on which a rule is kept, in files and JSON.</summary>
-    public static string Wire(this LimitSense sense) => sense == LimitSense.AtMost ? "at_most" : "at_least";
+    public static string Wire(this LimitSense sense, bool isStrict = false) => (sense, isStrict) switch
+    {
+        (LimitSense.AtMost, false) => "at_most",
+        (LimitSense.AtMost, true) => "less_than",
+        (_, false) => "at_least",
+        _ => "more_than",
+    };
+
+    /// <summary>The same as a sign between the measured value and the limit.</summary>
+    public static string Sign(this LimitSense sense, bool isStrict = false) => (sense, isStrict) switch
+    {
+        (LimitSense.AtMost, false) => "≤",
+        (LimitSense.AtMost, true) => "<",
+        (_, false) => "≥",
+        _ => ">",
+    };
 }

@@ -33,6 +33,9 @@ public sealed record PackRule
     /// </summary>
     public double? Price { get; init; }
 
+    /// <summary>Whether it is only a part of other rules and no finding of its own: one of several ways to keep another rule.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>What it takes for granted.</summary>
     public IReadOnlyList<PackAssumption> Assumptions { get; init; } = [];
 }

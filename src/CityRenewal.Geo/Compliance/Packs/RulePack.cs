@@ -23,6 +23,12 @@ public sealed record RulePack
     /// <summary>Under which licence its text may be used; empty where it says none.</summary>
     public string Licence { get; init; } = "";
 
+    /// <summary>
+    /// Whether the pack is a draft (草案): written from what is told of a text, not from the text. Each of its own rules says so,
+    /// and none of its passes is a plain pass.
+    /// </summary>
+    public bool IsDraft { get; init; }
+
     /// <summary>Packs that it extends, nearest first.</summary>
     public IReadOnlyList<string> Extends { get; init; } = [];
 

@@ -26,10 +26,8 @@ public sealed record AllOfTest(IReadOnlyList<string> Members) : RuleTest
     /// <inheritdoc/>
     internal override Judgement Judge(RuleBook book, AreaUnderReview area)
     {
-        var judged = Members
-            .Select(id => (Id: id, Judgement: book.Judge(book.Ground.Pack.Rules.First(rule => rule.Id == id), area)))
-            .ToList();
-        var worst = judged.MinBy(member => Array.IndexOf(WorstFirst, member.Judgement.Verdict)).Judgement;
+        MemberResult[] judged = [.. Members.Select(id => new MemberResult(book.RuleOf(id), book.Judge(book.RuleOf(id), area)))];
+        var worst = judged.MinBy(member => Array.IndexOf(WorstFirst, member.Judgement.Verdict))!.Judgement;
         var atFault = judged.Where(member => member.Judgement.Verdict == worst.Verdict && worst.Verdict != Verdict.Pass).ToList();
         return new Judgement
         {
@@ -37,7 +35,8 @@ public sealed record AllOfTest(IReadOnlyList<string> Members) : RuleTest
             Measured = Measured.Exactly(judged.Count(member => member.Judgement.Verdict == Verdict.Fail)),
             Limit = 0,
             Unit = RuleUnit.Count,
-            Evidence = new Evidence { Others = [.. atFault.Select(member => member.Id)] },
+            Members = judged,
+            Evidence = new Evidence { Others = [.. atFault.Select(member => member.Rule.Id)] },
             WhyNot = worst.Verdict is null ? NoneApplies : worst.WhyNot,
         };
     }

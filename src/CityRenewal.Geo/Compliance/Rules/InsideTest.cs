@@ -34,7 +34,14 @@ public sealed record InsideTest(string StripWidth) : RuleTest
             Measured = Measured.Exactly(area2),
             Limit = 0,
             Unit = RuleUnit.SquareMetre,
-            Evidence = new Evidence { Numerator = area2, Parcels = outside, Strips = strips, StripArea = strips.Sum(udb.AreaOf) },
+            Evidence = new Evidence
+            {
+                Numerator = area2,
+                Parcels = outside,
+                Strips = [.. strips.Select(parcel => new Encroachment(parcel, udb.AreaOf(parcel), udb.WidthOf(parcel)))],
+                Tolerance = width,
+                PartsOf = () => [.. outside.Select(parcel => new EvidencePart(IsBuilding: false, parcel, udb.AreaOf(parcel), 0))],
+            },
         };
     }
 

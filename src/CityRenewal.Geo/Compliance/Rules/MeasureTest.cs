@@ -27,7 +27,7 @@ public sealed record MeasureTest(string Measure, string Limit, string Other, Lim
         {
             return (measured.State == MeasuredState.NotApplicable
                 ? Judgement.NotApplicable(measured.WhyNot!)
-                : Judgement.Unknown(measured.WhyNot!)) with { Sense = Sense, Unit = Unit, Limit = LimitOf(book, area).Value };
+                : Judgement.Unknown(measured.WhyNot!)) with { Sense = Sense, IsStrict = IsStrict, Unit = Unit, Limit = LimitOf(book, area).Value };
         }
 
         var limit = LimitOf(book, area);
@@ -39,6 +39,7 @@ public sealed record MeasureTest(string Measure, string Limit, string Other, Lim
             Measured = measured,
             Limit = limit.Value,
             Sense = Sense,
+            IsStrict = IsStrict,
             Unit = Unit,
             WhyNot = verdict == Verdict.Unknown ? limit.WhyNot ?? OpenValue : null,
         };

@@ -17,6 +17,9 @@ public abstract record RuleTest
     /// <summary>The unit that its limit must have; null where it has none.</summary>
     public abstract RuleUnit? LimitUnit { get; }
 
+    /// <summary>Whether the limit itself breaks the rule: more than, less than; else it still keeps it.</summary>
+    public bool IsStrict { get; init; }
+
     /// <summary>Judges an area; everything in <see cref="Needs"/> is there.</summary>
     internal abstract Judgement Judge(RuleBook book, AreaUnderReview area);
 
@@ -29,13 +32,37 @@ public abstract record RuleTest
     internal virtual RuleRow? RowOf(string rule, RowGround ground) => null;
 
     /// <summary>Numbers compared: a finding from a known interval and a limit.</summary>
-    internal static Verdict VerdictOf((double Least, double Most) measured, double limit, LimitSense sense, bool isOpen)
+    internal Verdict VerdictOf((double Least, double Most) measured, double limit, LimitSense sense, bool isOpen)
     {
-        var slack = 1e-9 * Math.Max(1, Math.Abs(limit));
+        var slack = (IsStrict ? -1e-9 : 1e-9) * Math.Max(1, Math.Abs(limit));
         var (keeps, breaks) = sense == LimitSense.AtMost
             ? (measured.Most <= limit + slack, measured.Least > limit + slack)
             : (measured.Least >= limit - slack, measured.Most < limit - slack);
         return keeps ? Verdict.Pass : breaks ? Verdict.Fail : isOpen ? Verdict.Unknown : Verdict.Marginal;
+    }
+
+    /// <summary>A measured value held against the number of a parameter.</summary>
+    internal Judgement Compared(Measured measured, double? limit, LimitSense sense, RuleUnit unit)
+    {
+        Verdict? verdict = measured.State switch
+        {
+            MeasuredState.NotApplicable => null,
+            MeasuredState.Unknown => Verdict.Unknown,
+            _ when limit is null => Verdict.Unknown,
+            _ => VerdictOf(
+                (measured.Low ?? double.NegativeInfinity, measured.High ?? double.PositiveInfinity),
+                limit.Value, sense, measured.Low is null || measured.High is null),
+        };
+        return new Judgement
+        {
+            Verdict = verdict,
+            Measured = measured,
+            Limit = limit,
+            Sense = sense,
+            IsStrict = IsStrict,
+            Unit = unit,
+            WhyNot = measured.WhyNot ?? (verdict != Verdict.Unknown ? null : limit is null ? NoLimit(string.Join(", ", Parameters)) : OpenValue),
+        };
     }
 
     /// <summary>Why a limit decides nothing.</summary>

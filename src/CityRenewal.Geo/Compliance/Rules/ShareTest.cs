@@ -27,20 +27,24 @@ public sealed record ShareTest(Term Above, Term Below, string Limit, LimitSense 
     {
         if (!area.HasDispositions && (Above.AsksWhatGoes || Below.AsksWhatGoes))
         {
-            return Judgement.Unknown(AreaReasons.NoDispositions) with { Limit = book.Ground.ValueOf(Limit), Sense = Sense, Unit = RuleUnit.Ratio };
+            return Judgement.Unknown(AreaReasons.NoDispositions) with { Limit = book.Ground.ValueOf(Limit), Sense = Sense, IsStrict = IsStrict, Unit = RuleUnit.Ratio };
         }
 
-        var quotient = new Quotient(TermReader.Of(book.Ground, area, Above, Below));
+        var elements = TermReader.Of(book.Ground, area, Above, Below);
+        var quotient = new Quotient(elements);
         var limit = book.Ground.ValueOf(Limit);
         var (verdict, measured) = Judge(quotient, limit);
+        var evidence = EvidenceOf(book, area, quotient);
+        TermReader.Return(elements);
         return new Judgement
         {
             Verdict = verdict,
             Measured = measured,
             Limit = limit,
             Sense = Sense,
+            IsStrict = IsStrict,
             Unit = RuleUnit.Ratio,
-            Evidence = EvidenceOf(quotient),
+            Evidence = evidence,
             Readings = [.. Readings.Select(reading => Read(book, area, reading, limit))],
             WhyNot = verdict switch
             {
@@ -55,20 +59,24 @@ public sealed record ShareTest(Term Above, Term Below, string Limit, LimitSense 
     internal override RuleRow? RowOf(string rule, RowGround ground)
     {
         // Elective demolition is chosen within its own limit after the boundary is known; before that there is none.
-        if (ground.Book.Ground.ValueOf(Limit) is not { } limit || Above.Conditions.Any(IsElective))
+        if (ground.Book.Ground.ValueOf(Limit) is not { } limit || Above.Conditions.Any(IsElective) || AsksByException)
         {
             return null;
         }
 
-        var row = new RuleRow(rule, RowReader.Slack(ground, Above, Below, limit, Sense), 0);
+        var row = new RuleRow(rule, RowReader.Slack(ground, Above, Below, limit, Sense), IsStrict ? -1 : 0);
         return row.CanBind ? row : null;
     }
+
+    private bool AsksByException => Above.Conditions.Concat(Below.Conditions).Any(condition => condition is ExceptCondition { AsksWhatGoes: true });
 
     private static bool IsElective(Condition condition) => condition is DemolitionCondition { Kind: DemolitionPart.Elective };
 
     private ReadingResult Read(RuleBook book, AreaUnderReview area, ShareReading reading, double? limit)
     {
-        var (verdict, measured) = Judge(new Quotient(TermReader.Of(book.Ground, area, Above, reading.Below)), limit);
+        var elements = TermReader.Of(book.Ground, area, Above, reading.Below);
+        var (verdict, measured) = Judge(new Quotient(elements), limit);
+        TermReader.Return(elements);
         return new ReadingResult(reading.Id, verdict, measured);
     }
 
@@ -91,15 +99,16 @@ public sealed record ShareTest(Term Above, Term Below, string Limit, LimitSense 
         return (verdict, measured);
     }
 
-    private Evidence EvidenceOf(Quotient quotient)
+    private Evidence EvidenceOf(RuleBook book, AreaUnderReview area, Quotient quotient)
     {
-        int[] rows = [.. quotient.Elements.Where(element => element.High * element.Above.High > 0).Select(element => element.Row).Distinct().Order()];
+        int[] rows = SumOfTerm.RowsOf(quotient.Elements);
         return new Evidence
         {
             Numerator = quotient.Above,
             Denominator = quotient.Below,
             Buildings = Above.IsOfBuildings ? rows : [],
             Parcels = Above.IsOfBuildings ? [] : rows,
+            PartsOf = () => EvidenceParts.Of(book.Ground, area, Above, Below),
         };
     }
 }

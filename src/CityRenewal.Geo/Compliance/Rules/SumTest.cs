@@ -26,12 +26,14 @@ public sealed record SumTest(Term Term, string Limit, LimitSense Sense, string S
     {
         if (!area.HasDispositions && Term.AsksWhatGoes)
         {
-            return Judgement.Unknown(AreaReasons.NoDispositions) with { Limit = book.Ground.ValueOf(Limit), Sense = Sense, Unit = Term.Unit };
+            return Judgement.Unknown(AreaReasons.NoDispositions) with { Limit = book.Ground.ValueOf(Limit), Sense = Sense, IsStrict = IsStrict, Unit = Term.Unit };
         }
 
         var elements = TermReader.Of(book.Ground, area, Term);
-        var strips = elements.FindAll(element => IsStrip(book, element));
+        var strips = StripWidth.Length == 0 ? [] : elements.FindAll(element => IsStrip(book, element));
         var sum = new SumOfTerm(strips.Count == 0 ? elements : elements.FindAll(element => !IsStrip(book, element)));
+        var evidence = EvidenceOf(book, area, sum, strips);
+        TermReader.Return(elements);
         var limit = book.Ground.ValueOf(Limit);
         var verdict = limit is { } given
             ? VerdictOf((sum.Low, sum.High), given, Sense, sum.IsOpen)
@@ -42,8 +44,9 @@ public sealed record SumTest(Term Term, string Limit, LimitSense Sense, string S
             Measured = double.IsInfinity(sum.High) ? Measured.AtLeast(sum.Value, sum.Low) : Measured.Between(sum.Low, sum.Value, sum.High),
             Limit = limit,
             Sense = Sense,
+            IsStrict = IsStrict,
             Unit = Term.Unit,
-            Evidence = EvidenceOf(sum, strips),
+            Evidence = evidence,
             WhyNot = verdict == Verdict.Unknown ? limit is null ? NoLimit(Limit) : OpenValue : null,
         };
     }
@@ -54,7 +57,7 @@ public sealed record SumTest(Term Term, string Limit, LimitSense Sense, string S
         // Only land that counts whatever happens on it keeps a parcel out, and only where none of it is allowed.
         if (Term.Quantity != Quantity.LandIn && Term.Quantity != Quantity.Land
             || Sense != LimitSense.AtMost || book.Ground.ValueOf(Limit) is not { } limit
-            || Term.Conditions.Any(condition => condition is not (BuiltUpCondition or WordCondition or InLayerCondition)))
+            || Term.Conditions.Any(condition => condition is not (BuiltUpCondition or WordCondition or InLayerCondition or SizeCondition)))
         {
             return null;
         }
@@ -62,7 +65,7 @@ public sealed record SumTest(Term Term, string Limit, LimitSense Sense, string S
         return parcel =>
         {
             var element = TermReader.OfParcel(book.Ground, parcel, Term);
-            return element.Low * element.Above.Low > limit + 1e-6 && !IsStrip(book, element);
+            return element.Low * element.Above.Low > limit + (IsStrict ? 0 : 1e-6) && !IsStrip(book, element);
         };
     }
 
@@ -70,13 +73,13 @@ public sealed record SumTest(Term Term, string Limit, LimitSense Sense, string S
     internal override RuleRow? RowOf(string rule, RowGround ground)
     {
         if (ground.Book.Ground.ValueOf(Limit) is not { } limit || KeepsOut(ground.Book) is not null && limit <= 0
-            || Term.Conditions.Any(condition => condition is DemolitionCondition { Kind: DemolitionPart.Elective } or ChangeCondition))
+            || Term.Conditions.Any(condition => condition is DemolitionCondition { Kind: DemolitionPart.Elective } or ChangeCondition or ExceptCondition { AsksWhatGoes: true }))
         {
             return null;
         }
 
         var sign = Sense == LimitSense.AtMost ? 1 : -1;
-        var row = new RuleRow(rule, RowReader.Slack(ground, Term, below: null, 0, Sense), (long)Math.Floor(sign * limit / RuleRow.Unit));
+        var row = new RuleRow(rule, RowReader.Slack(ground, Term, below: null, 0, Sense), (long)Math.Floor(sign * limit / RuleRow.Unit) - (IsStrict ? 1 : 0));
         return row.CanBind || row.Limit < 0 ? row : null;
     }
 
@@ -84,16 +87,21 @@ public sealed record SumTest(Term Term, string Limit, LimitSense Sense, string S
         StripWidth.Length > 0 && Term.Quantity == Quantity.LandIn && element.High > 0
         && book.Ground.StripsIn(Term.Column).IsStrip(element.Row, book.Ground.ValueOf(StripWidth) ?? 0);
 
-    private Evidence EvidenceOf(SumOfTerm sum, List<TermElement> strips)
+    private Evidence EvidenceOf(RuleBook book, AreaUnderReview area, SumOfTerm sum, List<TermElement> strips)
     {
-        int[] rows = [.. sum.Elements.Where(element => element.High * element.Above.High > 0).Select(element => element.Row).Order()];
+        int[] rows = SumOfTerm.RowsOf(sum.Elements);
         return new Evidence
         {
             Numerator = sum.Value,
             Buildings = Term.IsOfBuildings ? rows : [],
             Parcels = Term.IsOfBuildings ? [] : rows,
-            Strips = [.. strips.Select(strip => strip.Row).Order()],
-            StripArea = strips.Sum(strip => strip.Value),
+            Strips =
+            [
+                .. strips.Select(strip => new Encroachment(strip.Row, strip.Value, book.Ground.StripsIn(Term.Column).WidthOf(strip.Row)))
+                    .OrderBy(strip => strip.Parcel),
+            ],
+            Tolerance = StripWidth.Length > 0 ? book.Ground.ValueOf(StripWidth) ?? 0 : null,
+            PartsOf = () => EvidenceParts.Above(book.Ground, area, Term, element => !IsStrip(book, element)),
         };
     }
 }

@@ -24,12 +24,11 @@ public sealed record WholeTest : RuleTest
     internal override Judgement Judge(RuleBook book, AreaUnderReview area)
     {
         var districts = book.Ground.Districts;
-        var members = area.Stock.Land.Parcels.ToHashSet();
         var cut = new List<int>();
         var left = new List<int>();
-        foreach (var district in members.Select(parcel => districts.DistrictOf(parcel)).Where(district => district >= 0).Distinct().Order())
+        foreach (var district in area.Stock.Land.Parcels.Select(parcel => districts.DistrictOf(parcel)).Where(district => district >= 0).Distinct().Order())
         {
-            var missing = districts.ParcelsOf(district).Where(parcel => !members.Contains(parcel) && !IsExcused(book, parcel)).ToList();
+            var missing = districts.ParcelsOf(district).Where(parcel => !area.Holds(parcel) && !IsExcused(book, parcel)).ToList();
             if (missing.Count > 0)
             {
                 cut.Add(district);

@@ -18,6 +18,28 @@ internal sealed class SumOfTerm
     /// <summary>The elements.</summary>
     public IReadOnlyList<TermElement> Elements { get; }
 
+    /// <summary>The rows that may count above the line, ascending, each once.</summary>
+    public static int[] RowsOf(IReadOnlyList<TermElement> elements)
+    {
+        var count = 0;
+        for (var i = 0; i < elements.Count; i++)
+        {
+            count += elements[i].High * elements[i].Above.High > 0 ? 1 : 0;
+        }
+
+        var rows = new int[count];
+        for (int i = 0, at = 0; at < count; i++)
+        {
+            if (elements[i].High * elements[i].Above.High > 0)
+            {
+                rows[at++] = elements[i].Row;
+            }
+        }
+
+        Array.Sort(rows);
+        return rows;
+    }
+
     /// <summary>At least so much.</summary>
     public double Low { get; }
 

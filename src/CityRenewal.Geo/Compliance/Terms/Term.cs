@@ -26,7 +26,7 @@ public sealed record Term(Quantity Quantity, string Column, IReadOnlyList<Condit
     ];
 
     /// <summary>Whether the sum depends on what is proposed for the buildings.</summary>
-    public bool AsksWhatGoes => Conditions.Any(condition => condition is DemolitionCondition or ChangeCondition);
+    public bool AsksWhatGoes => Conditions.Any(condition => condition is DemolitionCondition or ChangeCondition or ExceptCondition { AsksWhatGoes: true });
 
     /// <summary>Whether a condition of the term asks for something that only the other kind of feature has.</summary>
     public bool Fits(Condition condition) => IsOfBuildings ? condition.KnowsBuildings : condition.KnowsParcels;

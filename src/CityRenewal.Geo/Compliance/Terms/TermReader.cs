@@ -6,13 +6,31 @@ namespace CityRenewal.Geo.Compliance;
 /// <summary>Reads the buildings or parcels of an area as the elements of a sum.</summary>
 internal static class TermReader
 {
+    // Areas are judged by the thousand: lists of elements are lent out and taken back, one heap of them a thread.
+    [ThreadStatic]
+    private static Stack<List<TermElement>>? _free;
+
+    /// <summary>Takes a list of elements back; nobody may hold on to it.</summary>
+    public static void Return(List<TermElement> elements)
+    {
+        elements.Clear();
+        (_free ??= []).Push(elements);
+    }
+
+    private static List<TermElement> Rented(int count)
+    {
+        var found = _free is { Count: > 0 } free ? free.Pop() : [];
+        found.EnsureCapacity(count);
+        return found;
+    }
+
     /// <summary>
     /// The elements of a quotient. Where both sides add up the same quantity, a building is one element, so that what is
     /// uncertain about it is uncertain in the same way above and below the line.
     /// </summary>
     public static List<TermElement> Of(RuleGround ground, AreaUnderReview area, Term above, Term below)
     {
-        var found = new List<TermElement>(CountOf(area, above) + CountOf(area, below));
+        var found = Rented(CountOf(area, above) + CountOf(area, below));
         if (above.Quantity == below.Quantity && above.Column == below.Column)
         {
             Collect(found, (ground, area), above, below);
@@ -27,7 +45,7 @@ internal static class TermReader
     /// <summary>The elements of one sum.</summary>
     public static List<TermElement> Of(RuleGround ground, AreaUnderReview area, Term term)
     {
-        var found = new List<TermElement>(CountOf(area, term));
+        var found = Rented(CountOf(area, term));
         Collect(found, (ground, area), term, null);
         return found;
     }

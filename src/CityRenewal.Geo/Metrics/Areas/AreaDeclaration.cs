@@ -3,6 +3,8 @@ namespace CityRenewal.Geo.Metrics;
 /// <summary>What people state about an area because no layer can tell it. What is not stated stays unknown.</summary>
 public sealed record AreaDeclaration
 {
+    private static readonly Dictionary<string, double> NoNumbers = [];
+
     /// <summary>Nothing stated.</summary>
     public static readonly AreaDeclaration None = new();
 
@@ -11,6 +13,12 @@ public sealed record AreaDeclaration
 
     /// <summary>New floor area that is to be built, m²; null leaves it to the detailed plan's limits.</summary>
     public double? NewFloorAreaM2 { get; init; }
+
+    /// <summary>Other numbers that rules ask for, by name: shares of title that agree, land handed over. What is not in it is unknown.</summary>
+    public IReadOnlyDictionary<string, double> Numbers { get; init; } = NoNumbers;
+
+    /// <summary>Documents on file, by name; null where nobody says, which is not "none".</summary>
+    public IReadOnlyCollection<string>? Documents { get; init; }
 
     /// <summary>Households that have to move.</summary>
     public int? MovedHouseholds { get; init; }

@@ -24,8 +24,8 @@ internal static class AreaReasons
         "no_buildings", "No building stands on the area, so there is nothing to divide by.", "范围内没有建筑，比值无分母，不适用。");
 
     public static readonly WhyNot NoDetailedPlan = new(
-        "no_detailed_plan", "No detailed plan says how much may be built where buildings go: give far_limit, or state the new floor area.",
-        "拆除地块没有详细规划容积率：请补充 far_limit 或申报新建建筑面积。");
+        "no_detailed_plan", "No detailed plan says how much may be built where buildings go or none stand: give far_limit, or state the new floor area.",
+        "拆除地块或空地没有详细规划容积率：请补充 far_limit 或申报新建建筑面积。");
 
     public static readonly WhyNot NoYear = new(
         "no_reference_year", "The city states no baseline year: give the year that ages count from.",

@@ -12,7 +12,8 @@ public static class LongestChord
         ? Measured.NotApplicable(OutlineRatio.NoArea)
         : OutlineRatio.Of(outline, 2 * outline.EqualAreaRadius, Longest(outline.Hull));
 
-    private static double Longest(ConvexHull hull)
+    /// <summary>Longest distance between two corners of a hull, metres.</summary>
+    internal static double Longest(ConvexHull hull)
     {
         var count = hull.Count;
         double longest = 0;

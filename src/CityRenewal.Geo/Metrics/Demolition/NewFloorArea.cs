@@ -34,6 +34,12 @@ public static class NewFloorArea
             var allowed = Allowed(stock.City, stock.Facts, parcel);
             if (parts.Length == 0)
             {
+                // Without any detailed plan nobody knows what may be built on open land; with one, no plot says that nothing may.
+                if (double.IsNaN(allowed) && !stock.City.Has(LayerNames.DetailedPlots))
+                {
+                    return (Measured.Unknown(AreaReasons.NoDetailedPlan), Measured.Unknown(AreaReasons.NoDetailedPlan));
+                }
+
                 vacant += double.IsNaN(allowed) ? 0 : allowed;
                 continue;
             }

@@ -16,6 +16,7 @@ public sealed class Surroundings
     private readonly int[] _stripStart;
     private readonly int[] _strips;
     private readonly ConcurrentBag<FabricMarks> _marks = [];
+    private readonly Lazy<LandBlocks> _blocks;
 
     private Surroundings(City city, LandFabric fabric, ContiguityGraph graph, double streetWidth)
     {
@@ -24,6 +25,7 @@ public sealed class Surroundings
         Graph = graph;
         StreetWidth = streetWidth;
         Given = GivenLines.Of(city);
+        _blocks = new Lazy<LandBlocks>(() => LandBlocks.Of(graph));
         (_stripStart, _strips) = StripsByParcel();
     }
 
@@ -38,6 +40,9 @@ public sealed class Surroundings
 
     /// <summary>Widest street that lies inside an area, metres.</summary>
     public double StreetWidth { get; }
+
+    /// <summary>Which parcels border each other with no street between.</summary>
+    public LandBlocks Blocks => _blocks.Value;
 
     /// <summary>Gathers them once for all areas of a city.</summary>
     /// <param name="city">The city.</param>

@@ -55,6 +55,23 @@ public sealed class RulePackSchemaTests : IDisposable
         ("consent: {text: the authority, text_zh: 主管部门}", "consent: {text: the authority}"),
         ("    whole: {layer: historic_zones}", "    whole: {layer: historic_zones}\n    price: 5"),
         ("    sum:\n", "    price: -1\n    sum:\n"),
+        ("    whole: {layer: historic_zones}", "    contiguous: {gap: 20}"),
+        ("    whole: {layer: historic_zones}", "    any_of: []"),
+        ("    whole: {layer: historic_zones}", "    some_of: {rules: [inside]}"),
+        ("    whole: {layer: historic_zones}", "    case: {if: inside}"),
+        ("    whole: {layer: historic_zones}", "    declared: {number: x, at_least: 1}"),
+        ("    whole: {layer: historic_zones}", "    declared: {number: x, unit: m2, at_least: 1, less_than: 2}"),
+        ("    whole: {layer: historic_zones}", "    distance: {to: stations, at_most: 5}"),
+        ("    whole: {layer: historic_zones}", "    spread: {}"),
+        ("    whole: {layer: historic_zones}", "    complete: {of: blocks, at_least: 2}"),
+        ("    whole: {layer: historic_zones}", "    remainder: {of: blocks, smaller_than: 5}"),
+        ("    whole: {layer: historic_zones}", "    frontage: {at_least: 5}"),
+        ("    whole: {layer: historic_zones}", "    document: Not A Name"),
+        ("    whole: {layer: historic_zones}", "    whole: {layer: water}"),
+        ("    whole: {layer: historic_zones}", "    whole: {layer: historic_zones}\n    part: perhaps"),
+        ("pack: small", "pack: small\nstatus: maybe"),
+        ("demolition: elective", "demolition: elective, storeys_at_most: 2.5"),
+        ("demolition: elective", "except: {built_up: perhaps}"),
         ("licence: CC0", ""),
         ("whole: {layer: historic_zones}", "category: many"),
         ("monitored:", "categories: [{id: Old, title: a, title_zh: b, weights: {age: 1}, any_of: []}]\nmonitored:"),
@@ -72,7 +89,7 @@ public sealed class RulePackSchemaTests : IDisposable
     {
         var small = Write("small", SmallPack.Yaml);
 
-        var verdicts = Verdicts([.. Directory.GetFiles(Packs, "*.yaml"), small]);
+        var verdicts = Verdicts([.. Directory.GetFiles(Packs, "*.yaml"), .. Directory.GetFiles(ElsewherePackTests.Folder, "*.yaml"), small]);
 
         Assert.All(verdicts, verdict => Assert.Equal("ok", verdict));
     }

@@ -17,6 +17,8 @@ public class ShippedPackTests
     [Theory]
     [InlineData("cn-2021-63")]
     [InlineData("chongqing-2025")]
+    [InlineData("guizhou-2026")]
+    [InlineData("shenzhen-2021")]
     public void A_shipped_pack_reads_without_problem_by_id_and_by_path_to_the_same_hash(string id)
     {
         var pack = RulePackShelf.Read(id).OrThrow();
@@ -108,10 +110,41 @@ public class ShippedPackTests
         Assert.Equal((RuleStrength.Must, null), (rule.Strength, rule.Consent));
     }
 
+    [Theory]
+    [InlineData("guizhou-2026")]
+    [InlineData("shenzhen-2021")]
+    public void A_draft_says_so_in_every_rule_of_its_own(string id)
+    {
+        var pack = RulePackShelf.Read(id).OrThrow();
+        var national = RulePackShelf.Read("cn-2021-63").OrThrow();
+
+        Assert.True(pack.IsDraft);
+        Assert.All(
+            pack.Rules.Where(rule => national.Rules.All(known => known.Citation != rule.Citation)),
+            rule => Assert.Contains(rule.Assumptions, assumption => assumption.TextChinese.Contains("草案", StringComparison.Ordinal)));
+        Assert.DoesNotContain(national.Rules, rule => rule.Assumptions.Any(assumption => assumption.TextChinese.Contains("草案", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void The_numbers_of_the_drafts_are_those_that_are_told()
+    {
+        var guizhou = RulePackShelf.Read("guizhou-2026").OrThrow();
+        var shenzhen = RulePackShelf.Read("shenzhen-2021").OrThrow();
+
+        Assert.Equal((200_000.0, false), Number(guizhou, "minimum_area_m2"));
+        Assert.Equal((100_000.0, false), Number(guizhou, "minimum_area_county_m2"));
+        Assert.True(Number(guizhou, "life_circle_extent_m").IsAssumed);
+        Assert.Equal((10_000.0, false), Number(shenzhen, "minimum_scope_m2"));
+        Assert.Equal((3_000.0, false), Number(shenzhen, "land_handed_over_least_m2"));
+        Assert.Equal((0.15, false), Number(shenzhen, "land_handed_over_share"));
+        Assert.Equal((0.6, true), Number(shenzhen, "legal_land_share"));
+        Assert.Equal((15.0, true), Number(shenzhen, "industry_age_years"));
+    }
+
     [Fact]
     public void Every_rule_is_said_in_both_languages_and_cited_by_clause()
     {
-        foreach (var rule in RulePackShelf.Read("chongqing-2025").OrThrow().Rules)
+        foreach (var rule in RulePackShelf.Ids.SelectMany(id => RulePackShelf.Read(id).OrThrow().Rules))
         {
             Assert.Contains(rule.TitleChinese, letter => letter >= '\u4e00');
             Assert.DoesNotContain(rule.Title, letter => letter >= '\u4e00');

@@ -17,10 +17,17 @@ internal static class PackConditionReader
         ["need_at_least"] = (node, numbers) => numbers.Value(node, RuleUnit.Ratio, 1) is { } need ? new NeedCondition(need) : null,
         ["built_up"] = (node, _) => new BuiltUpCondition(node.Truth()),
         ["changes"] = (node, _) => new ChangeCondition(node.Truth()),
+        ["renewed_below"] = (node, numbers) => Years(node, numbers) is { } years ? new RenewedCondition(years) : null,
+        ["storeys_at_least"] = (node, numbers) => Whole(node, numbers) is { } storeys ? new StoreyCondition(storeys, null) : null,
+        ["storeys_at_most"] = (node, numbers) => Whole(node, numbers) is { } storeys ? new StoreyCondition(null, storeys) : null,
+        ["land_below_m2"] = (node, numbers) => numbers.Value(node, RuleUnit.SquareMetre) is { } land ? new SizeCondition(land) : null,
+        ["except"] = (node, numbers) => new ExceptCondition([.. Read(node, node.Fields(ExceptKeys), numbers).Select(found => found.Condition)]),
     };
 
     /// <summary>Names of all conditions.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Readers.Keys, "land_use", "land_use_system", "in_layer", "above_m2"];
+
+    private static PackKeys ExceptKeys => new([], [.. Names.Where(name => name != "except")]);
 
     /// <summary>The conditions of a term, each with where it stands.</summary>
     public static IEnumerable<(PackNode Node, Condition Condition)> Read(PackNode term, PackFields fields, PackRuleNumbers numbers)
@@ -85,6 +92,21 @@ internal static class PackConditionReader
         }
 
         return (int)Math.Clamp(years, 0, 1000);
+    }
+
+    private static int? Whole(PackNode node, PackRuleNumbers numbers)
+    {
+        if (numbers.Value(node, RuleUnit.Count, 1000) is not { } count)
+        {
+            return null;
+        }
+
+        if (count != Math.Floor(count))
+        {
+            node.Trouble(PackSenseTroubles.Impossible(count, "a whole number", "整数"));
+        }
+
+        return (int)Math.Clamp(count, 0, 1000);
     }
 
     private static IReadOnlyList<string> Every(PackNode node)

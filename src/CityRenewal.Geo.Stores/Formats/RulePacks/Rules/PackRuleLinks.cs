@@ -7,6 +7,7 @@ internal sealed class PackRuleLinks
 {
     private readonly Dictionary<string, PackNode> _places = [];
     private readonly Dictionary<string, IReadOnlyList<string>> _members = [];
+    private readonly HashSet<string> _parts = [];
 
     /// <param name="places">Where each rule of the pack stands, by id; those that could not be read too.</param>
     /// <param name="rules">The rules that could be read.</param>
@@ -20,16 +21,24 @@ internal sealed class PackRuleLinks
 
         foreach (var rule in rules.Where(rule => rule.Id.Length > 0))
         {
-            _members.TryAdd(rule.Id, [.. rule.Test.Rules]);
+            if (_members.TryAdd(rule.Id, [.. rule.Test.Rules]) && rule.IsPart)
+            {
+                _parts.Add(rule.Id);
+            }
         }
     }
 
-    /// <summary>Notes members that are no rules, and rules that are made of themselves.</summary>
+    /// <summary>Notes members that are no rules, rules that are made of themselves, and parts that nothing is made of.</summary>
     public void Check()
     {
+        foreach (var part in _parts.Where(part => !_members.Any(rule => rule.Value.Contains(part))))
+        {
+            _places[part].Trouble(PackSenseTroubles.LonelyPart(part));
+        }
+
         foreach (var (rule, _) in _members.Where(rule => rule.Value.Count > 0))
         {
-            foreach (var member in _places[rule].AnyFields().GetValueOrDefault("all_of")?.Items() ?? [])
+            foreach (var member in PackJoinedReader.Members(_places[rule]))
             {
                 var id = member.Text();
                 if (id.Length > 0 && !_places.ContainsKey(id))

@@ -30,6 +30,14 @@ internal sealed class PackRuleNumbers(PackNumbers numbers, string rule, Citation
         return Parameter(node, unit, most)?.Name ?? "";
     }
 
+    /// <summary>The name of a number that the kind of rule itself sets: any of several is one of them.</summary>
+    public string Written(PackNode node, RuleUnit unit, double value)
+    {
+        var name = $"{rule}.{node.Path[(node.Path.LastIndexOf('.') + 1)..]}";
+        numbers.Write(name, unit, value, citation);
+        return name;
+    }
+
     /// <summary>The number of a condition; null and noted where there is none.</summary>
     /// <param name="node">A number, or the name of a parameter.</param>
     /// <param name="unit">The unit that it must have.</param>

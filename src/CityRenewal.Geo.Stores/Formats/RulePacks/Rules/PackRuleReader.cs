@@ -6,7 +6,7 @@ namespace CityRenewal.Geo.Stores.Formats;
 internal static class PackRuleReader
 {
     private static readonly PackKeys Keys = new(
-        ["id", "title", "title_zh", "scope", "strength", "citation"], [.. PackTestReader.Names, "consent", "assumptions", "price"]);
+        ["id", "title", "title_zh", "scope", "strength", "citation"], [.. PackTestReader.Names, "consent", "assumptions", "price", "part"]);
 
     private static readonly PackKeys RequestKeys = new(["id", "title"], [.. Keys.All.Except(["id", "title"])]);
 
@@ -47,6 +47,7 @@ internal static class PackRuleReader
             Test = test ?? new WholeTest(),
             Consent = fields["consent"] is { } consent ? Sentence(consent) : null,
             Price = Price(fields["price"], test),
+            IsPart = fields["part"]?.Truth() ?? false,
             Assumptions = [.. assumptions, .. numbers.Assumed.Distinct()],
         };
         return test is null ? null : rule;

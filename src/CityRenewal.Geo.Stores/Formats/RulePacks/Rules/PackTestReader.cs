@@ -7,21 +7,23 @@ namespace CityRenewal.Geo.Stores.Formats;
 /// <summary>Reads what a rule computes and compares: one method for each kind of test.</summary>
 internal static class PackTestReader
 {
-    private static readonly PackKeys ShareKeys = new(["above", "below"], ["at_most", "at_least", "readings"]);
+    private static readonly PackKeys ShareKeys = new(["above", "below"], [.. PackLimitReader.Names, "readings"]);
     private static readonly PackKeys ReadingKeys = new(["id", "below"], []);
-    private static readonly PackKeys SumKeys = new(["of"], ["at_most", "at_least", "strip"]);
+    private static readonly PackKeys SumKeys = new(["of"], [.. PackLimitReader.Names, "strip"]);
     private static readonly PackKeys InsideKeys = new(["layer", "strip"], []);
     private static readonly PackKeys UndividedKeys = new(["division"], []);
     private static readonly PackKeys WholeKeys = new(["layer"], []);
-    private static readonly PackKeys MeasureKeys = new(["of"], ["at_most", "at_least"]);
+    private static readonly PackKeys MeasureKeys = new(["of"], PackLimitReader.Names);
     private static readonly PackKeys OtherKeys = new(["measure"], []);
     private static readonly Dictionary<string, bool> AnyCategory = new() { ["any"] = true };
-    private static readonly string[] Limits = ["at_most", "at_least"];
 
     private static readonly Dictionary<string, Func<PackNode, PackRuleNumbers, RuleTest?>> Readers = new()
     {
         ["share"] = Share, ["sum"] = Sum, ["inside"] = Inside, ["measure"] = Measure, ["undivided"] = Undivided, ["whole"] = Whole,
-        ["all_of"] = (node, _) => new AllOfTest(node.Texts()),
+        ["all_of"] = (node, _) => new AllOfTest(node.Texts()), ["any_of"] = PackJoinedReader.AnyOf, ["some_of"] = PackJoinedReader.SomeOf,
+        ["case"] = PackJoinedReader.Case, ["declared"] = PackStatedReader.Declared, ["document"] = PackStatedReader.Document,
+        ["distance"] = PackPlaceReader.Distance, ["spread"] = PackPlaceReader.Spread, ["contiguous"] = PackPlaceReader.Contiguous,
+        ["frontage"] = PackPlaceReader.Frontage, ["complete"] = PackPlaceReader.Complete, ["remainder"] = PackPlaceReader.Remainder,
         ["category"] = (node, _) => node.Word(AnyCategory) is null ? null : new CategoryTest(),
     };
 
@@ -47,7 +49,7 @@ internal static class PackTestReader
         var above = PackTermReader.Read(fields["above"], numbers);
         var below = PackTermReader.Read(fields["below"], numbers);
         var most = above is not null && below is not null && IsPart(above, below) ? 1 : double.PositiveInfinity;
-        var (sense, limit) = Limit(node, fields, given => numbers.Limit(given, RuleUnit.Ratio, most));
+        var (sense, limit, isStrict) = PackLimitReader.Read(node, fields, given => numbers.Limit(given, RuleUnit.Ratio, most));
         List<ShareReading> readings = [];
         foreach (var (id, item) in PackEntries.Of(fields["readings"]?.Items() ?? [], "readings"))
         {
@@ -57,16 +59,16 @@ internal static class PackTestReader
             }
         }
 
-        return above is null || below is null || limit.Length == 0 ? null : new ShareTest(above, below, limit, sense, readings);
+        return above is null || below is null || limit.Length == 0 ? null : new ShareTest(above, below, limit, sense, readings) { IsStrict = isStrict };
     }
 
     private static SumTest? Sum(PackNode node, PackRuleNumbers numbers)
     {
         var fields = node.Fields(SumKeys);
         var term = PackTermReader.Read(fields["of"], numbers);
-        var (sense, limit) = Limit(node, fields, given => term is null ? "" : numbers.Limit(given, term.Unit));
+        var (sense, limit, isStrict) = PackLimitReader.Read(node, fields, given => term is null ? "" : numbers.Limit(given, term.Unit));
         var strip = fields["strip"] is { } width ? numbers.Limit(width, RuleUnit.Metre) : "";
-        return term is null || limit.Length == 0 ? null : new SumTest(term, limit, sense, strip);
+        return term is null || limit.Length == 0 ? null : new SumTest(term, limit, sense, strip) { IsStrict = isStrict };
     }
 
     private static InsideTest? Inside(PackNode node, PackRuleNumbers numbers)
@@ -83,10 +85,12 @@ internal static class PackTestReader
         return division is null ? null : new UndividedTest(division.Text());
     }
 
-    private static WholeTest Whole(PackNode node, PackRuleNumbers numbers)
+    // A division is kept whole where all of each unit is in; historic districts have members of their own.
+    private static RuleTest? Whole(PackNode node, PackRuleNumbers numbers)
     {
-        node.Fields(WholeKeys)["layer"]?.Word(new Dictionary<string, bool> { [LayerNames.HistoricZones] = true });
-        return new WholeTest();
+        var layer = node.Fields(WholeKeys)["layer"];
+        return layer?.Word(PackWords.KeptWhole) is not { } word ? null
+            : word == LayerNames.HistoricZones ? new WholeTest() : new CompleteTest(word, numbers.Written(layer, RuleUnit.Ratio, 1));
     }
 
     private static MeasureTest? Measure(PackNode node, PackRuleNumbers numbers)
@@ -94,7 +98,7 @@ internal static class PackTestReader
         var fields = node.Fields(MeasureKeys);
         var unit = fields["of"] is { } of ? UnitOf(of) : null;
         var other = "";
-        var (sense, limit) = Limit(node, fields, given =>
+        var (sense, limit, isStrict) = PackLimitReader.Read(node, fields, given =>
         {
             if (given.HasFields)
             {
@@ -110,19 +114,9 @@ internal static class PackTestReader
 
             return unit is null ? "" : numbers.Limit(given, unit.Value);
         });
-        return unit is null || (limit.Length == 0 && other.Length == 0) ? null : new MeasureTest(fields["of"]!.Text(), limit, other, sense, unit.Value);
-    }
-
-    private static (LimitSense Sense, string Limit) Limit(PackNode node, PackFields fields, Func<PackNode, string> read)
-    {
-        var given = fields.Among(Limits);
-        if (given.Count != 1)
-        {
-            node.Trouble(PackShapeTroubles.OneOf(Limits, given.Count));
-        }
-
-        string[] limits = [.. given.Select(name => read(fields[name]!))];
-        return (given.Contains("at_least") ? LimitSense.AtLeast : LimitSense.AtMost, limits.Length == 1 ? limits[0] : "");
+        return unit is null || (limit.Length == 0 && other.Length == 0)
+            ? null
+            : new MeasureTest(fields["of"]!.Text(), limit, other, sense, unit.Value) { IsStrict = isStrict };
     }
 
     // The quotient of a quantity over the same quantity cannot exceed 1; floor area over land can.

@@ -52,6 +52,16 @@ internal static class PackWords
     /// <summary>Units that an area may lie in undivided.</summary>
     public static readonly IReadOnlyList<string> Divisions = ["district", "street", "community", LayerNames.PlanningUnits];
 
+    /// <summary>What is kept whole: historic districts, or units that divide the town.</summary>
+    public static readonly IReadOnlyList<string> KeptWhole = [LayerNames.HistoricZones, .. Divisions, LayerNames.DetailedPlots];
+
+    /// <summary>What a share of each is asked of, or what leaves remainders.</summary>
+    public static readonly IReadOnlyList<string> CompleteUnits = ["blocks", .. Divisions, LayerNames.DetailedPlots];
+
+    /// <summary>What distances are measured to.</summary>
+    public static readonly IReadOnlyList<string> Places =
+        [.. Layers, LayerNames.ProtectedItems, .. ProtectedKinds, LayerNames.Barriers, "river", "railway", "expressway", "arterial"];
+
     /// <summary>The word for a unit.</summary>
     public static string Of(RuleUnit unit) => Units.First(word => word.Value == unit).Key;
 }

@@ -8,7 +8,7 @@ namespace CityRenewal.Geo.Stores.Formats;
 internal sealed record PackDocument(PackText Text, PackNode Top, PackFields Fields, PackNotes Notes)
 {
     private static readonly PackKeys Keys = new(
-        ["pack", "version", "title", "title_zh", "licence", "sources", "rules"], ["extends", "parameters", "categories", "monitored"]);
+        ["pack", "version", "title", "title_zh", "licence", "sources", "rules"], ["extends", "parameters", "categories", "monitored", "status"]);
 
     /// <summary>Whether it is the rules of a request, which need cite nothing.</summary>
     public bool IsRequest { get; init; }
@@ -18,6 +18,9 @@ internal sealed record PackDocument(PackText Text, PackNode Top, PackFields Fiel
 
     /// <summary>The packs that it extends, with where that stands.</summary>
     public IReadOnlyList<PackNode> Extends { get; } = Fields["extends"] is { } extends ? extends.Items() : [];
+
+    /// <summary>Whether it says that it is a draft.</summary>
+    public bool IsDraft { get; } = Fields["status"]?.Word(new Dictionary<string, bool> { ["draft"] = true, ["in_force"] = false }) ?? false;
 
     /// <summary>Reads the top of a file; null where there is none.</summary>
     public static PackDocument? Load(PackText text, List<RulePackProblem> found)

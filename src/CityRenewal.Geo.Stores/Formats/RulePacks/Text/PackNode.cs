@@ -105,6 +105,9 @@ internal sealed class PackNode(YamlNode node, string path, PackNotes notes)
         return null;
     }
 
+    /// <summary>The text where it is a word of a list; null and noted where it is none.</summary>
+    public string? Word(IReadOnlyList<string> words) => Word(words.ToDictionary(word => word, _ => true)) is null ? null : Text();
+
     /// <summary>The entries of a list, each under its id where it has one; noted where this is no list.</summary>
     public IReadOnlyList<PackNode> Items()
     {

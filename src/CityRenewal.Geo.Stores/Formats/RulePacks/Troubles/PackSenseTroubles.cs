@@ -87,8 +87,13 @@ internal static class PackSenseTroubles
 
     public static PackTrouble RuleCycle(IEnumerable<string> round) => new(
         "rule_cycle",
-        ($"Rules are made of each other in a circle: {string.Join(" → ", round)}.", "Take one of these out of `all_of`."),
-        ($"规则循环引用：{string.Join(" → ", round)}。", "请从 all_of 中去掉其一。"));
+        ($"Rules are made of each other in a circle: {string.Join(" → ", round)}.", "Take one of these out."),
+        ($"规则循环引用：{string.Join(" → ", round)}。", "请去掉其一。"));
+
+    public static PackTrouble LonelyPart(string id) => new(
+        "lonely_part",
+        ($"'{id}' is only a part of other rules, and no rule is made of it, so it is never judged.", "Name it in another rule, or drop `part: true`."),
+        ($"“{id}”只作为其他规则的组成部分，而没有规则引用它，因此永远不会被核对。", "请在其他规则中引用，或去掉 part: true。"));
 
     public static PackTrouble NoPriceHere { get; } = new(
         "price_does_not_fit",

@@ -2,10 +2,9 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
-using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Shapes;
 
-namespace CityRenewal.Geo.Cities;
+namespace CityRenewal.Geo.Land;
 
 /// <summary>
 /// The version of a city's data: a SHA-256 over its plane, grid coordinates and columns, in their final order. Two cities
@@ -18,11 +17,22 @@ public static class DataVersions
     /// <summary>The version of a city, as 64 hexadecimal digits.</summary>
     public static string Of(City city, ParallelOptions parallel)
     {
-        var parts = Parts(city);
+        return Joined(Parts(city), parallel);
+    }
+
+    private static string Joined(List<(string Name, Content Content)> parts, ParallelOptions parallel)
+    {
         var lines = new string[parts.Count];
         Parallel.For(0, parts.Count, parallel, i =>
             lines[i] = $"{parts[i].Name}={Convert.ToHexStringLower(SHA256.HashData(parts[i].Content()))}\n");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines))));
+    }
+
+    /// <summary>The version of one layer alone, by its name: what evidence that was read off it names.</summary>
+    public static string OfLayer(City city, string layer, ParallelOptions parallel)
+    {
+        var parts = Parts(city).FindAll(part => part.Name == layer || part.Name.StartsWith(layer + ".", StringComparison.Ordinal));
+        return Joined(parts, parallel);
     }
 
     private static List<(string Name, Content Content)> Parts(City city)
