@@ -3,8 +3,8 @@ using CityRenewal.Geo.Land;
 namespace CityRenewal.Geo.Compliance;
 
 /// <summary>Which blocks or units an area takes land of, and how much of each.</summary>
-<internal static class UnitShares
->{
+internal static class UnitShares
+{
     /// <summary>Layers that must be there for the units to mean anything.</summary>
     public static IEnumerable<string> NeededFor(string of) => of == LandUnits.Blocks ? [LayerNames.Barriers, LayerNames.Water] : [of];
 
