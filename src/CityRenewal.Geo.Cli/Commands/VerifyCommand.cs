@@ -63,6 +63,7 @@ internal static class VerifyCommand
                 bound = verdict.Holds ? verdict.Bound : (double?)null,
                 units = verdict.Units,
                 tight_units = verdict.TightUnits,
+                units_without_locks = verdict.UnitsWithoutLocks,
                 faults = verdict.Faults.Select(fault => new { unit = fault.Unit, text = fault.Text, text_chinese = fault.TextChinese }),
             });
             return;

@@ -12,7 +12,7 @@ internal static class UnitColumns
     {
         writer.Write7BitEncodedInt(unit.Grain);
         Write(writer, unit.RowPrices);
-        long[] single = [unit.LandPrice, unit.OutlinePrice, unit.ChordPrice, unit.Force, unit.Millionths, unit.IsExact ? 1 : 0];
+        long[] single = [unit.LandPrice, unit.OutlinePrice, unit.ChordPrice, unit.Force, unit.Millionths, (unit.IsExact ? 1 : 0) + (unit.WithoutLocks ? 2 : 0)];
 
         // Prices of floor area are written where there are any: a file without them reads as it always did.
         Write(writer, unit is { RoomPrice: 0, NewFloorPrice: 0 } ? single : [.. single, unit.RoomPrice, unit.NewFloorPrice]);
@@ -52,7 +52,8 @@ internal static class UnitColumns
             NewFloorPrice = single.Length > 6 ? single[7] : 0,
             Force = single[3],
             Millionths = single[4],
-            IsExact = single[5] == 1,
+            IsExact = (single[5] & 1) == 1,
+            WithoutLocks = (single[5] & 2) == 2,
             Members = ReadInts(reader),
             Weights = ReadLongs(reader),
             Remainders = ReadLongs(reader),

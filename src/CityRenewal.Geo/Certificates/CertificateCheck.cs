@@ -47,7 +47,10 @@ public static class CertificateCheck
         }
 
         var tight = certificate.Units.Count(unit => unit.IsExact);
-        return new CertificateVerdict([.. faults.Take(MostFaults)], bound, checks.Length, tight);
+        return new CertificateVerdict([.. faults.Take(MostFaults)], bound, checks.Length, tight)
+        {
+            UnitsWithoutLocks = certificate.Units.Count(unit => unit.WithoutLocks),
+        };
     }
 
     private static List<CertificateFault> OfPlan(CertifiedProblem problem, PlanCertificate certificate)

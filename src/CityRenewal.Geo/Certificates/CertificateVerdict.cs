@@ -10,6 +10,9 @@ public sealed record CertificateVerdict(IReadOnlyList<CertificateFault> Faults, 
     /// <summary>Nothing was checked, and nothing is claimed.</summary>
     public static readonly CertificateVerdict Unchecked = new([new CertificateFault(-1, "The bound was not checked.", "上界未经核验。")], 0, 0, 0);
 
+    /// <summary>Units bounded without what is locked in, as no area can hold it there.</summary>
+    public int UnitsWithoutLocks { get; init; }
+
     private const double Million = 1e6;
 
     /// <summary>Whether the certificate proves its bound.</summary>

@@ -38,6 +38,12 @@ public sealed record UnitCertificate
     /// <summary>What a millionth of a m² costs that demolition by choice allows to be built, in 2⁻³² millionths of a m².</summary>
     public long NewFloorPrice { get; init; }
 
+    /// <summary>
+    /// Whether it bounds the unit without what has to be in an area: so where no area that keeps the limits can hold that, and
+    /// the plan leaves it out. Nothing is forced then.
+    /// </summary>
+    public bool WithoutLocks { get; init; }
+
     /// <summary>Added to the weight of every node that has to be in an area.</summary>
     public required long Force { get; init; }
 

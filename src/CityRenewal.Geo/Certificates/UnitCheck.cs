@@ -126,7 +126,7 @@ internal sealed class UnitCheck(CertifiedProblem problem, PlanCertificate plan, 
     {
         for (var node = 0; node < _count; node++)
         {
-            var isLocked = IsLocked(_first + node);
+            var isLocked = !_proof.WithoutLocks && IsLocked(_first + node);
             _locked += isLocked ? 1 : 0;
             if (_proof.Weights[node] != WeightOf(node, measures) + (isLocked ? _proof.Force : 0))
             {

@@ -18,6 +18,14 @@ internal static class BoundNotes
                 $"上界证书与城市数据核验不一致,故不给出差距:{string.Concat(proof.Faults.Select(fault => fault.TextChinese))}");
         }
 
+        if (proof.UnitsWithoutLocks > 0)
+        {
+            yield return new PlanNote(
+                "bound_without_locks",
+                $"In {proof.UnitsWithoutLocks} units no area that keeps to the limits could hold what is locked in; there the bound is of the request without it.",
+                $"有 {proof.UnitsWithoutLocks} 个单元内锁定地块无法纳入满足限制的片区,其上界按不含该锁定的请求给出。");
+        }
+
         if (obligatory > 0)
         {
             var benefit = obligatory.ToString("N0", CultureInfo.InvariantCulture);

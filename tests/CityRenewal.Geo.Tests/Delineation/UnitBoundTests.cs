@@ -63,6 +63,31 @@ public class UnitBoundTests
     }
 
     [Fact]
+    public void A_piece_that_breaks_a_row_is_not_made_up_for_by_another_far_away()
+    {
+        var land = (new SmallUnit(["ABCDEF"], [300, -400, -400, -400, -400, 300], 0.2, 1, 6) with { Takes = [5, 0, 0, 0, 0, -5] }).Land();
+        var proof = UnitProof.Of(land, new UnitCut(), default);
+        var tight = UnitProof.Tightened(land, new UnitCut(), proof, new TighteningEffort(284, 60), default);
+
+        Assert.True(proof.Millionths > 500_000_000);
+        Assert.InRange(tight.Millionths, 284_000_000, 290_000_000);
+        Assert.Contains(tight.Reaches, reach => reach.Row == 0);
+    }
+
+    [Fact]
+    public void Where_no_area_can_hold_what_is_locked_in_the_bound_is_of_the_rest()
+    {
+        var unit = new SmallUnit(["AB.CDE"], [-100, -100, 300, 300, 300], 0.2, 3, 6).Land();
+        unit.Nodes.LockedIn[0] = true;
+        var outcome = new CitySearch(
+            new SearchProblem(unit.Nodes, unit.Benefits.ToArray(), unit.Limits, NodeRows.None) { Membership = null! }, SearchStart.Nothing, null).Run(SearchRun.Whole, 1, default);
+
+        Assert.True(outcome.Proofs[0].WithoutLocks);
+        Assert.Equal(0, outcome.Proofs[0].Force);
+        Assert.InRange(outcome.Proofs[0].Millionths / 1e6, 868, 869);
+    }
+
+    [Fact]
     public void A_unit_whose_turn_never_came_is_bounded_by_all_that_is_worth_having() =>
         SmallCase.Sample(
             tried =>

@@ -124,7 +124,10 @@ internal sealed class SearchRounds
         return isBetter;
     }
 
-    /// <summary>Lowers the bounds of units below what their first proofs say, where what is found stays well below them.</summary>
+    /// <summary>
+    /// Lowers the bounds of units below what their first proofs say, where what is found stays well below them; and bounds units
+    /// where no area can hold what is locked in as the plan treats them: without that.
+    /// </summary>
     /// <param name="problem">What is searched.</param>
     /// <param name="cuts">Cuts to spend on a unit at most.</param>
     /// <param name="threads">Threads to use.</param>
@@ -132,12 +135,11 @@ internal sealed class SearchRounds
     public void Tighten(SearchProblem problem, int cuts, int threads, CancellationToken stop)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads > 0 ? threads : Environment.ProcessorCount };
-        Parallel.For(0, cuts > 0 ? _proofs.Length : 0, options, () => new UnitCut { Plan = Plan }, (unit, _, cut) =>
+        Parallel.For(0, _proofs.Length, options, () => new UnitCut { Plan = Plan }, (unit, _, cut) =>
         {
-            if (_proofs[unit] is { } proof && !stop.IsCancellationRequested && _states.KeepsSmallestArea(unit))
+            if (!stop.IsCancellationRequested && !_states.HasFixed(unit) && _proofs[unit] is { } proof)
             {
-                var effort = new TighteningEffort(_states.WorthOf(unit, Plan), cuts) { AsksRows = !_states.HasLocked(unit) };
-                _proofs[unit] = UnitProof.Tightened(LandOf(problem, unit), cut, proof, effort, stop);
+                _proofs[unit] = Tightened((problem, unit, cut), proof, cuts, stop);
             }
 
             return cut;
@@ -145,17 +147,35 @@ internal sealed class SearchRounds
         Lower();
     }
 
+    private UnitCertificate Tightened(
+        (SearchProblem Problem, int Unit, UnitCut Cut) of, UnitCertificate proof, int cuts, CancellationToken stop)
+    {
+        var land = LandOf(of.Problem, of.Unit);
+        if (_states.HoldsLocked(of.Unit))
+        {
+            var effort = new TighteningEffort(_states.WorthOf(of.Unit, Plan), cuts) { AsksRows = !_states.HasLocked(of.Unit) };
+            return UnitProof.Tightened(land, of.Cut, proof, effort, stop);
+        }
+
+        var free = land.WithoutLocks();
+        return UnitProof.Tightened(free, of.Cut, UnitProof.Of(free, of.Cut, default), new TighteningEffort(0, cuts), stop) with { WithoutLocks = true };
+    }
+
     private void Lower()
     {
         double whole = Allowance;
+        var isFreed = false;
         for (var unit = 0; unit < _proofs.Length; unit++)
         {
             var proven = _proofs[unit] is { } proof ? proof.Millionths * SearchLimits.BenefitUnit : _bounds[unit];
-            _bounds[unit] = _limits.Count == 0 ? Math.Min(_bounds[unit], proven) : _bounds[unit];
+            var isFree = _proofs[unit]?.WithoutLocks == true;
+            _bounds[unit] = _limits.Count == 0 && !isFree ? Math.Min(_bounds[unit], proven) : proven;
             whole += proven;
+            isFreed |= isFree;
         }
 
-        Bound = Math.Min(Bound, _limits.Count == 0 ? _bounds.Sum() : whole);
+        var bound = _limits.Count == 0 ? _bounds.Sum() : whole;
+        Bound = isFreed ? bound : Math.Min(Bound, bound);
     }
 
     /// <summary>The plan chosen.</summary>

@@ -72,20 +72,18 @@ internal sealed class UnitStates
         return (double)(parts >> PriceScale.Bits) * SearchLimits.BenefitUnit;
     }
 
-    /// <summary>
-    /// Whether all areas of a unit keep the smallest area: not so where one has to stay as it is, or where no area holds what
-    /// is locked in.
-    /// </summary>
-    public bool KeepsSmallestArea(int unit)
+    /// <summary>Whether an area of a unit stays as it is, whatever limits it breaks.</summary>
+    public bool HasFixed(int unit) => _hasFixed[unit];
+
+    /// <summary>Whether areas that keep the smallest area hold all that is locked in in a unit.</summary>
+    public bool HoldsLocked(int unit)
     {
         var nodes = _problem.Nodes;
-        var least = _problem.Limits.LeastTwiceArea;
         var held = (BestOf(unit)?.Areas ?? [])
-            .Where(area => area.Sum(node => nodes.IsStreet(node) ? 0 : nodes.TwiceArea[node]) >= least)
+            .Where(area => area.Sum(node => nodes.IsStreet(node) ? 0 : nodes.TwiceArea[node]) >= _problem.Limits.LeastTwiceArea)
             .SelectMany(area => area).ToHashSet();
-        return !_hasFixed[unit]
-            && Enumerable.Range(nodes.ProblemStart[unit], nodes.StreetStart[unit] - nodes.ProblemStart[unit])
-                .All(node => !nodes.LockedIn[node] || held.Contains(node));
+        return Enumerable.Range(nodes.ProblemStart[unit], nodes.StreetStart[unit] - nodes.ProblemStart[unit])
+            .All(node => !nodes.LockedIn[node] || held.Contains(node));
     }
 
     /// <summary>The plans that a visit on land at some prices gives; nothing but its input decides them.</summary>

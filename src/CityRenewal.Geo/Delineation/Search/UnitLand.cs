@@ -7,6 +7,7 @@ namespace CityRenewal.Geo.Delineation;
 internal sealed class UnitLand
 {
     private readonly int _first;
+    private readonly long[] _all;
     private readonly int[] _linkStart;
     private readonly Link[] _links;
     private int _linkCount;
@@ -23,12 +24,21 @@ internal sealed class UnitLand
         _first = nodes.ProblemStart[problem];
         ParcelCount = nodes.StreetStart[problem] - _first;
         Count = nodes.ProblemStart[problem + 1] - _first;
+        _all = benefits;
         Benefits = benefits.AsMemory(_first, Count);
         _linkStart = new int[ParcelCount + 1];
         _links = new Link[ParcelCount == 0 ? 0 : NeighbourEnd(ParcelCount - 1) - NeighbourStart(0)];
         _isAnchored = new bool[Count - ParcelCount];
         Measure();
         Anchor();
+    }
+
+    /// <summary>The unit without anything that has to be in an area.</summary>
+    public UnitLand WithoutLocks()
+    {
+        var locked = (bool[])Nodes.LockedIn.Clone();
+        Array.Clear(locked, _first, Count);
+        return new UnitLand(Nodes with { LockedIn = locked }, _all, Limits, Problem, Rows) { Floors = Floors };
     }
 
     /// <summary>The nodes of the whole city.</summary>
