@@ -77,7 +77,7 @@ public class UnitBoundTests
     [Fact]
     public void Where_no_area_can_hold_what_is_locked_in_the_bound_is_of_the_rest()
     {
-        var unit = new SmallUnit(["AB.CDE"], [-100, -100, 300, 300, 300], 0.2, 3, 6).Land();
+        var unit = new SmallUnit(["ABCDE"], [-100, -100, 300, 300, 300], 0.2, 3, 6).Land(new LatticeLand(["ABCDE"]).Nodes(barriers: [(1, 2)]));
         unit.Nodes.LockedIn[0] = true;
         var outcome = new CitySearch(
             new SearchProblem(unit.Nodes, unit.Benefits.ToArray(), unit.Limits, NodeRows.None) { Membership = null! }, SearchStart.Nothing, null).Run(SearchRun.Whole, 1, default);
