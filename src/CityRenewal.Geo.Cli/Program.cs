@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CityRenewal.Geo.Cli.Commands;
+using CityRenewal.Geo.Cli.Commands.Dossiers;
 using CityRenewal.Geo.Cli.Terminal;
 
 var root = new RootCommand(
@@ -15,10 +16,13 @@ var root = new RootCommand(
     ProposeCommand.Create(),
     EditCommandLine.Create(),
     ExplainCommand.Create(),
+    DossierCommand.Create(),
     VerifyCommand.Create(),
     CertifyCommand.Create(),
     MeasureCommand.Create(),
     ReviewCommand.Create(),
+    CompareCommand.Create(),
+    OpinionCommand.Create(),
     EnsembleCommand.Create(),
     DumpCommand.Create(),
     ServeCommand.Create(),

@@ -33,18 +33,19 @@ internal static class EditCommandLine
             progress.Dispose();
             using var lines = parsed.GetValue(script) is { } file ? new StreamReader(file) : Console.In;
             IEditVoice voice = parsed.GetValue(json) ? new EditJsonLines() : new EditTable();
-            return Task.FromResult(new EditLoop(session, voice) { Writer = Write }.Run(lines, cancel));
+            return Task.FromResult(new EditLoop(session, voice) { Writer = (edited, target, stop) => Write(edited, (path, target), stop) }.Run(lines, cancel));
         });
         return command;
     }
 
-    private static void Write(EditSession session, string path, CancellationToken cancel)
+    private static void Write(EditSession session, (string From, string To) plan, CancellationToken cancel)
     {
+        var path = plan.To;
         using var progress = StageLine.OnStandardError();
         progress.Report(new WorkProgress("Measuring the areas", 0));
         var (edited, work) = PlanEditing.Measure(session, cancel);
         var (measured, reasons) = PlanEditing.Explain(edited, work, progress, cancel);
-        PlanOutput.Write(path, Path.ChangeExtension(path, ".svg"), work, measured, progress, cancel, (session.Edits, reasons));
+        PlanOutput.Write(path, Path.ChangeExtension(path, ".svg"), work, measured, progress, cancel, (session.Edits, reasons, PlanOpinions.Entries(plan.From)));
         if (Path.ChangeExtension(path, ".json") is var document)
         {
             WholeFile.Write(document, writer => writer.Write(Reports.Json.PlanJson.Of(measured, work.City)));

@@ -43,6 +43,15 @@ internal sealed record MadeUnder(
         return (request.ApplyTo(Options), request.Rules);
     }
 
+    /// <summary>Id or path of the pack in force, null where there is none, and the numbers that were set instead of its own.</summary>
+    /// <param name="rules">What the command line names instead; null is nothing.</param>
+    /// <param name="settings">Numbers that the command line sets.</param>
+    public (string? Pack, IReadOnlyDictionary<string, double> Settings) Named(string? rules, IReadOnlyDictionary<string, double> settings) =>
+        rules is not null || settings.Count > 0 || RulePack is null or RequestPack ? (rules, settings) : (Shipped(RulePack), SetIn(RulePack));
+
+    private static string Shipped(string pack) => RulePackShelf.Ids.Contains(pack) ? pack
+        : throw new InputException($"the plan was made under the rule pack {pack}, which does not come with the program; name its file with --rules");
+
     /// <summary>A pack that is named, beside the rules of the plan's own request; null where that has none.</summary>
     public RulePack? RulesUnder(string rules, IReadOnlyDictionary<string, double> settings) =>
         RequestRules.Length > 0 ? PackOf(rules, settings, RequestRules) : null;
@@ -62,9 +71,9 @@ internal sealed record MadeUnder(
             throw new InputException("the plan was made under rules of its own request, which its file does not keep; name its limits file with --limits");
         }
 
-        if (path is null && pack is not null && !RulePackShelf.Ids.Contains(pack))
+        if (path is null && pack is not null)
         {
-            throw new InputException($"the plan was made under the rule pack {pack}, which does not come with the program; name its file with --rules");
+            Shipped(pack);
         }
 
         var made = PackOf(pack, pack is null ? new Dictionary<string, double>() : SetIn(pack), RequestRules)!;

@@ -1,5 +1,6 @@
 using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Cli.Terminal;
+using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Editing;
 using CityRenewal.Geo.Metrics;
 using CityRenewal.Geo.Reasons;
@@ -14,12 +15,12 @@ internal static class PlanOutput
 {
     public static void Write(
         string path, string mapPath, CityWork work, MeasuredPlan measured, IProgress<WorkProgress> progress, CancellationToken cancel,
-        (IReadOnlyList<AppliedEdit> Edits, PlanReasons? Reasons)? edited = null)
+        (IReadOnlyList<AppliedEdit> Edits, PlanReasons? Reasons, IReadOnlyList<(Opinion Opinion, string Hash)> Opinions)? edited = null)
     {
         progress.Report(new WorkProgress("Writing the plan", 0));
         var content = new PlanContent(measured.Plan, measured.Measures.Select(RowOf).ToList())
         {
-            Rules = measured.Rules, Findings = measured.Findings, Profiles = measured.Profiles, Edits = edited?.Edits ?? [],
+            Rules = measured.Rules, Findings = measured.Findings, Profiles = measured.Profiles, Edits = edited?.Edits ?? [], Opinions = edited?.Opinions ?? [],
             Reasons = edited is { } known ? known.Reasons : work.Explain(measured.Judged, progress, cancel),
         };
         PlanFile.Write(path, work.City, content, cancel);

@@ -42,7 +42,7 @@ internal static class ReviewCommand
             progress.Dispose();
             if (parsed.GetValue(json))
             {
-                Console.Out.Write(ReviewJson.Of(review, work.City, broken));
+                Console.Out.Write(ReviewJson.Of(review, work.City, broken, plan is null ? null : PlanOpinions.Read(parsed.GetValue(file)!)));
             }
             else
             {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using CityRenewal.Geo.Certificates;
 using CityRenewal.Geo.Cities;
+using CityRenewal.Geo.Cli.Commands.Dossiers;
 using CityRenewal.Geo.Cli.Terminal;
 using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Stores.Certificates;
@@ -9,19 +10,30 @@ using CityRenewal.Geo.Stores.Formats;
 
 namespace CityRenewal.Geo.Cli.Commands;
 
-/// <summary>`renewal verify`: whether a certificate proves the bound of a plan on a city, without searching anything.</summary>
+/// <summary>
+/// `renewal verify`: whether a certificate proves the bound of a plan on a city, without searching anything, or whether
+/// everything in a dossier comes out the same.
+/// </summary>
 internal static class VerifyCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string>("certificate") { Description = "File that renewal propose --certificate wrote." };
+        var file = new Argument<string>("file") { Description = "File that renewal propose --certificate wrote, or a dossier that renewal dossier wrote." };
         var city = new Option<string>("--city") { Description = "City file, or any GeoPackage that a preset or --map explains.", Required = true };
         var (map, json, threads, rules) = (Options.Map(), Options.Json(), Options.Threads(), new RuleChoice(isRequired: false));
-        var command = new Command("verify", "Checks the certificate of a plan's bound against the facts of a city.") { file, city, map, threads, json };
+        var input = new Option<string?>("--input") { Description = "The plan or boundaries of a dossier that holds hashes only." };
+        var noted = new Option<string?>("--noted") { Description = "Hash of a dossier's manifest as it was noted when the dossier came." };
+        var command = new Command("verify", "Checks the certificate of a plan's bound, or computes a dossier again, against the facts of a city.") { file, city, input, noted, map, threads, json };
         rules.AddTo(command);
         command.SetAction((parsed, cancel) =>
         {
             var path = parsed.GetValue(file)!;
+            if (DossierVerifying.IsZip(path))
+            {
+                var asked = (path, parsed.GetValue(city)!, parsed.GetValue(map), parsed.GetValue(input), parsed.GetValue(noted), rules.NameIn(parsed));
+                return Task.FromResult(DossierVerifying.Run(asked, parsed.GetValue(threads), parsed.GetValue(json), cancel));
+            }
+
             using var stream = File.OpenRead(path);
             var saved = CertificateFile.Read(path, stream);
             var pack = PackOf(saved, parsed, rules);

@@ -1,4 +1,5 @@
 using CityRenewal.Geo.Cities;
+using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Delineation;
 using CityRenewal.Geo.Land;
 
@@ -11,7 +12,8 @@ public static class ReviewJson
     /// <param name="review">The review.</param>
     /// <param name="city">Its city.</param>
     /// <param name="broken">What a plan breaks of the limits that it was made under, the area empty where it is the plan; null where nobody looked.</param>
-    public static string Of(BoundaryReview review, City city, IReadOnlyList<(string Area, AreaBreach Breach)>? broken = null) => JsonText.Of(json =>
+    /// <param name="opinions">What was said of the findings of a plan; null where there is no plan.</param>
+    public static string Of(BoundaryReview review, City city, IReadOnlyList<(string Area, AreaBreach Breach)>? broken = null, OpinionRecord? opinions = null) => JsonText.Of(json =>
     {
         FindingJson.Write(json, review.Boundaries.SelectMany(boundary => boundary.Findings), review.Pack, city);
         json.WriteStartArray("boundaries");
@@ -33,6 +35,11 @@ public static class ReviewJson
         if (broken is not null)
         {
             LimitsJson.WriteBroken(json, broken);
+        }
+
+        if (opinions is not null)
+        {
+            OpinionJson.Write(json, opinions);
         }
 
         RulesJson.Write(json, review.Pack);

@@ -122,7 +122,7 @@ public static class CityMap
         }
     }
 
-    private static void DrawAll(StringBuilder svg, PolygonColumns shapes, MapFrame frame, string attributes)
+    internal static void DrawAll(StringBuilder svg, PolygonColumns shapes, MapFrame frame, string attributes)
     {
         var path = new StringBuilder();
         for (var i = 0; i < shapes.Count; i++)

@@ -10,7 +10,7 @@ namespace CityRenewal.Geo.Stores.Certificates;
 internal sealed record CertificateHead
 {
     // The price in force of a hard limit is infinite.
-    private static readonly JsonSerializerOptions Wording = new()
+    internal static readonly JsonSerializerOptions Wording = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,

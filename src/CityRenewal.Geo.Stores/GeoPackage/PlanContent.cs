@@ -19,6 +19,9 @@ public sealed record PlanContent(Plan Plan, IReadOnlyList<IReadOnlyList<KeyValue
     /// <summary>The edits that made the plan what it is, in their order; empty for a plan as it was proposed.</summary>
     public IReadOnlyList<AppliedEdit> Edits { get; init; } = [];
 
+    /// <summary>Opinions on its findings with their hashes, the oldest first, as the plan that it was made of has them.</summary>
+    public IReadOnlyList<(Opinion Opinion, string Hash)> Opinions { get; init; } = [];
+
     /// <summary>Every rule on every area.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 

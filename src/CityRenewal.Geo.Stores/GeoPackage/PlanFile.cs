@@ -18,9 +18,10 @@ public static class PlanFile
     public static StoredPlan Read(string path) => PlanReading.Of(path, RunRecord);
 
     /// <summary>Writes a plan; the file appears under its name only when it is whole.</summary>
-    /// <exception cref="StoreException">There is a file of that name that is no plan.</exception>
+    /// <exception cref="StoreException">There is a file of that name that is no plan, or one with opinions that would be lost.</exception>
     public static void Write(string path, City city, PlanContent content, CancellationToken cancel = default)
     {
+        RequireThatNoOpinionIsLost(path, content);
         var plan = content.Plan;
         new LayerFile("plan", RunRecord)
         {
@@ -33,8 +34,25 @@ public static class PlanFile
                 .. StoredLimits.TableOf(content),
                 .. content.Rules is { } pack ? RuleTables.Of(pack).Concat(EvidenceTables.Of(content.Findings, city)) : [],
                 .. content.Edits.Count > 0 ? [PlanTables.Edits(content.Edits)] : Array.Empty<NamedTable>(),
+                .. content.Opinions.Count > 0 ? [OpinionTable.Of(content.Opinions)] : Array.Empty<NamedTable>(),
                 new(RunRecord, "运行记录 Run record", ["name", "value"], PlanTables.RunRecord(content, city)),
             ],
+            Closing = content.Opinions.Count > 0 ? OpinionTable.Guards : [],
         }.Write(path, cancel);
+    }
+
+    // Opinions are never deleted, not by writing another plan in the place of theirs either.
+    private static void RequireThatNoOpinionIsLost(string path, PlanContent content)
+    {
+        if (!File.Exists(path) || !PlanAreas.IsPlan(path))
+        {
+            return;
+        }
+
+        var there = PlanOpinions.Entries(path);
+        if (there.Count > content.Opinions.Count || !there.SequenceEqual(content.Opinions.Take(there.Count)))
+        {
+            throw new StoreException(path, $"The plan of that name has {there.Count} opinions, which would be lost.", "Choose another name: opinions are never deleted.");
+        }
     }
 }

@@ -24,6 +24,9 @@ public sealed record StoredPlan
     /// <summary>Version of the city that it was made from.</summary>
     public required string DataVersion { get; init; }
 
+    /// <summary>How much work the search did, as its record has it; empty where it has none.</summary>
+    public string Work { get; init; } = "";
+
     /// <summary>Id of the rule pack that it was made under; null where none.</summary>
     public required string? RulePack { get; init; }
 

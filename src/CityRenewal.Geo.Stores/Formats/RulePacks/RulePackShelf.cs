@@ -24,6 +24,13 @@ public static class RulePackShelf
     public static RulePackReading Parse(string name, string yaml, IReadOnlyDictionary<string, double>? settings = null) =>
         PackReader.Read(name, new PackText(name, yaml, ""), settings ?? NothingSet);
 
+    /// <summary>The texts of a pack and of all that it extends, by id, the pack asked for last: with them it can be read anywhere.</summary>
+    /// <param name="idOrPath">Id of a shipped pack, or path of a YAML file.</param>
+    public static IReadOnlyList<(string Id, string Yaml)> TextsOf(string idOrPath) =>
+        TextOf(idOrPath) is { } text && PackFamily.Load(text, []) is { } family
+            ? [.. family.Packs.Select(pack => (pack.Id, pack.Text.Yaml))]
+            : [];
+
     internal static PackText? TextOf(string idOrPath) =>
         ShippedPacks.Find(idOrPath) ?? (File.Exists(idOrPath) ? PackText.Open(idOrPath) : null);
 

@@ -27,6 +27,7 @@ internal static class FindingLayer
             Columns =
             [
                 Text("area_id", findings, finding => finding.Area),
+                .. findings.Any(finding => finding.Project is not null) ? [Text("project", findings, finding => finding.Project)] : Array.Empty<SourceColumn>(),
                 Text("rule", findings, finding => finding.Rule.Id),
                 Text("verdict", findings, finding => finding.Verdict.Wire() ?? "not_applicable"),
                 Text("wording_chinese", findings, finding => finding.WordingChinese),

@@ -43,6 +43,7 @@ internal sealed class PlanReading : IDisposable
             Bound = StoredOptions.Number(record, "bound_m2"),
             ObligatoryBenefit = StoredOptions.Number(record, "obligatory_benefit_m2") ?? 0,
             DataVersion = record.GetValueOrDefault("data_version") ?? "",
+            Work = record.GetValueOrDefault("work") ?? "",
             RulePack = record.GetValueOrDefault("rule_pack"),
             RulePackHash = record.GetValueOrDefault("rule_pack_hash"),
             RuleNumbers = hasRules ? Numbers($"{parameters} WHERE \"of\" <> 'option' AND value IS NOT NULL") : new Dictionary<string, double>(),

@@ -15,6 +15,9 @@ internal sealed record LayerFile(string Kind, string Mark)
     /// <summary>Tables without geometry, in their order.</summary>
     public required IReadOnlyList<NamedTable> Tables { get; init; }
 
+    /// <summary>Statements that come after everything is written: triggers.</summary>
+    public IReadOnlyList<string> Closing { get; init; } = [];
+
     /// <summary>Writes the file.</summary>
     /// <exception cref="StoreException">There is a file of that name that is of another kind.</exception>
     public void Write(string path, CancellationToken cancel)
@@ -34,6 +37,11 @@ internal sealed record LayerFile(string Kind, string Mark)
             foreach (var table in Tables)
             {
                 AttributeTable.Write(file, table.Name, table.Title, table.Columns, table.Rows);
+            }
+
+            foreach (var statement in Closing)
+            {
+                file.Execute(statement);
             }
 
             file.Execute("COMMIT");
