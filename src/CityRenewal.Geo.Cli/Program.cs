@@ -19,6 +19,7 @@ var root = new RootCommand(
     CertifyCommand.Create(),
     MeasureCommand.Create(),
     ReviewCommand.Create(),
+    ReportCommand.Create(),
     EnsembleCommand.Create(),
     DumpCommand.Create(),
     ServeCommand.Create(),
