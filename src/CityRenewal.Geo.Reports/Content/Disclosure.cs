@@ -42,6 +42,11 @@ public sealed record Disclosure(bool IsPublic)
     /// Whether the measured value of a finding may be told. What is demolished, dangerous or illegal may be one building's: then
     /// the verdict alone is told.
     /// </summary>
-    public bool Tells(Finding finding) =>
-        !IsPublic || (finding.Judgement.Evidence.Buildings.Count is 0 or >= Least && finding.Judgement.Evidence.Parcels.Count is 0 or >= Least);
+    public bool Tells(Finding finding)
+    {
+        var evidence = finding.Judgement.Evidence;
+        return !IsPublic || finding.Judgement.Measured.Value is 0
+            || (finding.Rule.Test is MeasureTest measure ? measure.Other.Length == 0 && PublicMeasures.Contains(measure.Measure)
+                : evidence.Buildings.Count + evidence.Parcels.Count > 0 && evidence.Buildings.Count is 0 or >= Least && evidence.Parcels.Count is 0 or >= Least);
+    }
 }

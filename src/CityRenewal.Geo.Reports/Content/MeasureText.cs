@@ -15,8 +15,8 @@ public static class MeasureText
         }
 
         var text = Number(name, value);
-        return measured.High is null ? $"≥ {Number(name, measured.Low ?? value)}"
-            : measured.Low is null ? $"≤ {Number(name, measured.High.Value)}"
+        return measured.High is null ? OneSided(text, "≥", Number(name, measured.Low ?? value))
+            : measured.Low is null ? OneSided(text, "≤", Number(name, measured.High.Value))
             : Number(name, measured.Low.Value) == Number(name, measured.High.Value) ? text
             : $"{text} ({Number(name, measured.Low.Value)}–{Number(name, measured.High.Value)})";
     }
@@ -27,6 +27,9 @@ public static class MeasureText
         var words = name.Wire.Replace("_m2", "", StringComparison.Ordinal);
         return (words.EndsWith("_m", StringComparison.Ordinal) ? words[..^2] : words).Replace('_', ' ');
     }
+
+    // Something that counts is unknown: the known part is told, and on which side of it the truth lies.
+    private static string OneSided(string value, string sign, string end) => value == end ? $"{sign} {value}" : $"{value} ({sign} {end})";
 
     private static string Number(MeasureName name, double value) => name.Unit switch
     {

@@ -24,6 +24,11 @@ internal sealed class AreaPages(ReportContent content)
         html.Open("section", "area", Anchor(index));
         Head(html, area);
         Map(html, area, findings);
+        if (area.Findings.Count > 0)
+        {
+            FindingSection.WriteCounts(html, area);
+        }
+
         html.Open("div", "two").Open("div");
         KeyNumbers.Write(html, area, content.Disclosure);
         html.Close().Open("div");

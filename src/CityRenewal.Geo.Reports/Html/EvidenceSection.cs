@@ -14,7 +14,7 @@ internal sealed class EvidenceSection(ReportContent content)
 
     public void Write(HtmlText html, IReadOnlyList<NumberedFinding> findings)
     {
-        var shown = findings.Where(numbered => numbered.Finding.IsOpen || numbered.Finding.Judgement.Evidence.Numerator is not null).ToList();
+        var shown = findings.Where(numbered => numbered.Finding.IsOpen || !content.Head.IsPublic && HasSum(numbered.Finding.Judgement.Evidence)).ToList();
         if (shown.Count > 0)
         {
             html.Words("h3", "证据", "Evidence");
@@ -23,6 +23,9 @@ internal sealed class EvidenceSection(ReportContent content)
 
         Strips(html, findings);
     }
+
+    // A rule that is kept because there is nothing of the kind has nothing to show.
+    private static bool HasSum(Evidence evidence) => evidence.Numerator is { } above && (above != 0 || evidence.Denominator is not null);
 
     private void One(HtmlText html, NumberedFinding numbered)
     {
@@ -34,13 +37,9 @@ internal sealed class EvidenceSection(ReportContent content)
             html.Words("p", whyNot.TextChinese, whyNot.Text);
         }
 
-        if (content.Disclosure.Tells(finding))
-        {
-            Sums(html, judgement);
-        }
-
         if (!content.Head.IsPublic)
         {
+            Sums(html, judgement);
             Things(html, judgement.Evidence);
             Members(html, judgement);
         }

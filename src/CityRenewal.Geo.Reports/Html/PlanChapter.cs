@@ -18,7 +18,7 @@ internal static class PlanChapter
         html.Open("section", "", "plan").Words("h2", "总图与总体情况", "Overview");
         var net = content.Areas.Sum(area => area.Area.NetArea) / 1e4;
         var subtitle = string.Create(CultureInfo.InvariantCulture, $"{content.Classification} · {content.Areas.Count} 个片区 areas, {net:0.0} ha net");
-        html.Open("figure", "map").Raw(CityMap.ToSvg(
+        html.Open("figure", "overview").Raw(CityMap.ToSvg(
             content.City, [.. content.Areas.Select(area => area.Area)], (content.City.Name, subtitle), !content.Head.IsPublic)).Close();
         if (content.Plan is { } plan)
         {

@@ -29,7 +29,7 @@ internal static class PointSection
 
     private static void Table(HtmlText html, BoundaryPoint[] rows)
     {
-        html.Open("table").Open("thead").Open("tr").Element("th", rows[0].IsHole ? $"洞 hole {rows[0].Ring}" : $"点 {rows[0].Ring}")
+        html.Open("table").Open("thead").Open("tr").Element("th", rows[0].IsHole ? $"洞 {rows[0].Ring}" : $"环 {rows[0].Ring}")
             .Element("th", "x (北 N)", "n").Element("th", "y (东 E)", "n").Element("th", "边长", "n").Close().Close().Open("tbody");
         foreach (var point in rows)
         {

@@ -25,9 +25,11 @@ internal static class ReportStyle
         thead { display: table-header-group; }
         tr { break-inside: avoid; }
         th { text-align: left; font-weight: 700; background: #f2eef4; border-bottom: 0.9pt solid #5a1a6b; padding: 0.8mm 1.3mm; vertical-align: bottom; }
-        td { border-bottom: 0.5pt solid #dcd8cf; padding: 0.8mm 1.3mm; vertical-align: top; overflow-wrap: anywhere; }
-        td.n, th.n { text-align: right; white-space: nowrap; }
-        td.w { white-space: normal; }
+        td { border-bottom: 0.5pt solid #dcd8cf; padding: 0.8mm 1.3mm; vertical-align: top; overflow-wrap: break-word; }
+        td.n { text-align: right; white-space: nowrap; }
+        th.n { text-align: right; }
+        td.id, th.id { white-space: nowrap; width: 1%; }
+        td.cite { font-size: 88%; color: #4a463f; }
         tr.total td { font-weight: 700; border-top: 0.9pt solid #5a1a6b; }
         .hash { font-family: 'DejaVu Sans Mono',Consolas,monospace; font-size: 7.2pt; overflow-wrap: anywhere; }
         .key td:last-child { text-align: right; font-weight: 700; }
@@ -35,8 +37,13 @@ internal static class ReportStyle
         .flow { columns: 2; column-gap: 6mm; }
         .points { columns: 3; column-gap: 4mm; }
         .points table { break-inside: avoid; font-size: 7.2pt; margin-bottom: 1.5mm; }
-        .points td, .points th { padding: 0.2mm 0.8mm; white-space: nowrap; }
+        .points td, .points th { padding: 0.25mm 0.8mm; white-space: nowrap; line-height: 1.3; }
         .map svg { display: block; width: 100%; height: auto; }
+        .overview svg { display: block; width: auto; max-width: 100%; height: auto; max-height: 140mm; margin: 0 auto; }
+        .findings { table-layout: fixed; }
+        .findings th:nth-child(1) { width: 4.5%; } .findings th:nth-child(2) { width: 27%; } .findings th:nth-child(3) { width: 14%; }
+        .findings th:nth-child(4) { width: 13.5%; } .findings th:nth-child(5) { width: 8%; } .findings th:nth-child(7) { width: 8%; }
+        .newpage { break-before: page; }
         figure { margin: 0 0 2mm; break-inside: avoid; }
         ul { margin: 0 0 2mm; padding-left: 5mm; }
         a { color: #5a1a6b; text-decoration: none; }
@@ -49,7 +56,10 @@ internal static class ReportStyle
         .evidence p { margin: 0 0 0.5mm; }
         .tags span { display: inline-block; margin: 0 3mm 0.6mm 0; }
         @media print {
-          body { max-width: none; background: #fff; }
+          body { max-width: none; background: #fff; font-size: 8pt; line-height: 1.36; }
+          h1 { font-size: 20pt; } h2 { font-size: 13pt; } h3 { font-size: 9.4pt; margin-top: 3mm; }
+          table { font-size: 7.3pt; } td, th { padding-top: 0.55mm; padding-bottom: 0.55mm; }
+          .evidence, .note { font-size: 7.1pt; } .points table { font-size: 6.6pt; } .hash { font-size: 6.6pt; }
           section { padding: 0; margin: 0; break-before: page; }
           section:first-of-type { break-before: auto; }
         }

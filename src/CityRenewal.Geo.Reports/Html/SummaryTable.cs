@@ -10,7 +10,7 @@ internal static class SummaryTable
     public static void Write(HtmlText html, ReportContent content)
     {
         html.Open("table").Open("thead").Open("tr");
-        html.Words("th", "片区", "Area").Words("th", "净面积", "net ha", "n").Words("th", "地块", "parcels", "n").Words("th", "建筑", "buildings", "n");
+        html.Words("th", "片区", "Area", "id").Words("th", "净面积", "net ha", "n").Words("th", "地块", "parcels", "n").Words("th", "建筑", "buildings", "n");
         foreach (var verdict in RuleWords.WorstFirst)
         {
             html.Element("th", verdict.Label(), "n w");
@@ -33,7 +33,7 @@ internal static class SummaryTable
     private static void Row(HtmlText html, ReportContent content, int index)
     {
         var (area, disclosure) = (content.Areas[index], content.Disclosure);
-        html.Open("tr").Open("td").Link(AreaPages.Anchor(index), area.Id).Close();
+        html.Open("tr").Open("td", "id").Link(AreaPages.Anchor(index), area.Id).Close();
         html.Open("td", "n").Number(area.Area.NetArea, Hectares(area.Area.NetArea)).Close();
         html.Element("td", disclosure.Count(area.Area.Parcels.Count), "n").Element("td", disclosure.Count(area.Stock.Buildings.Count), "n");
         foreach (var verdict in RuleWords.WorstFirst)
@@ -48,7 +48,7 @@ internal static class SummaryTable
     {
         var (areas, disclosure) = (content.Areas, content.Disclosure);
         var isWhole = !disclosure.IsPublic || areas.All(area => !disclosure.Hides(area.Stock.Buildings.Count) && !disclosure.Hides(area.Area.Parcels.Count));
-        html.Open("tr", "total").Words("td", "合计", "all");
+        html.Open("tr", "total").Words("td", "合计", "all", "id");
         html.Open("td", "n").Write(Hectares(areas.Sum(area => area.Area.NetArea))).Close();
         html.Element("td", isWhole ? disclosure.Count(areas.Sum(area => area.Area.Parcels.Count)) : "–", "n");
         html.Element("td", isWhole ? disclosure.Count(areas.Sum(area => area.Stock.Buildings.Count)) : "–", "n");

@@ -12,9 +12,9 @@ namespace CityRenewal.Geo.Reports.Maps;
 internal sealed class AreaMapFigure(City city)
 {
     private const double Width = 1010;
-    private const double MapHeight = 620;
-    private const double LegendRow = 22;
-    private const int LegendColumns = 3;
+    private const double MapHeight = 580;
+    private const double LegendRow = 21;
+    private const int LegendColumns = 4;
 
     private readonly NearRows _near = new(city);
 
@@ -75,7 +75,7 @@ internal sealed class AreaMapFigure(City city)
         {
             double x = 2 + (i % LegendColumns * Step), y = MapHeight + 12 + (i / LegendColumns * LegendRow);
             svg.Append(CultureInfo.InvariantCulture,
-                $"<path d=\"M{x:0.#} {y:0.#}h26v14h-26z\" {signs[i].Attributes}/><text x=\"{x + 34:0.#}\" y=\"{y + 12:0.#}\" font-size=\"13.5\" fill=\"{MapStyle.Ink}\">{signs[i].Label}</text>");
+                $"<path d=\"M{x:0.#} {y:0.#}h26v14h-26z\" {signs[i].Attributes}/><text x=\"{x + 34:0.#}\" y=\"{y + 12:0.#}\" font-size=\"12\" fill=\"{MapStyle.Ink}\">{signs[i].Label}</text>");
         }
     }
 }
