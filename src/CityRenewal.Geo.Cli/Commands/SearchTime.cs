@@ -12,6 +12,8 @@ internal sealed class SearchTime
     private readonly Option<double?> _deadline = new("--deadline") { Description = "Seconds that the search may take once all is prepared; it goes on to better the plan until then." };
     private readonly Option<string?> _work = new("--work") { Description = "Work of a plan, as it is printed and stored with it: makes that plan again, on any machine." };
 
+    private readonly Option<int?> _boundCuts = new("--bound-cuts") { Description = "How far the bound is lowered: cuts per planning unit at most, 0 for none; default as suits the size of the city." };
+
     public void AddTo(Command command)
     {
         // Told with everything else that is wrong on the line, before any work.
@@ -29,6 +31,14 @@ internal sealed class SearchTime
                 result.AddError($"{_work.Name} {TextOf(result)}: give the work as a plan tells it, for example 120 or 120+5120");
             }
         });
+        _boundCuts.Validators.Add(result =>
+        {
+            if (int.TryParse(TextOf(result), CultureInfo.InvariantCulture, out var cuts) && cuts is < 0 or > 100_000)
+            {
+                result.AddError($"{_boundCuts.Name} {TextOf(result)}: give a number of cuts from 0 to 100,000");
+            }
+        });
+        command.Add(_boundCuts);
         command.Add(_deadline);
         command.Add(_work);
     }
@@ -44,7 +54,10 @@ internal sealed class SearchTime
         }
 
         SearchWork.TryParse(text ?? "", out var work);
-        return new InterruptedSearch(interruption, deadline is { } time ? TimeSpan.FromSeconds(time) : null, text is null ? null : work);
+        return new InterruptedSearch(interruption, deadline is { } time ? TimeSpan.FromSeconds(time) : null, new SearchRun
+        {
+            Work = text is null ? null : work, BoundCuts = parsed.GetValue(_boundCuts),
+        });
     }
 
     private static string TextOf(OptionResult result) => result.Tokens.Count > 0 ? result.Tokens[0].Value : "";

@@ -16,10 +16,10 @@ internal sealed class InterruptedSearch : IDisposable
     private readonly Lock _gate = new();
     private bool _isSearching;
 
-    public InterruptedSearch(CancellationToken interruption, TimeSpan? deadline, SearchWork? work)
+    public InterruptedSearch(CancellationToken interruption, TimeSpan? deadline, SearchRun run)
     {
         _deadline = deadline;
-        Run = new SearchRun { Work = work, Stop = _stop.Token, UntilStopped = deadline is not null, Begins = Begin, Ends = End };
+        Run = run with { Stop = _stop.Token, UntilStopped = deadline is not null, Begins = Begin, Ends = End };
         _registration = interruption.Register(Interrupt);
     }
 

@@ -55,6 +55,7 @@ internal sealed class PlansService(CityShelf shelf) : Plans.PlansBase
         using var stop = new CancellationTokenSource();
         var run = new SearchRun
         {
+            BoundCuts = request.Options is { HasBoundCuts: true } asked ? asked.BoundCuts : null,
             Work = given, Stop = stop.Token, UntilStopped = deadline is not null, Begins = () => stop.CancelAfter(deadline ?? Timeout.InfiniteTimeSpan),
         };
         var messages = AlternativeMessages.ToMessages(city.Propose(options, pack, run, progress, cancel), city.City);

@@ -49,6 +49,11 @@ internal static class ProposalRequests
             problems.Add(new FieldProblem("options.work", "This is no work; give it as a plan tells it, for example 120 or 120+5120."));
         }
 
+        if (wire.HasBoundCuts && wire.BoundCuts is < 0 or > 100_000)
+        {
+            problems.Add(new FieldProblem("options.bound_cuts", "Give a number of cuts from 0 to 100,000."));
+        }
+
         if (wire.HasDeadlineS && !(wire.DeadlineS is > 0 and <= 1e6))
         {
             problems.Add(new FieldProblem("options.deadline_s", "Give seconds above 0 and up to 1,000,000."));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using CityRenewal.Geo.Areas;
 
@@ -8,9 +9,11 @@ namespace CityRenewal.Geo.Stores.Certificates;
 /// <summary>The first record of a certificate file, as JSON: what was asked and what holds for the whole plan.</summary>
 internal sealed record CertificateHead
 {
+    // The price in force of a hard limit is infinite.
     private static readonly JsonSerializerOptions Wording = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatIsNotAsked } },
     };
 

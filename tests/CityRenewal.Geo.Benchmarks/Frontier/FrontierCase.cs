@@ -10,37 +10,40 @@ namespace CityRenewal.Geo.Benchmarks.Frontier;
 /// <param name="IsTight">Whether limits are tight: see <see cref="FrontierRules"/> and <see cref="OptionsFor"/>.</param>
 internal sealed record FrontierCase(string Town, double Lambda, FrontierUnits Units, bool IsTight)
 {
-    private const double LeastLot = 1_000;
+    private const double Smallest = 30_000;
+
+    /// <summary>Whether the town is a real data set.</summary>
+    public bool IsReal { get; private init; }
 
     /// <summary>The cases of a sample city.</summary>
     public static IEnumerable<FrontierCase> OfSample(int seed) =>
         from units in Enum.GetValues<FrontierUnits>()
-        from each in Of($"seed {seed}", units)
+        from each in Of($"seed {seed}", units, isReal: false)
         select each;
 
     /// <summary>The cases of a real data set, divided as it is delivered.</summary>
-    public static IEnumerable<FrontierCase> OfReal(string name) => Of(name, FrontierUnits.Units);
+    public static IEnumerable<FrontierCase> OfReal(string name) => Of(name, FrontierUnits.Units, isReal: true);
 
-    /// <summary>What is asked for: sizes and land of all areas as shares of the town, so that a small town has limits that bind as well.</summary>
+    /// <summary>
+    /// What is asked for. The real sets have a few hundred parcels and, without ages and uses, no rules: their areas are small, of
+    /// hardly differing sizes, and little land may be chosen, so that limits bind there as well.
+    /// </summary>
     /// <param name="land">Net land of the town, m².</param>
     /// <param name="parcels">Its parcels.</param>
     public ProposalOptions OptionsFor(double land, int parcels)
     {
-        // A lot of the sample cities has about 1,000 m²; real sets have smaller and larger ones.
-        var scale = Math.Min(1, land / parcels / LeastLot * Math.Min(1, parcels / 2_000.0));
-        var options = new ProposalOptions
+        var least = IsReal ? Math.Min(Smallest, 6 * land / parcels) : Smallest;
+        var most = (IsReal, IsTight) switch { (true, true) => 1.3, (true, false) => 1.8, (false, true) => 8.0 / 3, _ => 4 };
+        return new ProposalOptions
         {
             Lambda = Lambda,
-            MinimumArea = 30_000 * scale,
-            MaximumArea = (IsTight ? 80_000 : 120_000) * scale,
+            MinimumArea = least,
+            MaximumArea = least * most,
             ReferenceYear = FrontierTown.Year,
-        };
-        return options with
-        {
             Limits = new PlanLimits
             {
-                LandBudget = IsTight ? new PricedLimit(0.08 * land) : null,
-                UncrossedDivisions = Units == FrontierUnits.None ? [] : options.Limits.UncrossedDivisions,
+                LandBudget = IsTight ? new PricedLimit((IsReal ? 0.03 : 0.08) * land) : null,
+                UncrossedDivisions = Units == FrontierUnits.None ? [] : PlanLimits.None.UncrossedDivisions,
             },
         };
     }
@@ -49,8 +52,8 @@ internal sealed record FrontierCase(string Town, double Lambda, FrontierUnits Un
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"{Town}, {Units.ToString().ToLowerInvariant()}, {(IsTight ? "tight" : "slack")}, λ {Lambda}");
 
-    private static IEnumerable<FrontierCase> Of(string town, FrontierUnits units) =>
+    private static IEnumerable<FrontierCase> Of(string town, FrontierUnits units, bool isReal) =>
         from isTight in new[] { false, true }
         from lambda in new[] { 0.5, 1.5, 3 }
-        select new FrontierCase(town, lambda, units, isTight);
+        select new FrontierCase(town, lambda, units, isTight) { IsReal = isReal };
 }

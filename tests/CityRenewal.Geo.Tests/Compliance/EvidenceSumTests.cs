@@ -38,7 +38,7 @@ public class EvidenceSumTests
 
     [Fact]
     public void The_parts_of_a_share_sum_to_both_sides_of_its_line() =>
-        Gen.Select(Houses.Array[0, 8], Terms, Terms).Sample((houses, above, below) =>
+        Gen.Select(Houses.Array[1, 8], Terms, Terms).Sample((houses, above, below) =>
         {
             var found = Town(houses).Rule(new ShareTest(above, below, "ratio", LimitSense.AtMost, [])).Judge(3, Goes(houses)).Judgement.Evidence;
 
@@ -48,7 +48,7 @@ public class EvidenceSumTests
 
     [Fact]
     public void The_parts_of_a_sum_sum_to_it_and_strips_are_apart() =>
-        Gen.Select(Houses.Array[0, 8], Terms).Sample((houses, term) =>
+        Gen.Select(Houses.Array[1, 8], Terms).Sample((houses, term) =>
         {
             var found = Town(houses).Rule(new SumTest(term, "none", LimitSense.AtMost, "strip")).Judge(3, Goes(houses)).Judgement.Evidence;
 

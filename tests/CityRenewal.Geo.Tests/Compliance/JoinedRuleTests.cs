@@ -41,10 +41,10 @@ public class JoinedRuleTests
     }
 
     [Theory]
-    [InlineData(1, 0.85, Verdict.Fail)]
-    [InlineData(1, 0.9, Verdict.Pass)]
-    [InlineData(0, 0.85, Verdict.Pass)]
-    [InlineData(0, 0.75, Verdict.Fail)]
+    [InlineData(1.0, 0.85, Verdict.Fail)]
+    [InlineData(1.0, 0.9, Verdict.Pass)]
+    [InlineData(0.0, 0.85, Verdict.Pass)]
+    [InlineData(0.0, 0.75, Verdict.Fail)]
     [InlineData(null, 0.85, Verdict.Unknown)]
     [InlineData(null, 0.95, Verdict.Pass)]
     [InlineData(null, 0.75, Verdict.Fail)]

@@ -6,6 +6,10 @@ namespace CityRenewal.Geo.Tests.Delineation;
 /// <summary>What must follow when a question is changed in a known way; the answers of both are compared, no oracle is needed.</summary>
 public class MetamorphicTests
 {
+    // A bound holds at any prices and is as good as they are: those of two questions are fitted apart, over a few m² not as closely.
+    private const double PriceFit = 0.05;
+    private const double FewSquareMetres = 1;
+
     private static readonly Lazy<SampleUnits> City = new(() => new SampleUnits(1_000, 11));
 
     // All areas are tried here, so that what is found is the best.
@@ -33,7 +37,7 @@ public class MetamorphicTests
             {
                 var part = Solved(tighter);
                 Assert.True(part.Value <= whole.Value + 1e-6, $"{tighter} is worth {part.Value}, before {whole.Value}");
-                Assert.True(part.Bound <= (whole.Bound * 1.001) + 1e-3, $"{tighter} is bounded by {part.Bound}, before {whole.Bound}");
+                Assert.True(part.Bound <= (whole.Bound * (1 + PriceFit)) + FewSquareMetres, $"{tighter} is bounded by {part.Bound}, before {whole.Bound}");
             }
         },
         iter: 400,
@@ -45,7 +49,7 @@ public class MetamorphicTests
         {
             var (cheap, dear) = (Solved(tried), Solved(tried with { Price = 1.3 * tried.Price }));
             Assert.True(dear.Value <= cheap.Value + 1e-6);
-            Assert.True(dear.Bound <= (cheap.Bound * 1.001) + 1e-3);
+            Assert.True(dear.Bound <= (cheap.Bound * (1 + PriceFit)) + FewSquareMetres);
         },
         iter: 400,
         threads: 1);

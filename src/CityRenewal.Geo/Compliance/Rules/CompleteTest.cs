@@ -13,7 +13,7 @@ public sealed record CompleteTest(string Of, string Least) : RuleTest
     private static readonly WhyNot NoUnit = new("no_unit", "The area takes land of none of these units.", "片区不占此类单元用地。");
 
     /// <inheritdoc/>
-    public override IEnumerable<string> Needs => UnitLookup.NeededFor(Of);
+    public override IEnumerable<string> Needs => UnitShares.NeededFor(Of);
 
     /// <inheritdoc/>
     public override IEnumerable<string> Parameters => [Least];
@@ -25,12 +25,12 @@ public sealed record CompleteTest(string Of, string Least) : RuleTest
     internal override Judgement Judge(RuleBook book, AreaUnderReview area)
     {
         var limit = book.Ground.ValueOf(Least);
-        if (UnitLookup.UnitsOf(book, area, Of) is not { } units)
+        if (UnitShares.UnitsOf(book, area, Of) is not { } units)
         {
             return Compared(Measured.Unknown(Surroundings.NotComputed), limit, LimitSense.AtLeast, RuleUnit.Ratio);
         }
 
-        var shares = UnitLookup.SharesIn(book, area, units);
+        var shares = UnitShares.SharesIn(book, area, units);
         if (shares.Count == 0)
         {
             return Compared(Measured.NotApplicable(NoUnit), limit, LimitSense.AtLeast, RuleUnit.Ratio);
@@ -46,7 +46,7 @@ public sealed record CompleteTest(string Of, string Least) : RuleTest
                 Denominator = worst.Whole,
                 Parcels = [.. failing.SelectMany(unit => unit.LeftOut).Order()],
                 Others = [.. failing.Select(unit => units.NameOf(book.Ground.City, unit.Unit))],
-                PartsOf = () => UnitLookup.PartsOf(book, area, units, worst.Unit),
+                PartsOf = () => UnitShares.PartsOf(book, area, units, worst.Unit),
             },
         };
     }

@@ -12,7 +12,7 @@ namespace CityRenewal.Geo.Compliance;
 public sealed record RemainderTest(string Of, string Smaller, string Most) : RuleTest
 {
     /// <inheritdoc/>
-    public override IEnumerable<string> Needs => UnitLookup.NeededFor(Of).Concat(UnitLookup.NeededFor(LandUnits.Blocks)).Distinct();
+    public override IEnumerable<string> Needs => UnitShares.NeededFor(Of).Concat(UnitShares.NeededFor(LandUnits.Blocks)).Distinct();
 
     /// <inheritdoc/>
     public override IEnumerable<string> Parameters => [Smaller, Most];
@@ -29,9 +29,9 @@ public sealed record RemainderTest(string Of, string Smaller, string Most) : Rul
             return Compared(Measured.Unknown(area.Around is null ? Surroundings.NotComputed : NoLimit(Smaller)), limit, LimitSense.AtMost, RuleUnit.Count);
         }
 
-        var units = UnitLookup.UnitsOf(book, area, Of)!;
+        var units = UnitShares.UnitsOf(book, area, Of)!;
         var orphans = new List<IReadOnlyList<int>>();
-        foreach (var unit in UnitLookup.SharesIn(book, area, units))
+        foreach (var unit in UnitShares.SharesIn(book, area, units))
         {
             orphans.AddRange(LandParts.Of(around, book.Ground.City, unit.LeftOut, gap: 0).All.Where(piece => LandOf(book, piece) < size - 1e-6));
         }

@@ -10,6 +10,9 @@ public sealed record ChangeCondition(bool Changes) : Condition
     /// <inheritdoc/>
     public override bool KnowsParcels => true;
 
+    /// <summary>What goes is told by buildings: without them nothing would seem to change.</summary>
+    public override IEnumerable<string> Needs => [Land.LayerNames.Buildings];
+
     /// <inheritdoc/>
     internal override Weight OfParcel(RuleGround ground, int parcel, AreaUnderReview? area = null) =>
         Weight.Of(area is { HasDispositions: true } ? area.HasDemolitionOn(parcel) == Changes : null);

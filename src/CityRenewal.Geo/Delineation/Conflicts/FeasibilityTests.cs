@@ -41,7 +41,7 @@ internal sealed class FeasibilityTests(ProposalRun run, IReadOnlySet<int>? focus
         var tried = run with { Ground = ground, Book = BookOf(asked), Focus = focus };
         var ready = tried.Prepare(cancel);
         var outcome = new CitySearch(ready.Problem, SearchStart.Nothing, null) { WorkPerParcel = WorkPerParcel }
-            .Run(SearchRun.Whole with { IsBoundIdle = true }, ground.Options.Threads, cancel);
+            .Run(SearchRun.Whole with { BoundCuts = 0 }, ground.Options.Threads, cancel);
         return outcome.Areas.Count == 0
             ? []
             : [.. tried.Finish(ready, outcome, CertificateVerdict.Unchecked, cancel).Plan.Areas.SelectMany(area => area.Parcels)];

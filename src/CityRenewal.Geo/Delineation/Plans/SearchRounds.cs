@@ -126,17 +126,17 @@ internal sealed class SearchRounds
 
     /// <summary>Lowers the bounds of units below what their first proofs say, where what is found stays well below them.</summary>
     /// <param name="problem">What is searched.</param>
+    /// <param name="cuts">Cuts to spend on a unit at most.</param>
     /// <param name="threads">Threads to use.</param>
     /// <param name="stop">Ends the work; what was won until then counts.</param>
-    public void Tighten(SearchProblem problem, int threads, CancellationToken stop)
+    public void Tighten(SearchProblem problem, int cuts, int threads, CancellationToken stop)
     {
-        var cuts = TighteningEffort.CutsFor(problem.Nodes.Count);
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads > 0 ? threads : Environment.ProcessorCount };
         Parallel.For(0, cuts > 0 ? _proofs.Length : 0, options, () => new UnitCut { Plan = Plan }, (unit, _, cut) =>
         {
             if (_proofs[unit] is { } proof && !stop.IsCancellationRequested && _states.KeepsSmallestArea(unit))
             {
-                var effort = new TighteningEffort(_states.WorthOf(unit), cuts);
+                var effort = new TighteningEffort(_states.WorthOf(unit, Plan), cuts) { AsksRows = !_states.HasLocked(unit) };
                 _proofs[unit] = UnitProof.Tightened(LandOf(problem, unit), cut, proof, effort, stop);
             }
 

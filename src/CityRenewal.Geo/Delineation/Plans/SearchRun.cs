@@ -24,8 +24,11 @@ public sealed record SearchRun
     /// <summary>Called when the search has ended.</summary>
     public Action? Ends { get; init; }
 
-    /// <summary>Whether nobody asks for the bound, so that no work is spent on lowering it.</summary>
-    internal bool IsBoundIdle { get; init; }
+    /// <summary>
+    /// Cuts that the bound of a unit is lowered by at most, where areas stay well below it; 0 leaves it as the prices of the unit as
+    /// a whole prove it. Null takes as many as suit the size of the city.
+    /// </summary>
+    public int? BoundCuts { get; init; }
 
     /// <summary>Whether another search follows, so that work left over belongs to that one.</summary>
     internal bool IsOneOfSeveral { get; init; }

@@ -44,10 +44,10 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
             var (done, part) = Round(rounds, states, new Slice(visits, whole, steps), tally);
             work = new SearchWork(work.Visits + done, part);
             waited = rounds.End(done == count) ? 0 : waited + 1;
-            if (rounds.Number == 1 && done == count && !run.IsBoundIdle)
+            if (rounds.Number == 1 && done == count && run.BoundCuts != 0)
             {
                 tally.Whole(rounds.Found, rounds.Bound);
-                rounds.Tighten(problem, threads, run.Stop);
+                rounds.Tighten(problem, run.BoundCuts ?? TighteningEffort.CutsFor(problem.Nodes.Count), threads, run.Stop);
                 cancel.ThrowIfCancellationRequested();
             }
 

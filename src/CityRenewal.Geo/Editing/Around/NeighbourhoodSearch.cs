@@ -9,6 +9,9 @@ internal static class NeighbourhoodSearch
     private const int MostToCut = 300;
     private const long MostWork = 60_000;
 
+    // Combining all areas of 14 parcels takes longer than a planner waits.
+    private const int MostToTryOut = 10;
+
     /// <summary>The parcels of each area that is worth having, best land first.</summary>
     /// <param name="land">The city as the search sees it.</param>
     /// <param name="parcels">Nodes of parcels of one problem that may be taken, ascending.</param>
@@ -25,7 +28,8 @@ internal static class NeighbourhoodSearch
     private static UnitSearchOptions OptionsFor(UnitLand unit, int[] members)
     {
         var usual = UnitSearchOptions.Default;
-        var capped = usual with { WorkPerParcel = (int)Math.Clamp(MostWork / Math.Max(1, unit.ParcelCount), 1, usual.WorkPerParcel) };
+        var work = Math.Clamp(MostWork / Math.Max(1, unit.ParcelCount), 1, usual.WorkPerParcel);
+        var capped = usual with { TryAllUpTo = MostToTryOut, WorkPerParcel = (int)work };
         var present = members.Select(parcel => unit.Nodes.NodeOfParcel[parcel]).Where(node => node >= 0).Distinct().Order().ToArray();
         return unit.ParcelCount <= MostToCut || present.Length == 0
             ? capped

@@ -13,8 +13,8 @@ internal sealed record RuleScene(RuleTown Town, int Members = 1, BuildingDisposi
     /// <summary>What one rule says of the area.</summary>
     public Finding Judge(string rule) => Town.Findings(Members, Goes).Single(finding => finding.Rule.Id == rule);
 
-    /// <summary>The same town, to which a layer never came.</summary>
-    public RuleScene Without(string layer) => this with { Town = Town.Without(layer) };
+    /// <summary>The same town, to which a layer never came; without buildings nothing is proposed for any.</summary>
+    public RuleScene Without(string layer) => this with { Town = Town.Without(layer), Goes = layer == LayerNames.Buildings && Goes is not null ? [] : Goes };
 
     /// <summary>
     /// A town in which every layer is there and says nothing of the area: all zones, items and barriers lie far in the east

@@ -3,7 +3,7 @@ using CityRenewal.Geo.Land;
 namespace CityRenewal.Geo.Compliance;
 
 /// <summary>Which blocks or units an area takes land of, and how much of each.</summary>
-internal static class UnitLookup
+internal static class UnitShares
 {
     /// <summary>Layers that must be there for the units to mean anything.</summary>
     public static IEnumerable<string> NeededFor(string of) => of == LandUnits.Blocks ? [LayerNames.Barriers, LayerNames.Water] : [of];
