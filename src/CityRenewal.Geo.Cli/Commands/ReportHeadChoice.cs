@@ -17,6 +17,10 @@ internal sealed class ReportHeadChoice
         Description = "A version for everybody: sums only, no building, no parcel, counts below 3 as <3. 公开版",
     };
 
+    /// <summary>The program and its version.</summary>
+    public static string Engine { get; } =
+        $"CityRenewal.Geo {typeof(CityWork).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion}";
+
     public void AddTo(Command command)
     {
         command.Add(_date);
@@ -33,7 +37,7 @@ internal sealed class ReportHeadChoice
         Office = parsed.GetValue(_office) ?? "",
         IsPublic = parsed.GetValue(_public),
         Source = Path.GetFileName(source),
-        Engine = $"CityRenewal.Geo {typeof(CityWork).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion}",
+        Engine = Engine,
     };
 
     private static Option<string?> DateOption()

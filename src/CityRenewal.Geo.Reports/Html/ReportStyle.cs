@@ -38,8 +38,8 @@ internal static class ReportStyle
         .points { columns: 3; column-gap: 4mm; }
         .points table { break-inside: avoid; font-size: 7.2pt; margin-bottom: 1.5mm; }
         .points td, .points th { padding: 0.25mm 0.8mm; white-space: nowrap; line-height: 1.3; }
-        .map svg { display: block; width: 100%; height: auto; }
-        .overview svg { display: block; width: auto; max-width: 100%; height: auto; max-height: 140mm; margin: 0 auto; }
+        .map > svg { display: block; width: 100%; height: auto; }
+        .overview > svg { display: block; width: auto; max-width: 100%; height: auto; max-height: 140mm; margin: 0 auto; }
         .findings { table-layout: fixed; }
         .findings th:nth-child(1) { width: 4.5%; } .findings th:nth-child(2) { width: 27%; } .findings th:nth-child(3) { width: 14%; }
         .findings th:nth-child(4) { width: 13.5%; } .findings th:nth-child(5) { width: 8%; } .findings th:nth-child(7) { width: 8%; }

@@ -112,7 +112,7 @@ internal sealed class AreaFields(ReportContent content)
 
     private FieldValue Count(int count) => _disclosure.Hides(count) ? _disclosure.Count(count) : ReportFields.Count(count);
 
-    private FieldValue Measured(Finding finding) => _disclosure.Tells(finding)
+    private FieldValue Measured(Finding finding) => finding.Rule.Test is AllOfTest ? "–" : _disclosure.Tells(finding)
         ? new FieldValue(FindingText.Measured(finding), finding.Judgement.Measured.Value)
         : Disclosure.Withheld;
 

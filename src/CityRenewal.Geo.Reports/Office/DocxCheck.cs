@@ -44,10 +44,7 @@ internal sealed class DocxCheck(string part, OpenXmlElement root, TemplateProble
             problems.Add(PlaceOf(passage.Begin), $"{{{{each {passage.List}}}}} has no {{{{end}}}} beside it");
         }
 
-        if (list is not null)
-        {
-            Container(passage.Inner, scope.Inside(list.Blank));
-        }
+        Container(passage.Inner, list is null ? scope : scope.Inside(list.Blank));
     }
 
     private void Row(TableRow row, FieldScope scope)

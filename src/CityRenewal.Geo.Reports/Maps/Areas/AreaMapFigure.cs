@@ -75,7 +75,7 @@ internal sealed class AreaMapFigure(City city)
         {
             double x = 2 + (i % LegendColumns * Step), y = MapHeight + 12 + (i / LegendColumns * LegendRow);
             svg.Append(CultureInfo.InvariantCulture,
-                $"<path d=\"M{x:0.#} {y:0.#}h26v14h-26z\" {signs[i].Attributes}/><text x=\"{x + 34:0.#}\" y=\"{y + 12:0.#}\" font-size=\"12\" fill=\"{MapStyle.Ink}\">{signs[i].Label}</text>");
+                $"<path d=\"M{x:0.#} {y:0.#}h26v14h-26z\" {signs[i].Attributes}/><text x=\"{x + 31:0.#}\" y=\"{y + 12:0.#}\" font-size=\"11.6\" fill=\"{MapStyle.Ink}\">{signs[i].Label}</text>");
         }
     }
 }
