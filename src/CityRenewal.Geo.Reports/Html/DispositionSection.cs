@@ -29,8 +29,8 @@ internal static class DispositionSection
         {
             html.Open("tr").Words("td", row.Chinese, row.English);
             html.Open("td", "n").Number(isHidden ? null : row.Buildings, isHidden && !disclosure.Hides(row.Buildings) ? "≥3" : disclosure.Count(row.Buildings)).Close();
-            Area(html, row.FloorArea, isHidden);
-            Area(html, row.Going, isHidden);
+            Area(html, row.FloorArea, isHidden, disclosure);
+            Area(html, row.Going, isHidden, disclosure);
             html.Close();
         }
 
@@ -69,9 +69,9 @@ internal static class DispositionSection
         }
     }
 
-    private static void Area(HtmlText html, FloorAreaSum sum, bool isHidden)
+    private static void Area(HtmlText html, FloorAreaSum sum, bool isHidden, Disclosure disclosure)
     {
-        var more = sum.Unknown > 0 ? string.Create(CultureInfo.InvariantCulture, $" +{sum.Unknown} 栋不详") : "";
+        var more = sum.Unknown > 0 ? $" +{disclosure.Count(sum.Unknown)} 栋不详" : "";
         html.Open("td", "n").Number(isHidden ? null : sum.Value, isHidden ? Disclosure.Withheld : Metres(sum.Value) + more).Close();
     }
 
