@@ -23,6 +23,7 @@ var root = new RootCommand(
     ReviewCommand.Create(),
     CompareCommand.Create(),
     OpinionCommand.Create(),
+    ReportCommand.Create(),
     EnsembleCommand.Create(),
     DumpCommand.Create(),
     ServeCommand.Create(),

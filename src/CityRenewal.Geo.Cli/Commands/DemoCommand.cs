@@ -6,6 +6,8 @@ using CityRenewal.Geo.Cli.Terminal;
 using CityRenewal.Geo.Contiguity;
 using CityRenewal.Geo.Defects;
 using CityRenewal.Geo.Overlay;
+using CityRenewal.Geo.Reports.Content;
+using CityRenewal.Geo.Reports.Html;
 using CityRenewal.Geo.Reports.Json;
 using CityRenewal.Geo.Samples;
 using CityRenewal.Geo.Service;
@@ -70,13 +72,15 @@ internal static class DemoCommand
         var measured = work.Propose(options, progress, cancel, RulePackShelf.Read(Rules).OrThrow());
         string facts = Path.Combine(output, "facts.csv"), graph = Path.Combine(output, "graph.csv");
         string plan = Path.Combine(output, "plan.gpkg"), map = Path.Combine(output, "map.svg"), json = Path.Combine(output, "plan.json");
-        var defects = Path.Combine(output, "defects.gpkg");
+        string defects = Path.Combine(output, "defects.gpkg"), report = Path.Combine(output, "report.html");
         DefectFile.Write(defects, check, cancel);
         WholeFile.WritePieces(facts, FactTable.Of(work.City, work.Facts()).ToCsv(0, cancel));
         WholeFile.WriteLines(graph, GraphTable.Of(work.City, work.Graph(GraphOptions.Default)).ToCsvLines(), cancel);
         WholeFile.Write(json, writer => writer.Write(PlanJson.Of(measured, work.City)));
         PlanOutput.Write(plan, map, work, measured, progress, cancel);
         AreaMapOutput.Write(plan, AreaMapOutput.Most, work, measured, progress, cancel);
+        var head = new ReportHead { Engine = ReportHeadChoice.Engine, Source = Path.GetFileName(plan) };
+        WholeFile.Write(report, writer => HtmlReport.Write(ReportContent.Of(measured, work, head), writer, cancel: cancel));
         progress.Dispose();
 
         Console.Out.WriteLine($"{work.City.Name}: {work.City.Parcels.Count:N0} parcels, {work.City.Buildings.Count:N0} buildings");
@@ -88,6 +92,7 @@ internal static class DemoCommand
         files.Row(Relative(defects), "数据问题 what is wrong with the data, as a layer; renewal check says it in words");
         files.Row(Relative(plan), $"方案 the plan under --rules {Rules}: areas, parcels, dispositions, findings; styled for QGIS");
         files.Row(Relative(AreaMapOutput.FolderOf(plan)), "片区图 a map of each area with its findings");
+        files.Row(Relative(report), "核对报告 the report that an office hands on; open it in a browser, print it on A4");
         files.Row(Relative(map), "地图 the map, open it in a browser");
         files.Row(Relative(json), "the plan as JSON, every measure and finding");
         files.Row(Relative(facts), "地块叠加结果 area and share of every parcel in every layer");

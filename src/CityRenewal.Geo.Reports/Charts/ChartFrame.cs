@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CityRenewal.Geo.Reports.Maps;
+using CityRenewal.Geo.Reports.Text;
 
 namespace CityRenewal.Geo.Reports.Charts;
 
@@ -58,7 +59,7 @@ internal sealed class ChartFrame
         var fill = more.Contains("fill=", StringComparison.Ordinal) ? "" : $" fill=\"{MapStyle.Ink}\"";
         svg.Append(
             CultureInfo.InvariantCulture,
-            $"<text x=\"{x:0.#}\" y=\"{y:0.#}\" text-anchor=\"{anchor}\"{size}{fill} {more}>{System.Security.SecurityElement.Escape(text)}</text>");
+            $"<text x=\"{x:0.#}\" y=\"{y:0.#}\" text-anchor=\"{anchor}\"{size}{fill} {more}>{XmlText.Of(text)}</text>");
     }
 
     /// <summary>Round numbers inside a range.</summary>

@@ -1,9 +1,9 @@
 using System.Globalization;
-using System.Security;
 using System.Text;
 using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Delineation;
 using CityRenewal.Geo.Reports.Maps;
+using CityRenewal.Geo.Reports.Text;
 
 namespace CityRenewal.Geo.Reports.Charts;
 
@@ -23,8 +23,8 @@ public static class EnsembleChart
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Width}\" height=\"{height}\" viewBox=\"0 0 {Width} {height}\" font-family=\"{MapStyle.Font}\">");
         svg.Append(CultureInfo.InvariantCulture, $"<rect width=\"100%\" height=\"100%\" fill=\"{MapStyle.Paper}\"/>");
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"20\" y=\"32\" font-size=\"20\" font-weight=\"700\" fill=\"{MapStyle.Ink}\">{SecurityElement.Escape(title)}</text>");
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"20\" y=\"54\" font-size=\"12.5\" fill=\"#555\">{SecurityElement.Escape(Subtitle(ensemble))}</text>");
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"20\" y=\"32\" font-size=\"20\" font-weight=\"700\" fill=\"{MapStyle.Ink}\">{XmlText.Of(title)}</text>");
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"20\" y=\"54\" font-size=\"12.5\" fill=\"#555\">{XmlText.Of(Subtitle(ensemble))}</text>");
         if (!ensemble.HasMixed)
         {
             svg.Append("<text x=\"20\" y=\"74\" font-size=\"12.5\" font-weight=\"700\" fill=\"#a03020\">各链尚未混合,百分位不可引用 · The chains have not mixed: no percentile may be quoted</text>");

@@ -1,9 +1,9 @@
 using System.Globalization;
-using System.Security;
 using System.Text;
 using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Delineation;
 using CityRenewal.Geo.Reports.Maps;
+using CityRenewal.Geo.Reports.Text;
 
 namespace CityRenewal.Geo.Reports.Charts;
 
@@ -29,7 +29,7 @@ public static class FrontChart
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Width}\" height=\"{Height}\" viewBox=\"0 0 {Width} {Height}\" font-family=\"{MapStyle.Font}\">");
         svg.Append(CultureInfo.InvariantCulture, $"<rect width=\"100%\" height=\"100%\" fill=\"{MapStyle.Paper}\"/>");
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"20\" y=\"32\" font-size=\"20\" font-weight=\"700\" fill=\"{MapStyle.Ink}\">{SecurityElement.Escape(title)}</text>");
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"20\" y=\"32\" font-size=\"20\" font-weight=\"700\" fill=\"{MapStyle.Ink}\">{XmlText.Of(title)}</text>");
         svg.Append(CultureInfo.InvariantCulture, $"<text x=\"20\" y=\"54\" font-size=\"12.5\" fill=\"#555\">备选方案与已证明的外包络:线以上不存在任何方案 · Alternatives and the proven outer front: no plan lies above the line</text>");
         frame.Draw(svg, "0.#", 10_000, "0.##");
         DrawFront(svg, found.Front, frame);

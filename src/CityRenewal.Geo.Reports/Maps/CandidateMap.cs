@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Security;
 using System.Text;
 using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Reports.Text;
 using CityRenewal.Geo.Shapes;
 
 namespace CityRenewal.Geo.Reports.Maps;
@@ -169,7 +169,7 @@ public static class CandidateMap
     }
 
     private static void Text(StringBuilder svg, double x, double y, int size, string text, string style) => svg.Append(
-        CultureInfo.InvariantCulture, $"<text x=\"{x:0.#}\" y=\"{y:0.#}\" font-size=\"{size}\" {style}>{SecurityElement.Escape(text)}</text>");
+        CultureInfo.InvariantCulture, $"<text x=\"{x:0.#}\" y=\"{y:0.#}\" font-size=\"{size}\" {style}>{XmlText.Of(text)}</text>");
 
     private static double MiddleLon(LonLatBox box) => (box.MinLon + box.MaxLon) / 2;
 

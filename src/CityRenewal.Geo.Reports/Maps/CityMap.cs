@@ -20,26 +20,37 @@ public static class CityMap
     /// <param name="plan">Areas to show on it, or null.</param>
     /// <param name="title">First line of the sheet.</param>
     /// <param name="width">Pixels.</param>
-    public static string ToSvg(City city, Plan? plan, string title, double width = 1200)
+    public static string ToSvg(City city, Plan? plan, string title, double width = 1200) =>
+        ToSvg(city, plan?.Areas, (title, MapLegend.Subtitle(city, plan)), width: width);
+
+    /// <summary>The same of areas that need not be those of one plan.</summary>
+    /// <param name="city">What is drawn.</param>
+    /// <param name="areas">Areas to show on it, or null.</param>
+    /// <param name="head">First and second line of the sheet.</param>
+    /// <param name="hasBuildings">Whether single buildings are drawn where the city is small enough.</param>
+    /// <param name="width">Pixels.</param>
+    public static string ToSvg(
+        City city, IReadOnlyList<RenewalArea>? areas, (string Title, string Subtitle) head, bool hasBuildings = true, double width = 1200)
     {
         var frame = new MapFrame(ExtentOf(city), city.Plane, width);
         var svg = new StringBuilder();
-        var head = MapLegend.HeadHeight;
-        var total = frame.Height + head + MapLegend.FootHeight;
+        var top = MapLegend.HeadHeight;
+        var total = frame.Height + top + MapLegend.FootHeight;
         svg.Append(CultureInfo.InvariantCulture,
             $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width:0}\" height=\"{total:0}\" viewBox=\"0 0 {width:0} {total:0}\" font-family=\"{MapStyle.Font}\">");
         svg.Append(CultureInfo.InvariantCulture, $"<rect width=\"100%\" height=\"100%\" fill=\"{MapStyle.Paper}\"/>");
         svg.Append(CultureInfo.InvariantCulture,
-            $"<svg y=\"{head}\" width=\"{frame.Width:0}\" height=\"{frame.Height:0}\"><g stroke-linejoin=\"round\">");
-        DrawLand(svg, city, frame);
+            $"<svg y=\"{top}\" width=\"{frame.Width:0}\" height=\"{frame.Height:0}\"><g stroke-linejoin=\"round\">");
+        hasBuildings &= city.Parcels.Count <= DetailedParcels;
+        DrawLand(svg, city, frame, hasBuildings);
         DrawLines(svg, city, frame);
-        if (plan is not null)
+        if (areas is not null)
         {
-            PlanOverlay.Draw(svg, plan, frame);
+            PlanOverlay.Draw(svg, areas, frame);
         }
 
         svg.Append("</g></svg>");
-        MapLegend.Draw(svg, city, plan, title, frame);
+        MapLegend.Draw(svg, city, (head, areas is not null, hasBuildings), frame);
         return svg.Append("</svg>\n").ToString();
     }
 
@@ -51,7 +62,7 @@ public static class CityMap
 
     private static GridBox BoxOf(PolygonColumns shapes) => GridBox.Of(shapes.X, shapes.Y);
 
-    private static void DrawLand(StringBuilder svg, City city, MapFrame frame)
+    private static void DrawLand(StringBuilder svg, City city, MapFrame frame, bool hasBuildings)
     {
         DrawKinds(svg, city.Layer(LayerNames.ControlLines), frame, kind => kind switch
         {
@@ -72,7 +83,7 @@ public static class CityMap
             "control" => MapStyle.Control,
             _ => null,
         });
-        if (city.Parcels.Count <= DetailedParcels)
+        if (hasBuildings)
         {
             BuildingAges.Draw(svg, city, frame);
         }

@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Security;
 using System.Text;
 using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Reports.Text;
 
 namespace CityRenewal.Geo.Reports.Maps;
 
@@ -12,20 +12,22 @@ internal static class MapLegend
     public const double HeadHeight = 64;
     public const double FootHeight = 96;
 
-    public static void Draw(StringBuilder svg, City city, Plan? plan, string title, MapFrame frame)
+    public static void Draw(
+        StringBuilder svg, City city, ((string Title, string Subtitle) Head, bool HasAreas, bool HasBuildings) sheet, MapFrame frame)
     {
         svg.Append(CultureInfo.InvariantCulture,
-            $"<text x=\"20\" y=\"30\" font-size=\"20\" font-weight=\"700\" fill=\"{MapStyle.Ink}\">{SecurityElement.Escape(title)}</text>");
+            $"<text x=\"20\" y=\"30\" font-size=\"20\" font-weight=\"700\" fill=\"{MapStyle.Ink}\">{XmlText.Of(sheet.Head.Title)}</text>");
         svg.Append(CultureInfo.InvariantCulture,
-            $"<text x=\"20\" y=\"52\" font-size=\"12\" fill=\"#555\">{SecurityElement.Escape(Subtitle(city, plan))}</text>");
+            $"<text x=\"20\" y=\"52\" font-size=\"12\" fill=\"#555\">{XmlText.Of(sheet.Head.Subtitle)}</text>");
         MapMarks.North(svg, frame.Width - 34, 12);
-        DrawSigns(svg, city, plan, frame);
+        DrawSigns(svg, city, (sheet.HasAreas, sheet.HasBuildings), frame);
         MapMarks.Scale(svg, 20, HeadHeight + frame.Height + 80, frame);
         svg.Append(CultureInfo.InvariantCulture,
             $"<text x=\"{frame.Width - 20:0}\" y=\"{HeadHeight + frame.Height + 82:0}\" font-size=\"12\" text-anchor=\"end\" fill=\"#a03020\">辅助核对结果,不替代法定审查 · A review aid, not an approval</text>");
     }
 
-    private static string Subtitle(City city, Plan? plan)
+    /// <summary>What the second line says of a plan.</summary>
+    public static string Subtitle(City city, Plan? plan)
     {
         var land = string.Create(
             CultureInfo.InvariantCulture,
@@ -40,10 +42,10 @@ internal static class MapLegend
             $"{land} · {plan.Areas.Count} 更新片区 renewal areas, {net:0.0} ha net · λ {plan.Options.Lambda:0.##} m · seed {plan.Options.Seed} · data {plan.DataVersion[..Math.Min(12, plan.DataVersion.Length)]}");
     }
 
-    private static void DrawSigns(StringBuilder svg, City city, Plan? plan, MapFrame frame)
+    private static void DrawSigns(StringBuilder svg, City city, (bool Areas, bool Buildings) shown, MapFrame frame)
     {
         var signs = new List<(string Box, string Label)>();
-        if (plan is not null)
+        if (shown.Areas)
         {
             signs.Add(($"fill=\"{MapStyle.AreaFill}\" fill-opacity=\"0.18\" stroke=\"{MapStyle.AreaEdge}\" stroke-width=\"2\"", "更新片区 renewal area"));
         }
@@ -53,7 +55,7 @@ internal static class MapLegend
         AddLayer(signs, city, LayerNames.HistoricZones, $"fill=\"{MapStyle.Control}\" fill-opacity=\"0.55\"", "建设控制地带 construction control");
         AddLayer(signs, city, LayerNames.PlanningUnits, $"fill=\"none\" stroke=\"{MapStyle.Unit}\" stroke-dasharray=\"2 3\"", "规划单元 planning unit");
         AddLayer(signs, city, LayerNames.Water, $"fill=\"{MapStyle.Water}\"", "水域 water");
-        if (city.Parcels.Count <= 30_000)
+        if (shown.Buildings)
         {
             signs.AddRange(MapStyle.BuildingAges.Select(age => ($"fill=\"{age.Colour}\" stroke=\"#77706a\" stroke-width=\"0.5\"", age.Label)));
         }

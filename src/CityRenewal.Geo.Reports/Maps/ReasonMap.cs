@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Security;
 using System.Text;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Reasons;
+using CityRenewal.Geo.Reports.Text;
 using CityRenewal.Geo.Shapes;
 
 namespace CityRenewal.Geo.Reports.Maps;
@@ -32,7 +32,7 @@ public static class ReasonMap
         DrawNames(svg, reasons, frame);
         svg.Append("</g></svg>");
         svg.Append(CultureInfo.InvariantCulture,
-            $"<text x=\"20\" y=\"30\" font-size=\"20\" font-weight=\"700\" fill=\"{MapStyle.Ink}\">{SecurityElement.Escape(title)}</text>");
+            $"<text x=\"20\" y=\"30\" font-size=\"20\" font-weight=\"700\" fill=\"{MapStyle.Ink}\">{XmlText.Of(title)}</text>");
         svg.Append(CultureInfo.InvariantCulture,
             $"<text x=\"20\" y=\"52\" font-size=\"12\" fill=\"#555\">{MapMarks.ClassificationOf(city)} · {city.Parcels.Count:N0} 地块 parcels · {reasons.Areas.Count} 更新片区 renewal areas</text>");
         MapMarks.North(svg, frame.Width - 34, 12);
@@ -71,7 +71,7 @@ public static class ReasonMap
             double x = (frame.Left(boxes.Min(box => (double)box.MinX)) + frame.Left(boxes.Max(box => (double)box.MaxX))) / 2;
             double y = (frame.Top(boxes.Min(box => (double)box.MinY)) + frame.Top(boxes.Max(box => (double)box.MaxY))) / 2;
             svg.Append(CultureInfo.InvariantCulture,
-                $"<text x=\"{x:0.#}\" y=\"{y:0.#}\" font-size=\"15\" font-weight=\"700\" text-anchor=\"middle\" fill=\"{MapStyle.AreaEdge}\" stroke=\"#fff\" stroke-width=\"4\" paint-order=\"stroke\">{area.Id}</text>");
+                $"<text x=\"{x:0.#}\" y=\"{y:0.#}\" font-size=\"15\" font-weight=\"700\" text-anchor=\"middle\" fill=\"{MapStyle.AreaEdge}\" stroke=\"#fff\" stroke-width=\"4\" paint-order=\"stroke\">{XmlText.Of(area.Id)}</text>");
         }
     }
 }

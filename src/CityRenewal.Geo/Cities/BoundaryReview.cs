@@ -74,6 +74,9 @@ public sealed class BoundaryReview
         return new ReviewedBoundary(
             area.Id,
             area.Stock.Land.Parcels,
-            area.Stock.Land.Parcels.Count > 0 ? findings : [.. findings.Select(finding => finding with { Judgement = Judgement.Unknown(NoParcel) })]);
+            area.Stock.Land.Parcels.Count > 0 ? findings : [.. findings.Select(finding => finding with { Judgement = Judgement.Unknown(NoParcel) })])
+        {
+            Stock = area.Stock,
+        };
     }
 }

@@ -18,24 +18,28 @@ internal sealed class AreaDrawing(City city, NearRows near, MapFrame frame)
     public StringBuilder Svg => _svg;
 
     /// <summary>Everything below the findings.</summary>
-    public void Draw(RenewalArea area)
+    /// <param name="area">The area.</param>
+    /// <param name="plain">Buildings of the area that are drawn all alike, whatever is proposed for them; null for none.</param>
+    public void Draw(RenewalArea area, IReadOnlySet<int>? plain = null)
     {
         var members = area.Parcels.ToHashSet();
-        var proposed = area.Dispositions.ToDictionary(disposition => disposition.Building);
+        var proposed = area.Dispositions.Where(disposition => plain?.Contains(disposition.Building) != true)
+            .ToDictionary(disposition => disposition.Building);
         var parcels = near.Parcels(frame.Box).Where(parcel => city.Parcels.Position[parcel] == RightsPosition.Surface).ToList();
         var buildings = near.Buildings(frame.Box);
         DrawParcels(parcels.Where(parcel => !members.Contains(parcel)), MapSign.Neighbour);
         DrawZones(LayerNames.Water);
-        DrawBuildings(buildings.Where(building => !proposed.ContainsKey(building)), MapSign.NeighbourBuilding);
+        DrawBuildings(buildings.Where(building => !proposed.ContainsKey(building) && plain?.Contains(building) != true), MapSign.NeighbourBuilding);
         DrawParcels(area.Parcels, MapSign.Member);
         DrawZones(LayerNames.HistoricZones);
         DrawZones(LayerNames.ControlLines);
         DrawBarriers();
-        foreach (var sort in area.Dispositions.GroupBy(MapSign.Of).OrderBy(sort => sort.Key.Label, StringComparer.Ordinal))
+        foreach (var sort in proposed.Values.GroupBy(MapSign.Of).OrderBy(sort => sort.Key.Label, StringComparer.Ordinal))
         {
             DrawBuildings(sort.Select(disposition => disposition.Building), sort.Key);
         }
 
+        DrawBuildings(plain ?? (IEnumerable<int>)[], MapSign.PlainBuilding);
         DrawZones(LayerNames.PlanningUnits);
         DrawZones(LayerNames.Udb);
         DrawProtected();

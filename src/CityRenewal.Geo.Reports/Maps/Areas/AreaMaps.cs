@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Security;
 using System.Text;
 using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Compliance;
+using CityRenewal.Geo.Reports.Text;
 using CityRenewal.Geo.Shapes;
 
 namespace CityRenewal.Geo.Reports.Maps;
@@ -97,9 +97,9 @@ public sealed class AreaMaps
         var unit = area.Unit < 0 ? "" : $" · 规划单元 planning unit {city.Layer(Land.LayerNames.PlanningUnits).Ids[area.Unit]}";
         var rules = _measured.Rules is { } pack ? $" · {pack.Id} {pack.Version} ({Short(pack.Hash)})" : "";
         svg.Append(CultureInfo.InvariantCulture,
-            $"<text x=\"{MapLeft:0}\" y=\"38\" font-size=\"24\" font-weight=\"700\" fill=\"{MapStyle.Ink}\">{SecurityElement.Escape($"更新片区 Renewal area {area.Id} · {city.Name}")}</text>");
+            $"<text x=\"{MapLeft:0}\" y=\"38\" font-size=\"24\" font-weight=\"700\" fill=\"{MapStyle.Ink}\">{XmlText.Of($"更新片区 Renewal area {area.Id} · {city.Name}")}</text>");
         svg.Append(CultureInfo.InvariantCulture,
-            $"<text x=\"{MapLeft:0}\" y=\"64\" font-size=\"12.5\" fill=\"#555\">{SecurityElement.Escape($"更新片区建议,非批准文件 a proposal{unit} · 数据 data {Short(plan.DataVersion)} · seed {plan.Options.Seed}{rules}")}</text>");
+            $"<text x=\"{MapLeft:0}\" y=\"64\" font-size=\"12.5\" fill=\"#555\">{XmlText.Of($"更新片区建议,非批准文件 a proposal{unit} · 数据 data {Short(plan.DataVersion)} · seed {plan.Options.Seed}{rules}")}</text>");
         var mark = MapMarks.ClassificationOf(city);
         svg.Append(CultureInfo.InvariantCulture,
             $"<rect x=\"{Width - 194:0}\" y=\"16\" width=\"170\" height=\"30\" fill=\"none\" stroke=\"#a03020\" stroke-width=\"1.6\"/><text x=\"{Width - 109:0}\" y=\"37\" font-size=\"16\" font-weight=\"700\" text-anchor=\"middle\" fill=\"#a03020\">{mark}</text>");
@@ -126,7 +126,7 @@ public sealed class AreaMaps
     }
 
     private static void WriteFoot(StringBuilder svg, double height) => svg.Append(CultureInfo.InvariantCulture,
-        $"<text x=\"{Width - 24:0}\" y=\"{height - 12:0}\" font-size=\"13\" font-weight=\"700\" text-anchor=\"end\" fill=\"#a03020\">{SecurityElement.Escape(MeasuredPlan.Disclaimer)}</text>");
+        $"<text x=\"{Width - 24:0}\" y=\"{height - 12:0}\" font-size=\"13\" font-weight=\"700\" text-anchor=\"end\" fill=\"#a03020\">{XmlText.Of(MeasuredPlan.Disclaimer)}</text>");
 
     private static string Short(string hash) => hash[..Math.Min(12, hash.Length)];
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Security;
 using System.Text;
 using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Compliance;
+using CityRenewal.Geo.Reports.Text;
 
 namespace CityRenewal.Geo.Reports.Maps;
 
@@ -65,7 +65,7 @@ internal sealed class AreaPanel
         _svg.Append(
             CultureInfo.InvariantCulture,
             $"<text x=\"{_left + Width:0.#}\" y=\"{text.Top - 3.4:0.#}\" font-size=\"12\" font-weight=\"700\" text-anchor=\"end\" ")
-            .Append(CultureInfo.InvariantCulture, $"{Ink}>{SecurityElement.Escape(value)}</text>")
+            .Append(CultureInfo.InvariantCulture, $"{Ink}>{XmlText.Of(value)}</text>")
             .Append(CultureInfo.InvariantCulture, $"<path d=\"M{_left:0.#} {text.Top + 1:0.#}h{Width:0.#}\" stroke=\"#e4e0d6\"/>");
         text.Top += 2;
     }

@@ -13,6 +13,7 @@ internal sealed record MapSign(string Label, string Attributes)
     public static readonly MapSign Member = Fill("片区地块 parcel of the area", "#fffaf0", "#8f8672", 0.7);
     public static readonly MapSign Neighbour = Fill("周边地块 neighbour", "#f1f0ed", "#d6d3cc", 0.6);
     public static readonly MapSign NeighbourBuilding = Fill("周边建筑 building around", "#d3d1cc", "#bdbab3", 0.4);
+    public static readonly MapSign PlainBuilding = Fill("片区建筑 building of the area", "#b9b2a4", "#6f6859", 0.6);
     public static readonly MapSign Water = new("水域 water", $"fill=\"{MapStyle.Water}\"");
     public static readonly MapSign Unit = Line("规划单元 planning unit", MapStyle.Unit, 1.4, "3 4");
     public static readonly MapSign Protected = Fill("保护对象 protected item", "#54278f", "#ffffff", 1);

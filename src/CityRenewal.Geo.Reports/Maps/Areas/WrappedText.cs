@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Security;
 using System.Text;
+using CityRenewal.Geo.Reports.Text;
 
 namespace CityRenewal.Geo.Reports.Maps;
 
@@ -23,7 +23,7 @@ internal sealed class WrappedText(StringBuilder svg, double left, double width)
         {
             Top += size * 1.36;
             svg.Append(CultureInfo.InvariantCulture,
-                $"<text x=\"{left + indent:0.#}\" y=\"{Top - (size * 0.28):0.#}\" font-size=\"{size:0.#}\" {attributes}>{SecurityElement.Escape(line)}</text>");
+                $"<text x=\"{left + indent:0.#}\" y=\"{Top - (size * 0.28):0.#}\" font-size=\"{size:0.#}\" {attributes}>{XmlText.Of(line)}</text>");
         }
     }
 

@@ -1,0 +1,154 @@
+using System.Xml.Linq;
+using CityRenewal.Geo.Reports.Content;
+using CityRenewal.Geo.Reports.Office;
+using CityRenewal.Geo.Stores.Tests.Commands;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+
+namespace CityRenewal.Geo.Stores.Tests.Reports;
+
+/// <summary>Templates of offices are filled as they are, and everything that is wrong with one is told at once.</summary>
+public sealed class OfficeTemplateTests(AreaMapTests.SamplePlan sample) : IClassFixture<AreaMapTests.SamplePlan>
+{
+    private const string Nasty = "<b>&\"']]>\u0001{{city.name}}";
+
+    private static readonly FieldScope Town = new(
+        new Dictionary<string, FieldValue> { ["city.name"] = Nasty, ["city.area_m2"] = new("1,234 m²", 1234.5) },
+        new Dictionary<string, FieldList>
+        {
+            ["areas"] = FieldList.Of("areas", () => (string[])["A", "B", "C"], [("id", id => id), ("size", id => new FieldValue($"{id.Length} m²", id[0]))], id => new Dictionary<string, FieldList>
+            {
+                ["findings"] = Findings(id),
+            }),
+            ["findings"] = Findings("A", "B", "C"),
+            ["none"] = FieldList.Of("none", () => Array.Empty<string>(), [("id", id => id)]),
+        });
+
+    [Fact]
+    public void A_placeholder_that_Word_spread_over_runs_is_filled_and_hostile_text_stays_text() =>
+        Assert.Equal([$"in {Nasty.Replace('\u0001', '\uFFFD')}!"], Texts(OfficeFiles.Docx(OfficeFiles.Paragraph("in {", "{ci", "ty.na", "me }", "}!"))));
+
+    [Fact]
+    public void A_row_is_repeated_for_its_list_and_other_rows_stay() => Assert.Equal(
+        ["片区", "A is 1 m²", "B is 1 m²", "C is 1 m²", "end"],
+        Texts(OfficeFiles.Docx(OfficeFiles.Table(["片区"], ["{{areas.id}} is {{areas.size}}"], ["end"]))));
+
+    [Fact]
+    public void A_passage_is_repeated_with_tables_that_know_their_own_area() => Assert.Equal(
+        ["before", "area A", "A1", "A2", "area B", "B1", "B2", "area C", "C1", "C2", "after"],
+        Texts(OfficeFiles.Docx(
+            OfficeFiles.Paragraph("before") + OfficeFiles.Paragraph("{{each ", "areas}}") + OfficeFiles.Paragraph("area {{areas.id}}")
+            + OfficeFiles.Table(["{{findings.id}}"]) + OfficeFiles.Paragraph("{{end}}") + OfficeFiles.Paragraph("after"))));
+
+    [Fact]
+    public void A_list_of_nothing_leaves_the_heading_or_an_empty_row()
+    {
+        Assert.Equal(["head"], Texts(OfficeFiles.Docx(OfficeFiles.Table(["head"], ["{{none.id}}"]))));
+        Assert.Equal([""], Texts(OfficeFiles.Docx(OfficeFiles.Table(["{{none.id}}"]))));
+    }
+
+    [Fact]
+    public void Everything_that_is_wrong_with_a_document_is_told_at_once_with_its_place()
+    {
+        var filled = DocxTemplate.Fill(
+            OfficeFiles.Docx(
+                OfficeFiles.Paragraph("{{city.nmae}}") + OfficeFiles.Paragraph("{{areas.id}}") + OfficeFiles.Table(["{{areas.id}} {{none.id}}"], ["{{areas.is}}"])
+                + OfficeFiles.Paragraph("{{each towns}}") + OfficeFiles.Paragraph("{{open") + OfficeFiles.Paragraph("{{each areas}} here") + OfficeFiles.Paragraph("{{end}}")
+                + OfficeFiles.Paragraph("{{each areas}}")),
+            Town);
+
+        Assert.Empty(filled.Bytes);
+        Assert.Collection(
+            filled.Problems,
+            problem => Assert.Equal("正文 text, paragraph 1: there is no {{city.nmae}}; there are city.area_m2, city.name", problem),
+            problem => Assert.Contains("paragraph 2: {{areas.id}} is one of many: put it into a table row", problem, StringComparison.Ordinal),
+            problem => Assert.Contains("paragraph 3: a row can be repeated for one list, here are areas, none", problem, StringComparison.Ordinal),
+            problem => Assert.Contains("paragraph 4: there is no {{areas.is}}; there are areas.id, areas.size", problem, StringComparison.Ordinal),
+            problem => Assert.Contains("paragraph 5: there is no list towns to repeat for; there are areas, findings, none", problem, StringComparison.Ordinal),
+            problem => Assert.Contains("paragraph 6: a placeholder is not closed in «{{open»", problem, StringComparison.Ordinal),
+            problem => Assert.Contains("paragraph 7: {{each areas}} has to stand in a paragraph of its own", problem, StringComparison.Ordinal),
+            problem => Assert.Contains("paragraph 9: {{each areas}} has no {{end}} beside it", problem, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_cell_that_is_one_placeholder_becomes_a_number_and_what_lies_below_moves_down()
+    {
+        var template = OfficeFiles.Xlsx(
+            OfficeFiles.Row(1, "{{city.area_m2}}", "area {{city.area_m2}}") + OfficeFiles.Row(3, "{{areas.id}}", "{{areas.size}}") + OfficeFiles.Row(4, "{{none.id}}") + OfficeFiles.Row(6, "foot"),
+            "<mergeCells count=\"2\"><mergeCell ref=\"B3:C3\"/><mergeCell ref=\"A6:B6\"/></mergeCells>");
+
+        var sheet = XDocument.Parse(OfficeFiles.Part(Filled(XlsxTemplate.Fill(template, Town)), "xl/worksheets/sheet1.xml"));
+
+        Assert.Equal(
+            ["A1=1234.5", "B1=area 1,234 m²", "A3=A", "B3=65", "A4=B", "B4=66", "A5=C", "B5=67", "A7=foot"],
+            sheet.Descendants().Where(cell => cell.Name.LocalName == "c").Select(cell => $"{(string?)cell.Attribute("r")}={cell.Value}"));
+        Assert.Equal(["B3:C3", "B4:C4", "B5:C5", "A7:B7"], sheet.Descendants().Where(cell => cell.Name.LocalName == "mergeCell").Select(cell => (string?)cell.Attribute("ref")));
+    }
+
+    [Fact]
+    public void Everything_that_is_wrong_with_a_workbook_is_told_at_once_with_its_cell()
+    {
+        var template = OfficeFiles.Xlsx(
+            OfficeFiles.Row(1, "{{nowhere}}", "{{areas.size") + OfficeFiles.Row(2, "{{areas.id}}") + "<row r=\"3\"><c r=\"A3\"><f>SUM(A1:A2)</f><v>0</v></c></row>",
+            "<mergeCells count=\"1\"><mergeCell ref=\"A2:A3\"/></mergeCells>");
+
+        Assert.Collection(
+            XlsxTemplate.Fill(template, Town).Problems,
+            problem => Assert.Equal("工作表 sheet 表一, cell A1: there is no {{nowhere}}; placeholders begin with areas, city, findings, none", problem),
+            problem => Assert.Contains("cell B1: a placeholder is not closed", problem, StringComparison.Ordinal),
+            problem => Assert.Contains("cell A3: a formula in or below the repeated row 2 would move", problem, StringComparison.Ordinal),
+            problem => Assert.Contains("cells A2:A3: merged cells reach over a repeated row", problem, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("this is no zip")]
+    public void What_is_no_document_is_told_in_a_sentence(string content)
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes(content);
+
+        Assert.Contains("it is no Word document (.docx) that can be read", Assert.Single(DocxTemplate.Fill(bytes, Town).Problems), StringComparison.Ordinal);
+        Assert.Contains("it is no workbook (.xlsx) that can be read", Assert.Single(XlsxTemplate.Fill(bytes, Town).Problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_sample_templates_become_whole_documents_that_say_what_they_are_twice_the_same()
+    {
+        var fields = ReportFields.Of(ReportContent.Of(sample.Plan, sample.Work, SampleReport.Head()));
+        var again = ReportFields.Of(ReportContent.Of(sample.Plan, sample.Work, SampleReport.Head()));
+        var docx = Filled(DocxTemplate.Fill(Template("report.docx"), fields));
+        var xlsx = Filled(XlsxTemplate.Fill(Template("report.xlsx"), fields));
+
+        Assert.Equal(docx, Filled(DocxTemplate.Fill(Template("report.docx"), again)));
+        Assert.Equal(xlsx, Filled(XlsxTemplate.Fill(Template("report.xlsx"), again)));
+        using var document = WordprocessingDocument.Open(new MemoryStream(docx), false);
+        using var workbook = SpreadsheetDocument.Open(new MemoryStream(xlsx), false);
+        Assert.Empty(new OpenXmlValidator().Validate(document).Select(error => $"{error.Path?.XPath} {error.Description}"));
+        Assert.Empty(new OpenXmlValidator().Validate(workbook).Select(error => $"{error.Path?.XPath} {error.Description}"));
+        var text = document.MainDocumentPart!.Document!.InnerText;
+        Assert.DoesNotContain("{{", text, StringComparison.Ordinal);
+        foreach (var said in (string[])["参考样式", "辅助核对结果,不替代法定审查", "内部资料", sample.Work.City.DataVersion, sample.Plan.Rules!.Hash])
+        {
+            Assert.Contains(said, text, StringComparison.Ordinal);
+        }
+
+        Assert.All(sample.Plan.Findings, finding => Assert.Contains(finding.WordingChinese, text, StringComparison.Ordinal));
+    }
+
+    private static FieldList Findings(params string[] areas) =>
+        FieldList.Of("findings", () => areas.SelectMany(area => (string[])[$"{area}1", $"{area}2"]), [("id", id => id)]);
+
+    private static List<string> Texts(byte[] template)
+    {
+        using var document = WordprocessingDocument.Open(new MemoryStream(Filled(DocxTemplate.Fill(template, Town))), false);
+        return [.. document.MainDocumentPart!.Document!.Body!.Descendants<DocumentFormat.OpenXml.Wordprocessing.Paragraph>().Select(paragraph => paragraph.InnerText)];
+    }
+
+    private static byte[] Filled(FilledTemplate filled)
+    {
+        Assert.Empty(filled.Problems);
+        return filled.Bytes;
+    }
+
+    private static byte[] Template(string name) => File.ReadAllBytes(Path.Combine(Renewal.Checkout, "data", "templates", name));
+}
