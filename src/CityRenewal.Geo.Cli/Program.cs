@@ -14,6 +14,7 @@ var root = new RootCommand(
     GraphCommand.Create(),
     ProposeCommand.Create(),
     EditCommandLine.Create(),
+    RepairCommand.Create(),
     ExplainCommand.Create(),
     VerifyCommand.Create(),
     CertifyCommand.Create(),

@@ -35,6 +35,9 @@ public sealed class EditSession
     /// <summary>What the session reads from now.</summary>
     public EditGround Ground => _ground;
 
+    /// <summary>The rules that its areas are judged by; null where there are none.</summary>
+    public Compliance.RulePack? Rules => _ground.Book?.Ground.Pack;
+
     /// <summary>The areas, by id.</summary>
     public IReadOnlyList<EditedArea> Areas => _areas.All;
 
