@@ -23,41 +23,41 @@ internal static class RepairChangeTable
             PrintTogether(repair, check);
         }
 
-        foreach (var open in repair.Beyond)
+        foreach (var alike in repair.Beyond.GroupBy(open => open.Text))
         {
-            Console.Out.WriteLine($"  – {open.Finding.Rule.TitleChinese} · {open.Finding.Rule.Title} [{open.Finding.Rule.Id}]");
-            Console.Out.WriteLine($"    {open.TextChinese} {open.Text}");
+            var rules = string.Join(", ", alike.Select(open => open.Finding.Rule.Id));
+            Console.Out.WriteLine($"  – {rules}: {alike.First().TextChinese} · {alike.Key}");
         }
     }
 
     private static void PrintPrices(AreaRepair repair)
     {
         var table = TextTable.Of(
-            "规则 rule", "", ">调入 in m²", ">调出 out m²", ">地块 parcels", ">撤销拆除 given up", ">保留建筑面积 kept m²", ">效益 benefit m²", ">目标值 objective m²", "最小 least");
+            "规则 rule", "", ">调入 in m²", ">调出 out m²", ">地块 parcels", ">撤销拆除 given up", ">保留建筑面积 kept m²", ">效益 benefit m²", ">目标值 objective m²", "最小 least", "调整后 after");
         foreach (var rule in repair.Rules)
         {
-            Row(table, rule.Finding.Rule.Id, Short(rule.Finding.Rule.TitleChinese), rule.Change);
+            Row(table, (rule.Finding.Rule.Id, Short(rule.Finding.Rule.TitleChinese)), rule.Change, rule.Change is null ? "" : rule.After.Label());
         }
 
         if (repair.Rules.Count > 1)
         {
-            Row(table, "全部 all", "", repair.Together);
+            Row(table, ("全部 all", ""), repair.Together, "");
         }
 
         TextTable.Print(table);
     }
 
-    private static void Row(Spectre.Console.Table table, string rule, string title, RepairChange? change)
+    private static void Row(Spectre.Console.Table table, (string Id, string Title) rule, RepairChange? change, string after)
     {
         if (change is null)
         {
-            table.Row(rule, title, null, null, null, null, null, null, null, "未找到 none found");
+            table.Row(rule.Id, rule.Title, null, null, null, null, null, null, null, "未找到 none found", "");
             return;
         }
 
         table.Row(
-            rule, title, change.LandInM2, change.LandOutM2, change.ParcelsIn.Count + change.ParcelsOut.Count, change.Kept.Count,
-            change.FloorAreaKeptM2, change.BenefitChangeM2, change.ObjectiveChangeM2, change.IsLeast ? "已证明 proven" : "未证明 not proven");
+            rule.Id, rule.Title, change.LandInM2, change.LandOutM2, change.ParcelsIn.Count + change.ParcelsOut.Count, change.Kept.Count,
+            change.FloorAreaKeptM2, change.BenefitChangeM2, change.ObjectiveChangeM2, change.IsLeast ? "已证明 proven" : "未证明 not proven", after);
     }
 
     private static void PrintTogether(AreaRepair repair, RepairCheck? check)

@@ -27,6 +27,7 @@ public static class RepairJson
             {
                 json.WriteStartObject();
                 WriteRule(json, rule.Finding);
+                json.WriteString("verdict_after", rule.Change is null ? null : rule.After.Wire());
                 json.WritePropertyName("change");
                 Write(json, rule.Change);
                 json.WriteEndObject();

@@ -37,13 +37,13 @@ public sealed record RepairCheck(IReadOnlyList<Finding> Findings, IReadOnlyList<
             Dispositions = [session.State.Proposes ? area.Dispositions : null],
         };
         var reviewed = BoundaryReview.Of(ReviewGround.Of(session.Ground), (told, [area.Outline]), null, cancel).Boundaries[0];
-        var wanted = rules.Where(rule => rule.Project is null).Select(rule => rule.Rule.Id).ToHashSet();
+        var wanted = rules.Where(rule => rule.Project is null).ToDictionary(rule => rule.Rule.Id, rule => RepairGoal.RankLeft(rule.Judgement));
         var before = repair.Before.Findings.Where(finding => finding.Project is null).ToDictionary(finding => finding.Rule.Id);
         return new RepairCheck(reviewed.Findings,
         [
             .. reviewed.Parcels.SequenceEqual(area.Parcels) ? Array.Empty<string>() : ["its outline holds other parcels than the repaired area"],
             .. from finding in reviewed.Findings
-               let allowed = wanted.Contains(finding.Rule.Id) ? 0 : RepairGoal.RankOf(before[finding.Rule.Id].Verdict)
+               let allowed = wanted.TryGetValue(finding.Rule.Id, out var left) ? left : RepairGoal.RankOf(before[finding.Rule.Id].Verdict)
                where RepairGoal.RankOf(finding.Verdict) > allowed
                select $"{finding.Rule.Id}: {finding.Wording}",
         ]);

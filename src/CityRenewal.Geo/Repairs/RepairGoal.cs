@@ -4,7 +4,7 @@ using CityRenewal.Geo.Editing;
 namespace CityRenewal.Geo.Repairs;
 
 /// <summary>
-/// What a repair has to reach: the rules that it is for are kept, no other verdict is worse than before, and nothing is
+/// What a repair has to reach: the rules that it is for fail no more, no other verdict is worse than before, and nothing is
 /// broken that was not broken before.
 /// </summary>
 internal sealed class RepairGoal
@@ -16,18 +16,18 @@ internal sealed class RepairGoal
     private readonly HashSet<string> _broken;
     private readonly (PackRule Rule, double Excess)[] _targets;
     private readonly PackRule[] _others;
-    private readonly HashSet<(string? Project, string Rule)> _wanted;
+    private readonly Dictionary<(string? Project, string Rule), int> _wanted;
 
     public RepairGoal(RuleBook book, EditedArea before, IReadOnlyList<Finding> targets)
     {
         _book = book;
         _ranks = before.Findings.ToDictionary(finding => (finding.Project, finding.Rule.Id), finding => RankOf(finding.Verdict));
         _broken = [.. before.Breaches.Select(breach => breach.Check)];
-        _wanted = [.. targets.Select(target => (target.Project, target.Rule.Id))];
+        _wanted = targets.ToDictionary(target => (target.Project, target.Rule.Id), target => RankLeft(target.Judgement));
         _targets = [.. targets.Where(target => target.Project is null).Select(target => (target.Rule, ExcessOf(target.Judgement)))];
         _others =
         [
-            .. before.Findings.Where(finding => finding.Project is null && !_wanted.Contains((null, finding.Rule.Id))).Select(finding => finding.Rule),
+            .. before.Findings.Where(finding => finding.Project is null && !_wanted.ContainsKey((null, finding.Rule.Id))).Select(finding => finding.Rule),
         ];
         Targets = targets;
     }
@@ -45,7 +45,7 @@ internal sealed class RepairGoal
         foreach (var (rule, excess) in _targets)
         {
             var judgement = _book.Judge(rule, area);
-            distance += RankOf(judgement.Verdict) == 0 ? 0 : Math.Max(Least, ExcessOf(judgement) / excess);
+            distance += RankOf(judgement.Verdict) <= _wanted[(null, rule.Id)] ? 0 : Math.Max(Least, ExcessOf(judgement) / excess);
         }
 
         foreach (var rule in _others)
@@ -61,7 +61,7 @@ internal sealed class RepairGoal
     {
         foreach (var (rule, _) in _targets)
         {
-            if (RankOf(_book.Judge(rule, area).Verdict) > 0)
+            if (RankOf(_book.Judge(rule, area).Verdict) > _wanted[(null, rule.Id)])
             {
                 return false;
             }
@@ -81,17 +81,23 @@ internal sealed class RepairGoal
     /// <summary>The same of an area that was read whole: projects and everything else that areas keep to.</summary>
     public bool IsKept(EditedArea area) =>
         area.Breaches.All(breach => breach.Price is not null || _broken.Contains(breach.Check))
-        && area.Findings.All(finding => RankOf(finding.Verdict) <= (_wanted.Contains((finding.Project, finding.Rule.Id))
-            ? 0
+        && area.Findings.All(finding => RankOf(finding.Verdict) <= (_wanted.TryGetValue((finding.Project, finding.Rule.Id), out var left)
+            ? left
             : _ranks.GetValueOrDefault((finding.Project, finding.Rule.Id))));
 
-    /// <summary>How bad a verdict is; what is not applicable is no worse than what is kept.</summary>
+    /// <summary>How bad a verdict may stay where a rule is freed of what fails: a rule made of others keeps what is open in those.</summary>
+    public static int RankLeft(Judgement judgement) => judgement.Members.Count == 0 ? 0 : judgement.Members.Max(member =>
+        member.Judgement.Verdict == Verdict.Fail ? RankLeft(member.Judgement) : RankOf(member.Judgement.Verdict));
+
+    /// <summary>
+    /// How bad a verdict is. What is not applicable is no worse than what is kept, and neither missing evidence nor the
+    /// measuring error is worse than the other: both leave a rule undecided.
+    /// </summary>
     public static int RankOf(Verdict? verdict) => verdict switch
     {
-        Verdict.Fail => 4,
-        Verdict.NeedsApproval => 3,
-        Verdict.Marginal => 2,
-        Verdict.Unknown => 1,
+        Verdict.Fail => 3,
+        Verdict.NeedsApproval => 2,
+        Verdict.Marginal or Verdict.Unknown => 1,
         _ => 0,
     };
 

@@ -39,7 +39,10 @@ internal sealed class RepairMoves(TrialJudge judge, RepairLand land, RepairGoal 
         {
             int[] at = [.. AtFault(judge.Book.Judge(target.Rule, seen)).Distinct().Order()];
             yield return Without(members, [.. at.Where(members.Contains)]);
-            yield return With(members, [.. at.Where(parcel => !members.Contains(parcel))], isNamed: true);
+            var missing = With(members, [.. at.Where(parcel => !members.Contains(parcel))], isNamed: true);
+            yield return missing;
+            yield return missing is null ? null : Filled(missing);
+            yield return target.Rule.Test is WholeTest ? WithoutCutDistricts(members, at) : null;
             named.AddRange(at);
         }
 
@@ -70,6 +73,32 @@ internal sealed class RepairMoves(TrialJudge judge, RepairLand land, RepairGoal 
         {
             yield return members.Contains(parcel) ? Without(members, [parcel]) : With(members, [parcel], isNamed: false);
         }
+    }
+
+    // A district that lacks land can be left whole too: what is taken of it goes.
+    private int[]? WithoutCutDistricts(HashSet<int> members, int[] missing)
+    {
+        var districts = judge.Book.Ground.Districts;
+        var cut = missing.Select(parcel => districts.DistrictOf(parcel)).Where(district => district >= 0).ToHashSet();
+        return Without(members, [.. members.Where(parcel => cut.Contains(districts.DistrictOf(parcel))).Order()]);
+    }
+
+    // What comes in may close around land of others: with that land there is no enclave.
+    private int[]? Filled(int[] parcels)
+    {
+        var members = parcels.ToHashSet();
+        for (var isMore = true; isMore;)
+        {
+            int[] closed =
+            [
+                .. members.SelectMany(land.Beside).Where(parcel => !members.Contains(parcel)).Distinct().Order()
+                    .Where(parcel => (land.IsMember(parcel) || land.MayCome(parcel, isNamed: true)) && land.Beside(parcel).All(members.Contains)),
+            ];
+            members.UnionWith(closed);
+            isMore = closed.Length > 0;
+        }
+
+        return members.Count > parcels.Length ? With(parcels.ToHashSet(), [.. members.Except(parcels).Order()], isNamed: true) : null;
     }
 
     private int[]? Without(HashSet<int> members, int[] parcels)
