@@ -19,7 +19,7 @@ public static class RepairMap
         ($"fill=\"{MapStyle.AreaFill}\" fill-opacity=\"0.22\" stroke=\"{MapStyle.AreaEdge}\" stroke-width=\"2\"", "保留在片区内 stays in"),
         ($"fill=\"{In}\" fill-opacity=\"0.55\" stroke=\"{In}\"", "调入 comes in"),
         ($"fill=\"{Out}\" fill-opacity=\"0.45\" stroke=\"{Out}\" stroke-dasharray=\"4 2\"", "调出 goes out"),
-        ($"fill=\"{Kept}\"", "撤销拆除 demolition given up"),
+        ($"fill=\"{Kept}\"", "撤销拆除 not demolished"),
     ];
 
     /// <summary>The sheet as SVG text.</summary>

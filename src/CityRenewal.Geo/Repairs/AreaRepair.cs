@@ -51,11 +51,16 @@ public sealed class AreaRepair
             found[goal] = new RuleSearch(session, before, judge, effort ?? RepairEffort.Default).For(goals[goal], cancel);
             return judge;
         }, _ => { });
+        var together = found.LastOrDefault();
         return new AreaRepair(before)
         {
-            Rules = [.. failing.Select((finding, index) => new RuleRepair(finding, found[index]))],
-            Together = found.LastOrDefault(),
+            Rules = [.. failing.Select((finding, index) => new RuleRepair(finding, Smaller(found[index], together)))],
+            Together = together,
             Beyond = BeyondRepair.In(before.Findings),
         };
     }
+
+    // What frees all rules frees each of them: where the search for one rule found less, that is its price.
+    private static RepairChange? Smaller(RepairChange? alone, RepairChange? together) =>
+        together is null || (alone is not null && alone.Cost.CompareTo(together.Cost) <= 0) ? alone : together with { IsLeast = false };
 }

@@ -48,4 +48,7 @@ public sealed record RepairChange
 
     /// <summary>The edits that make it, in their order.</summary>
     public required IReadOnlyList<Edit> Edits { get; init; }
+
+    /// <summary>What changes are weighed by.</summary>
+    internal ChangeCost Cost { get; init; }
 }

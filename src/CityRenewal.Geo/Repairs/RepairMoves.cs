@@ -38,6 +38,7 @@ internal sealed class RepairMoves(TrialJudge judge, RepairLand land, RepairGoal 
         foreach (var target in goal.Targets)
         {
             int[] at = [.. AtFault(judge.Book.Judge(target.Rule, seen)).Distinct().Order()];
+            at = at.Length > 0 ? at : [.. parcels.Where(seen.HasDemolitionOn)];
             yield return Without(members, [.. at.Where(members.Contains)]);
             var missing = With(members, [.. at.Where(parcel => !members.Contains(parcel))], isNamed: true);
             yield return missing;

@@ -56,6 +56,7 @@ internal sealed class RuleSearch(EditSession session, EditedArea before, TrialJu
             IsLeast = isLeast,
             Tried = tried,
             After = after,
+            Cost = trial.Cost,
             Edits = RepairEdits.Of(before.Area.Id, (comes, goes), [.. trial.Kept, .. judge.GoingOnLandIn(trial.Parcels)], (session.City, judge)),
         };
     }
