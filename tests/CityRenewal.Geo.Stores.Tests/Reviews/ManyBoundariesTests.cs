@@ -58,7 +58,7 @@ public class ManyBoundariesTests
     public void No_slack_is_borrowed_between_an_area_and_its_project()
     {
         // All demolitions of the area stand on the project: what the area may, the project may not.
-        var boundaries = new[] { ("A", (string?)null, (600.0, 1300.0, 1000.0, 1700.0)), ("P", "A", (600.0, 1300.0, 700.0, 1400.0)) };
+        var boundaries = new[] { ("A", (string?)null, (260.0, 900.0, 600.0, 1200.0)), ("P", "A", (300.0, 950.0, 400.0, 1050.0)) };
         var bare = Review(boundaries);
         var facts = Sample.Value.Facts();
         var inProject = bare.Boundaries[1].Parcels.ToHashSet();
