@@ -3,7 +3,10 @@ namespace CityRenewal.Geo.Repairs;
 /// <summary>Tries areas against a goal, giving up as few demolitions as that takes, and counts the work.</summary>
 internal sealed class TrialDesk(TrialJudge judge, RepairLand land, RepairGoal goal, int holes)
 {
+    // Choices of demolitions to give up that are tried for one piece of land: fewer where judging it takes long.
     private const int MostChoices = 400;
+    private const int FewestChoices = 20;
+    private const int MostParcels = 15_000;
     private const double FoundByWholeLook = 1e-3;
 
     private readonly Dictionary<int[], (double Distance, TrialArea? Kept)> _known = new(SameRows.Instance);
@@ -66,7 +69,7 @@ internal sealed class TrialDesk(TrialJudge judge, RepairLand land, RepairGoal go
     private TrialArea Fewest(int[] parcels, int[] elective)
     {
         int[] byFloor = [.. elective.OrderBy(building => ChangeCost.UnitsOf(judge.FloorAreaOf(building))).ThenBy(building => building)];
-        var left = MostChoices;
+        var left = Math.Clamp(MostParcels / parcels.Length, FewestChoices, MostChoices);
         for (var count = 1; count < byFloor.Length; count++)
         {
             TrialArea? best = null;
