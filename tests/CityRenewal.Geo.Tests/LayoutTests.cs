@@ -65,6 +65,6 @@ public partial class LayoutTests
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../src/CityRenewal.Geo"));
 
     // Catches `using CityRenewal.Geo.Metrics;`, an alias for it, and a qualified `Metrics.PolsbyPopper`.
-    [GeneratedRegex(@"(?<=CityRenewal\.Geo\.)\w+|(?<![\w.])(?:Fabric|Defects|Readiness|Overlay|Contiguity|Need|Areas|Metrics|Compliance|Certificates|Delineation|Editing|Repairs|Cities)(?=\.[A-Z]\w+[.(])")]
+    [GeneratedRegex(@"(?<=CityRenewal\.Geo\.)\w+|(?<![\w.])(?:Fabric|Defects|Readiness|Overlay|Contiguity|Need|Areas|Metrics|Compliance|Certificates|Delineation|Editing|Cities)(?=\.[A-Z]\w+[.(])")]
     private static partial Regex EngineFolderName();
 }
