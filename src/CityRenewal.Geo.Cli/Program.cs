@@ -15,6 +15,7 @@ var root = new RootCommand(
     GraphCommand.Create(),
     ProposeCommand.Create(),
     EditCommandLine.Create(),
+    RepairCommand.Create(),
     ExplainCommand.Create(),
     DossierCommand.Create(),
     VerifyCommand.Create(),

@@ -9,7 +9,7 @@ public partial class LayoutTests
     private static readonly string[] FoldersFromTheGroundUp =
     [
         "Shapes", "Land", "Fabric", "Overlay", "Defects", "Readiness", "Contiguity", "Need", "Areas", "Metrics", "Compliance",
-        "Certificates", "Delineation", "Reasons", "Editing", "Cities", "Comparison",
+        "Certificates", "Delineation", "Reasons", "Editing", "Repairs", "Cities", "Comparison",
     ];
 
     [Fact]

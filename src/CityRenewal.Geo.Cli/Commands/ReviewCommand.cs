@@ -19,10 +19,14 @@ internal static class ReviewCommand
     {
         var file = new Argument<string>("areas") { Description = "GeoJSON, Shapefile or GeoPackage with the boundaries as polygons." };
         var layer = new Option<string?>("--layer") { Description = "Layer of the file, where it has several." };
+        var projects = new Option<string?>("--projects")
+        {
+            Description = "Layer of the file, or another file, with the projects inside the areas. Rows with a field project (项目) need none.",
+        };
         var crs = Options.Whole("--crs", "Reference system of a file that names none: EPSG code, 0 for a local metric system.", 0, 999_999);
         var city = new Option<string>("--city") { Description = "City file, or any GeoPackage that a preset or --map explains.", Required = true };
         var (map, year, json, rules) = (Options.Map(), Options.Year(), Options.Json(), new RuleChoice(isRequired: true));
-        var command = new Command("review", "Judges boundaries by a rule pack: what is kept, what is not, and why.") { file, layer, crs, city, map, year, json };
+        var command = new Command("review", "Judges boundaries by a rule pack: what is kept, what is not, and why.") { file, layer, projects, crs, city, map, year, json };
         var stated = new StatedChoice();
         rules.AddTo(command);
         stated.AddTo(command);
@@ -33,11 +37,11 @@ internal static class ReviewCommand
             var pack = made?.RulesUnder(rules.NameIn(parsed)!, rules.SettingsIn(parsed)) ?? rules.Read(parsed)!;
             var declared = stated.Read(parsed);
             using var progress = StageLine.OnStandardError();
-            var outlines = OutlineReader.Read(parsed.GetValue(file)!, parsed.GetValue(layer), parsed.GetValue(crs), progress, cancel);
+            var input = new ReviewInput(parsed.GetValue(file)!, parsed.GetValue(layer), parsed.GetValue(projects), parsed.GetValue(crs));
+            var outlines = input.Read(progress, cancel);
             var work = new CityWork(CityInput.Open(parsed.GetValue(city)!, parsed.GetValue(map), progress, cancel).City);
             var options = new ProposalOptions { ReferenceYear = parsed.GetValue(year) };
-            var review = BoundaryReview.Of(
-                work, pack, new OutlinesUnderReview(outlines.Ids, outlines.Shapes, outlines.Epsg) { Declared = declared }, options, progress, cancel);
+            var review = BoundaryReview.Of(work, pack, ReviewInput.UnderReview(outlines, plan, work, declared), options, progress, cancel);
             var broken = plan is { Options.Limits: var limits } && limits != PlanLimits.None ? Broken((plan, pack), work, progress, cancel) : null;
             progress.Dispose();
             if (parsed.GetValue(json))
@@ -50,7 +54,7 @@ internal static class ReviewCommand
             }
 
             var hasErrors = SayWhatIsWrong(review, outlines.Defects);
-            return Task.FromResult(hasErrors || review.HasOpenFindings || broken is { Count: > 0 } ? ExitCode.Findings : ExitCode.Done);
+            return Task.FromResult(hasErrors || review.HasOpenFindings || broken is { Count: > 0 } || review.Notes.Count > 0 ? ExitCode.Findings : ExitCode.Done);
         });
         return command;
     }
@@ -72,7 +76,9 @@ internal static class ReviewCommand
         var table = TextTable.Of("边界 boundary", ">地块 parcels", ">须看 to look at");
         foreach (var boundary in review.Boundaries)
         {
-            table.Row(boundary.Id, boundary.Parcels.Count, boundary.Findings.Count(finding => finding.IsOpen));
+            table.Row(
+                boundary.ProjectOf is { } area ? $"{area} / {boundary.Id}" : boundary.Id, boundary.Parcels.Count,
+                boundary.Findings.Count(finding => finding.IsOpen));
         }
 
         TextTable.Print(table);
@@ -80,6 +86,11 @@ internal static class ReviewCommand
         foreach (var (area, breach) in broken ?? [])
         {
             Console.Out.WriteLine($"限制 limit {(area.Length > 0 ? area : "方案 plan")}: {breach.TextChinese} {breach.Text}");
+        }
+
+        foreach (var note in review.Notes)
+        {
+            Console.Out.WriteLine($"边界之间 between boundaries: {note.TextChinese} {note.Text}");
         }
 
         Console.Out.WriteLine(MeasuredPlan.Disclaimer);

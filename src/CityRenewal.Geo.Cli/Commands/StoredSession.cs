@@ -58,7 +58,9 @@ internal static class StoredSession
         };
     }
 
-    private static List<BuildingDisposition> DispositionsOf(StoredPlan stored, City city, CityWork work)
+    /// <summary>What the plan proposes, by the rows of its city.</summary>
+    /// <exception cref="InputException">The city has not all its buildings.</exception>
+    public static List<BuildingDisposition> DispositionsOf(StoredPlan stored, City city, CityWork work)
     {
         var rows = new Dictionary<string, int>(city.Buildings.Count, StringComparer.Ordinal);
         for (var row = 0; row < city.Buildings.Count; row++)

@@ -21,6 +21,7 @@ public static class ReviewJson
         {
             json.WriteStartObject();
             json.WriteString("id", boundary.Id);
+            json.WriteString("project_of", boundary.ProjectOf);
             json.WriteStartArray("parcels");
             foreach (var id in boundary.Parcels.Select(parcel => city.Parcels.Ids[parcel]).Order(StringComparer.Ordinal))
             {
@@ -28,6 +29,20 @@ public static class ReviewJson
             }
 
             json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("notes");
+        foreach (var note in review.Notes)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", note.Code);
+            json.WriteString("first", note.First);
+            json.WriteString("second", note.Second);
+            json.WriteNumber("area_m2", note.AreaM2);
+            json.WriteString("text", note.Text);
+            json.WriteString("text_chinese", note.TextChinese);
             json.WriteEndObject();
         }
 

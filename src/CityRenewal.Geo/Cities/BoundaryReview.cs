@@ -1,6 +1,6 @@
 using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Compliance;
-using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Delineation;
 using CityRenewal.Geo.Metrics;
 using CityRenewal.Geo.Shapes;
 
@@ -8,7 +8,8 @@ namespace CityRenewal.Geo.Cities;
 
 /// <summary>
 /// Boundaries from anyone, judged by a rule pack on a city: a parcel belongs to a boundary when most of its area lies in it.
-/// Nothing is proposed for the buildings, so every rule that asks what is demolished is unknown, not kept.
+/// Where nothing is proposed for the buildings, every rule that asks what is demolished is unknown, not kept. A project keeps
+/// the rules of projects by itself: no slack is borrowed between it and its area.
 /// </summary>
 public sealed class BoundaryReview
 {
@@ -24,6 +25,9 @@ public sealed class BoundaryReview
 
     /// <summary>The boundaries, in the order given.</summary>
     public IReadOnlyList<ReviewedBoundary> Boundaries { get; }
+
+    /// <summary>What is wrong between them: areas that overlap, projects that overlap or lie outside their area.</summary>
+    public IReadOnlyList<BoundaryNote> Notes { get; private init; } = [];
 
     /// <summary>Whether a reader must look at a finding: one that does not pass and is applicable.</summary>
     public bool HasOpenFindings => Boundaries.Any(boundary => boundary.Findings.Any(finding => finding.IsOpen));
@@ -51,32 +55,59 @@ public sealed class BoundaryReview
     public static BoundaryReview Of(
         ReviewGround ground, OutlinesUnderReview outlines, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
     {
-        var (city, facts, threads) = (ground.Book.Ground.City, ground.Book.Ground.Facts, ground.Threads);
-        var transform = PlaneTransform.Between(outlines.Epsg, city.Plane);
+        var transform = PlaneTransform.Between(outlines.Epsg, ground.Book.Ground.City.Plane);
         PolygonColumns[] shapes = [.. Enumerable.Range(0, outlines.Shapes.Count).Select(i => OutlineColumns.Of(outlines.Shapes, [i], transform))];
-        var all = OutlineColumns.Of(outlines.Shapes, [.. Enumerable.Range(0, shapes.Length)], transform);
+        return Of(ground, (outlines, shapes), progress, cancel);
+    }
+
+    /// <summary>The same with the polygons on the city's grid, one feature each; those of the outlines are not looked at.</summary>
+    internal static BoundaryReview Of(
+        ReviewGround ground, (OutlinesUnderReview Told, PolygonColumns[] Shapes) outlines, IProgress<WorkProgress>? progress = null,
+        CancellationToken cancel = default)
+    {
+        var (city, facts, threads) = (ground.Book.Ground.City, ground.Book.Ground.Facts, ground.Threads);
+        var (told, shapes) = outlines;
+        var all = PolygonColumnsBuilder.Joined(shapes);
         var parcels = CityOutlines.ParcelsInEach(city, facts, all, threads, cancel);
-        var declared = outlines.Declared with { ReferenceYear = ground.ReferenceYear };
+        var places = BoundaryPlaces.Of(told, (shapes, all), (city.Plane, threads), cancel);
+        var declared = told.Declared with { ReferenceYear = ground.ReferenceYear };
         progress?.Report(new WorkProgress("judging the boundaries", 0));
         var reviewed = new ReviewedBoundary[shapes.Length];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads > 0 ? threads : -1, CancellationToken = cancel };
         Parallel.For(0, shapes.Length, parallel, i =>
         {
-            var stock = AreaStock.Of(city, facts, new AreaLand(parcels[i], shapes[i]), declared);
-            reviewed[i] = Judged(ground.Book, new AreaUnderReview(outlines.Ids[i], stock, ground.Around));
+            var owner = places.AreaOf(i);
+            var proposed = told.DispositionsOf(owner < 0 ? i : owner);
+            var land = new AreaLand(parcels[i], shapes[i], owner < 0 ? proposed : On(facts, parcels[i], proposed));
+            reviewed[i] = Judged(ground, land, declared, (told.Ids[i], owner < 0 ? told.ProjectOf(i) : told.Ids[owner]));
         });
-        return new BoundaryReview(ground.Book.Ground.Pack, reviewed);
+        return new BoundaryReview(ground.Book.Ground.Pack, reviewed) { Notes = places.Notes };
     }
 
-    private static ReviewedBoundary Judged(RuleBook book, AreaUnderReview area)
+    private static ReviewedBoundary Judged(ReviewGround ground, AreaLand land, AreaDeclaration declared, (string Id, string? Area) named)
     {
-        var findings = book.Check(area);
-        return new ReviewedBoundary(
-            area.Id,
-            area.Stock.Land.Parcels,
-            area.Stock.Land.Parcels.Count > 0 ? findings : [.. findings.Select(finding => finding with { Judgement = Judgement.Unknown(NoParcel) })])
+        var stock = AreaStock.Of(ground.Book.Ground.City, ground.Book.Ground.Facts, land, declared);
+        if (named.Area is null && stock.HasDispositions && declared.NewFloorAreaM2 is null)
         {
-            Stock = area.Stock,
+            // As much is newly built as a plan under these rules proposes: what is proposed for buildings says how much goes.
+            stock = stock.With(declared with { NewFloorAreaM2 = NewFloorAreaChoice.Of(stock) });
+        }
+
+        var area = new AreaUnderReview(named.Area ?? named.Id, stock, ground.Around);
+        var findings = ground.Book.Check(area, named.Area is null ? null : named.Id);
+        return new ReviewedBoundary(
+            named.Id,
+            land.Parcels,
+            land.Parcels.Count > 0 ? findings : [.. findings.Select(finding => finding with { Judgement = Judgement.Unknown(NoParcel) })])
+        {
+            ProjectOf = named.Area,
+            Stock = stock,
         };
+    }
+
+    private static IReadOnlyList<BuildingDisposition>? On(Overlay.ParcelFacts facts, List<int> parcels, IReadOnlyList<BuildingDisposition>? proposed)
+    {
+        var members = parcels.ToHashSet();
+        return proposed is null ? null : [.. proposed.Where(each => members.Contains(facts.BuildingShares.MainParcel[each.Building]))];
     }
 }

@@ -1,3 +1,4 @@
+using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Land;
 
 namespace CityRenewal.Geo.Cities;
@@ -10,4 +11,22 @@ public sealed record OutlinesUnderReview(IReadOnlyList<string> Ids, SourceShapes
 {
     /// <summary>What people state of every one of them: numbers that rules ask for, documents on file.</summary>
     public Metrics.AreaDeclaration Declared { get; init; } = Metrics.AreaDeclaration.None;
+
+    /// <summary>
+    /// Which of them are projects, as many: the id of the area that each is a project of, empty where its place tells that,
+    /// null for an area itself. Empty where all are areas.
+    /// </summary>
+    public IReadOnlyList<string?> ProjectsOf { get; init; } = [];
+
+    /// <summary>
+    /// What is proposed for the buildings of each, as many; null where nothing is. Empty where nothing is proposed anywhere. A
+    /// project has what its area has.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<BuildingDisposition>?> Dispositions { get; init; } = [];
+
+    /// <summary>The area of a project; null for an area itself.</summary>
+    internal string? ProjectOf(int i) => i < ProjectsOf.Count ? ProjectsOf[i] : null;
+
+    /// <summary>What is proposed in one of them.</summary>
+    internal IReadOnlyList<BuildingDisposition>? DispositionsOf(int i) => i < Dispositions.Count ? Dispositions[i] : null;
 }

@@ -23,6 +23,12 @@ public sealed class ReviewGround
     /// <summary>Threads to use, 0 for all; no result depends on it.</summary>
     public int Threads { get; }
 
+    /// <summary>What an edit session reads from, for a review of what it made.</summary>
+    /// <exception cref="ArgumentException">The session has no rules.</exception>
+    internal static ReviewGround Of(Editing.EditGround ground) => new(
+        ground.Book ?? throw new ArgumentException("The session has no rules to review by.", nameof(ground)),
+        ground.Around, ground.Plan.Options.ReferenceYear, ground.Plan.Options.Threads);
+
     /// <summary>Makes a city ready.</summary>
     /// <param name="work">The work on the city.</param>
     /// <param name="pack">The rules.</param>

@@ -21,6 +21,13 @@ internal sealed class AreaReader(EditGround ground)
     /// <summary>The area of some parcels, ascending, under what a state decides.</summary>
     public EditedArea Read(string id, int[] parcels, EditState state)
     {
+        var (area, stock) = Drawn(id, parcels, state);
+        return Judged(area, stock);
+    }
+
+    /// <summary>The same before anything is judged: the area, and what stands on it.</summary>
+    public (RenewalArea Area, AreaStock Stock) Drawn(string id, int[] parcels, EditState state)
+    {
         var draft = new AreaDraft(UnitOf(parcels), parcels, ground.Streets.Of(parcels, [.. parcels]));
         var faces = _assembly.FacesOf(draft);
         var area = _assembly.Of(draft, faces, (_walk.Alone(faces), ProposedFor(parcels, state))) with { Id = id };
@@ -31,7 +38,7 @@ internal sealed class AreaReader(EditGround ground)
             stock = stock.With(DeclaredFor(area));
         }
 
-        return Judged(area, stock);
+        return (area, stock);
     }
 
     private EditedArea Judged(RenewalArea area, AreaStock stock)

@@ -35,6 +35,9 @@ public sealed class EditSession
     /// <summary>What the session reads from now.</summary>
     public EditGround Ground => _ground;
 
+    /// <summary>The rules that its areas are judged by; null where there are none.</summary>
+    public Compliance.RulePack? Rules => _ground.Book?.Ground.Pack;
+
     /// <summary>The areas, by id.</summary>
     public IReadOnlyList<EditedArea> Areas => _areas.All;
 
@@ -53,7 +56,11 @@ public sealed class EditSession
     /// <summary>The edits that are in force, those before the session first.</summary>
     public IReadOnlyList<AppliedEdit> Edits => [.. _start.Earlier, .. _steps.Take(_at + 1).Select(step => step.Edit).OfType<AppliedEdit>()];
 
-    private EditState State => _steps[_at].State;
+    /// <summary>Everything that is decided now.</summary>
+    internal EditState State => _steps[_at].State;
+
+    /// <summary>The area that a parcel is in; null where it is in none.</summary>
+    internal string? OwnerOf(int parcel) => _owners[parcel];
 
     /// <summary>Begins a session.</summary>
     /// <param name="ground">The city, prepared.</param>

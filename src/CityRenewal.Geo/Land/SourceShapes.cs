@@ -28,6 +28,20 @@ public sealed class SourceShapes
     /// <summary>Number of features.</summary>
     public int Count => FeatureStart.Length - 1;
 
+    /// <summary>These features with others of the same kind behind them.</summary>
+    public SourceShapes Followed(SourceShapes others) => new()
+    {
+        Kind = Kind,
+        X = [.. X, .. others.X],
+        Y = [.. Y, .. others.Y],
+        RingStart = [.. RingStart, .. others.RingStart.Skip(1).Select(start => start + X.Length)],
+        FeatureStart = [.. FeatureStart, .. others.FeatureStart.Skip(1).Select(start => start + RingStart.Length - 1)],
+        IsHole = [.. HolesIn(this), .. HolesIn(others)],
+    };
+
+    private static IEnumerable<bool> HolesIn(SourceShapes shapes) =>
+        shapes.IsHole.Length > 0 ? shapes.IsHole : Enumerable.Repeat(false, shapes.RingStart.Length - 1);
+
     /// <summary>The same shapes with north taken for east and east for north.</summary>
     public SourceShapes WithSwappedAxes() => WithCoordinates(Y, X);
 

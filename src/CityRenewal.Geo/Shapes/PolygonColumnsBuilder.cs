@@ -40,6 +40,32 @@ public sealed class PolygonColumnsBuilder
     /// <summary>The columns collected so far.</summary>
     public PolygonColumns ToColumns() => new([.. _x], [.. _y], [.. _ringStart], [.. _featureStart]);
 
+    /// <summary>The features of several columns one after the other.</summary>
+    public static PolygonColumns Joined(IEnumerable<PolygonColumns> parts)
+    {
+        var builder = new PolygonColumnsBuilder();
+        foreach (var part in parts)
+        {
+            for (var feature = 0; feature < part.Count; feature++)
+            {
+                builder.Feature(part, feature);
+            }
+        }
+
+        return builder.ToColumns();
+    }
+
+    private void Feature(PolygonColumns from, int feature)
+    {
+        for (var ring = from.FeatureStart[feature]; ring < from.FeatureStart[feature + 1]; ring++)
+        {
+            var (start, end) = (from.RingStart[ring], from.RingStart[ring + 1]);
+            Ring(from.X[start..end], from.Y[start..end], from.TwiceAreaOfRing(ring) < 0);
+        }
+
+        EndFeature();
+    }
+
     private static Int128 TwiceArea(ReadOnlySpan<int> x, ReadOnlySpan<int> y)
     {
         Int128 sum = 0;

@@ -11,11 +11,33 @@ namespace CityRenewal.Geo.Stores.Formats;
 /// <param name="Reason">By what the reference system was settled.</param>
 /// <param name="Defects">All defects, in the order of <see cref="Defect.Compare"/>.</param>
 public sealed record OutlineLayer(
-    IReadOnlyList<string> Ids, SourceShapes Shapes, int Epsg, string Reason, IReadOnlyList<Defect> Defects);
+    IReadOnlyList<string> Ids, SourceShapes Shapes, int Epsg, string Reason, IReadOnlyList<Defect> Defects)
+{
+    /// <summary>
+    /// For each outline the area that it is a project of, empty where the file names none; null for an area itself: a row is a
+    /// project where its field project, project_id, 项目 or 项目编号 is filled in, which is its id then.
+    /// </summary>
+    public IReadOnlyList<string?> ProjectsOf { get; init; } = [];
+
+    /// <summary>These outlines with others behind them that are all projects.</summary>
+    /// <exception cref="StoreException">The two are in different reference systems.</exception>
+    public OutlineLayer WithProjects(OutlineLayer projects, string path) => projects.Epsg != Epsg
+        ? throw new StoreException(path, $"its projects are in EPSG {projects.Epsg}, the areas in {Epsg}.", "Give both in one reference system.")
+        : new OutlineLayer([.. Ids, .. projects.Ids], Shapes.Followed(projects.Shapes), Epsg, Reason, [.. Defects, .. projects.Defects])
+        {
+            ProjectsOf = [.. ProjectsOf, .. projects.Ids.Select((_, row) => projects.ProjectsOf[row] ?? projects.AreasNamed[row])],
+        };
+
+    /// <summary>For each outline the area that its row names; empty where it names none.</summary>
+    internal IReadOnlyList<string> AreasNamed { get; init; } = [];
+}
 
 /// <summary>Reads outlines to be measured from any file that an import reads; fields need no mapping.</summary>
 public static class OutlineReader
 {
+    private static readonly string[] ProjectFields = ["project", "project_id", "项目", "项目编号"];
+    private static readonly string[] AreaFields = ["area_id", "area", "片区", "片区编号"];
+
     private static readonly string[] IdFields = ["id", "area_id", "area", "fid", "name", "编号", "名称"];
 
     /// <summary>Reads one polygon layer.</summary>
@@ -55,8 +77,21 @@ public static class OutlineReader
             Origin = delivered.File,
         };
         var found = LayerChecks.Check([source], DefectOptions.WithoutBaseline, progress, cancel);
-        return new OutlineLayer(IdsOf(delivered), delivered.Shapes, system, reason, DefectList.Merged(delivered.Defects, found));
+        var (projects, areas) = (TextsOf(delivered, ProjectFields), TextsOf(delivered, AreaFields));
+        var ids = IdsOf(delivered);
+        return new OutlineLayer(
+            [.. ids.Select((id, row) => projects[row].Length > 0 ? projects[row] : id)], delivered.Shapes, system, reason,
+            DefectList.Merged(delivered.Defects, found))
+        {
+            ProjectsOf = [.. projects.Select((project, row) => project.Length > 0 ? areas[row] : null)],
+            AreasNamed = areas,
+        };
     }
+
+    private static IReadOnlyList<string> TextsOf(DeliveredLayer layer, string[] names) =>
+        names.Select(layer.Field).OfType<TextSource>().FirstOrDefault() is { } column
+            ? [.. Enumerable.Range(0, layer.Shapes.Count).Select(row => column.Values[row].Trim())]
+            : [.. Enumerable.Repeat("", layer.Shapes.Count)];
 
     private static string LayerOf(IDeliveredFile file, string? layer)
     {

@@ -155,7 +155,10 @@ internal sealed class NamedLimits(Asked asked, ProposalGround ground)
             Number = limit.Value, At = (now, value) => now.With(limits => set(limits, new PricedLimit(value))),
         };
 
-    private static RulePack WithoutRule(RulePack pack, string id) => pack with { Rules = [.. pack.Rules.Where(rule => rule.Id != id)] };
+    // A rule that others are made of stays as a part of those: they go by themselves.
+    private static RulePack WithoutRule(RulePack pack, string id) => pack.Rules.Any(rule => rule.Test.Rules.Contains(id))
+        ? pack with { Rules = [.. pack.Rules.Select(rule => rule.Id == id ? rule with { IsPart = true } : rule)] }
+        : pack with { Rules = [.. pack.Rules.Where(rule => rule.Id != id)] };
 
     private static RulePack WithNumber(RulePack pack, string name, double value) => pack with
     {
