@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CityRenewal.Geo.Cli.Commands;
+using CityRenewal.Geo.Cli.Commands.Registers;
 using CityRenewal.Geo.Cli.Terminal;
 
 var root = new RootCommand(
@@ -20,6 +21,7 @@ var root = new RootCommand(
     MeasureCommand.Create(),
     ReviewCommand.Create(),
     EnsembleCommand.Create(),
+    RegisterCommand.Create(),
     DumpCommand.Create(),
     ServeCommand.Create(),
     DemoCommand.Create(),

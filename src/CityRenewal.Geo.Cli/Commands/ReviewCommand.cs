@@ -5,6 +5,7 @@ using CityRenewal.Geo.Cli.Terminal;
 using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Defects;
 using CityRenewal.Geo.Delineation;
+using CityRenewal.Geo.Register;
 using CityRenewal.Geo.Reports.Json;
 using CityRenewal.Geo.Shapes;
 using CityRenewal.Geo.Stores.Formats;
@@ -39,18 +40,19 @@ internal static class ReviewCommand
             var review = BoundaryReview.Of(
                 work, pack, new OutlinesUnderReview(outlines.Ids, outlines.Shapes, outlines.Epsg) { Declared = declared }, options, progress, cancel);
             var broken = plan is { Options.Limits: var limits } && limits != PlanLimits.None ? Broken((plan, pack), work, progress, cancel) : null;
+            var register = RegisterReviewOf((parsed.GetValue(city)!, plan), review, work, cancel);
             progress.Dispose();
             if (parsed.GetValue(json))
             {
-                Console.Out.Write(ReviewJson.Of(review, work.City, broken));
+                Console.Out.Write(ReviewJson.Of(review, work.City, broken, register));
             }
             else
             {
-                Print(review, broken);
+                Print(review, broken, register);
             }
 
             var hasErrors = SayWhatIsWrong(review, outlines.Defects);
-            return Task.FromResult(hasErrors || review.HasOpenFindings || broken is { Count: > 0 } ? ExitCode.Findings : ExitCode.Done);
+            return Task.FromResult(hasErrors || review.HasOpenFindings || register is { IsOpen: true } || broken is { Count: > 0 } ? ExitCode.Findings : ExitCode.Done);
         });
         return command;
     }
@@ -67,7 +69,24 @@ internal static class ReviewCommand
         ];
     }
 
-    private static void Print(BoundaryReview review, List<(string Area, AreaBreach Breach)>? broken)
+    // A city that keeps a register remembers what earlier projects demolish; one without says nothing of it.
+    private static RegisterReview? RegisterReviewOf((string City, StoredPlan? Plan) given, BoundaryReview review, CityWork work, CancellationToken cancel)
+    {
+        if (!CityInput.IsGeoPackage(given.City) || !CityFile.IsCityFile(given.City) || RegisterFile.Read(given.City) is not { Entries.Count: > 0 } register)
+        {
+            return null;
+        }
+
+        var facts = work.Facts(cancel: cancel);
+        var proposed = given.Plan is { } plan ? StoredSession.DispositionsOf(plan, work.City, work) : null;
+        return RegisterReview.Of(register, (work.City, facts), review.Pack, [.. review.Boundaries.Select(boundary =>
+        {
+            var own = BaselineFreezing.RowsOn(facts, boundary.Parcels).ToHashSet();
+            return new SubmittedLand(boundary.Id, boundary.Parcels, proposed?.Where(one => own.Contains(one.Building)).ToList());
+        })]);
+    }
+
+    private static void Print(BoundaryReview review, List<(string Area, AreaBreach Breach)>? broken, RegisterReview? register)
     {
         var table = TextTable.Of("边界 boundary", ">地块 parcels", ">须看 to look at");
         foreach (var boundary in review.Boundaries)
@@ -80,6 +99,11 @@ internal static class ReviewCommand
         foreach (var (area, breach) in broken ?? [])
         {
             Console.Out.WriteLine($"限制 limit {(area.Length > 0 ? area : "方案 plan")}: {breach.TextChinese} {breach.Text}");
+        }
+
+        if (register is not null)
+        {
+            RegisterTable.PrintReview(register);
         }
 
         Console.Out.WriteLine(MeasuredPlan.Disclaimer);

@@ -58,7 +58,8 @@ internal static class StoredSession
         };
     }
 
-    private static List<BuildingDisposition> DispositionsOf(StoredPlan stored, City city, CityWork work)
+    /// <summary>What a plan proposes, by the rows of its city.</summary>
+    public static List<BuildingDisposition> DispositionsOf(StoredPlan stored, City city, CityWork work)
     {
         var rows = new Dictionary<string, int>(city.Buildings.Count, StringComparer.Ordinal);
         for (var row = 0; row < city.Buildings.Count; row++)

@@ -1,6 +1,7 @@
 using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Delineation;
 using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Register;
 
 namespace CityRenewal.Geo.Reports.Json;
 
@@ -11,7 +12,8 @@ public static class ReviewJson
     /// <param name="review">The review.</param>
     /// <param name="city">Its city.</param>
     /// <param name="broken">What a plan breaks of the limits that it was made under, the area empty where it is the plan; null where nobody looked.</param>
-    public static string Of(BoundaryReview review, City city, IReadOnlyList<(string Area, AreaBreach Breach)>? broken = null) => JsonText.Of(json =>
+    /// <param name="register">What the register of the city says of the boundaries; null where it keeps none.</param>
+    public static string Of(BoundaryReview review, City city, IReadOnlyList<(string Area, AreaBreach Breach)>? broken = null, RegisterReview? register = null) => JsonText.Of(json =>
     {
         FindingJson.Write(json, review.Boundaries.SelectMany(boundary => boundary.Findings), review.Pack, city);
         json.WriteStartArray("boundaries");
@@ -33,6 +35,11 @@ public static class ReviewJson
         if (broken is not null)
         {
             LimitsJson.WriteBroken(json, broken);
+        }
+
+        if (register is not null)
+        {
+            RegisterJson.WriteReview(json, register, review.Pack, city);
         }
 
         RulesJson.Write(json, review.Pack);
