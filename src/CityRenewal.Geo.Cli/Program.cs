@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CityRenewal.Geo.Cli.Commands;
+using CityRenewal.Geo.Cli.Commands.Ledgers;
 using CityRenewal.Geo.Cli.Commands.Registers;
 using CityRenewal.Geo.Cli.Terminal;
 
@@ -22,6 +23,7 @@ var root = new RootCommand(
     ReviewCommand.Create(),
     EnsembleCommand.Create(),
     RegisterCommand.Create(),
+    LedgerCommand.Create(),
     DumpCommand.Create(),
     ServeCommand.Create(),
     DemoCommand.Create(),

@@ -23,8 +23,11 @@ public class CumulativeDemolitionTests
         Assert.Equal((whole.Elective, whole.Exempt, whole.Existing), (split.Elective, split.Exempt, split.Existing));
     });
 
+    // Only an exemption that is registered with its document lowers what a building counts that is gone already.
+    private static readonly Gen<DemolitionClaim[]> ByChoice = Claims.Select(claims => claims.Select(claim => claim with { Exempt = 0 }).ToArray());
+
     [Fact]
-    public void Another_project_or_another_building_gone_never_lowers_the_sum() => Gen.Select(Claims, Claims, Gen.Bool.Array[12], Gen.Int[0, 11]).Sample((earlier, later, stands, goes) =>
+    public void Another_project_or_another_building_gone_never_lowers_the_sum() => Gen.Select(Claims, ByChoice, Gen.Bool.Array[12], Gen.Int[0, 11]).Sample((earlier, later, stands, goes) =>
     {
         var before = Sum(stands, ("P1", earlier));
         Assert.True(Sum(stands, ("P1", earlier), ("P2", later)).Elective.Value >= before.Elective.Value - 1e-9);

@@ -43,16 +43,20 @@ public sealed class CumulativeDemolition
     /// <param name="claims">What each project takes, by the project.</param>
     /// <param name="stands">Whether the present layers still have a building.</param>
     public static CumulativeDemolition Of(
-        IEnumerable<BaselineBuilding> baseline, IReadOnlyList<(string By, IReadOnlyList<DemolitionClaim> Claims)> claims, Func<string, bool> stands)
-    {
-        var taken = claims.SelectMany(project => project.Claims, (project, claim) => (project.By, Claim: claim))
-            .ToLookup(one => one.Claim.Building, StringComparer.Ordinal);
-        return new CumulativeDemolition(
-        [
-            .. baseline.DistinctBy(building => building.Id, StringComparer.Ordinal).OrderBy(building => building.Id, StringComparer.Ordinal)
-                .Select(building => Of(building, [.. taken[building.Id]], !stands(building.Id))),
-        ]);
-    }
+        IEnumerable<BaselineBuilding> baseline, IReadOnlyList<(string By, IReadOnlyList<DemolitionClaim> Claims)> claims, Func<string, bool> stands) =>
+        Of(baseline, ByBuilding(claims), stands);
+
+    /// <summary>Claims by the building that they are on, for many sums of the same ones.</summary>
+    internal static ILookup<string, (string By, DemolitionClaim Claim)> ByBuilding(IEnumerable<(string By, IReadOnlyList<DemolitionClaim> Claims)> claims) =>
+        claims.SelectMany(project => project.Claims, (project, claim) => (project.By, Claim: claim)).ToLookup(one => one.Claim.Building, StringComparer.Ordinal);
+
+    /// <summary>Sums up claims that lie by their buildings.</summary>
+    internal static CumulativeDemolition Of(
+        IEnumerable<BaselineBuilding> baseline, ILookup<string, (string By, DemolitionClaim Claim)> taken, Func<string, bool> stands) => new(
+    [
+        .. baseline.DistinctBy(building => building.Id, StringComparer.Ordinal).OrderBy(building => building.Id, StringComparer.Ordinal)
+            .Select(building => Of(building, [.. taken[building.Id]], !stands(building.Id))),
+    ]);
 
     /// <summary>The ratio in one of the two readings; not applicable where nothing stood there.</summary>
     public Measured Ratio(ExemptReading reading) => DemolitionRatio.Of(Standing, reading);
