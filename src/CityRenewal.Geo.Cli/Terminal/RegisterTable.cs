@@ -33,7 +33,7 @@ internal static class RegisterTable
 
         Console.Out.WriteLine(baseline is null
             ? "更新前建筑面积未冻结 no baseline is frozen"
-            : $"更新前基准日 baseline {baseline.Date:yyyy-MM-dd} (城市数据版本 city version {baseline.Version}): {baseline.Buildings.Count} 幢 buildings, {demolition.Existing.Value:N0} m²");
+            : $"更新前基准日 baseline {baseline.Date:yyyy-MM-dd} (城市数据版本 city version {baseline.Version}): {baseline.Buildings.Count} 幢 buildings, {SumOf(demolition.Existing)} m²");
         PrintDemolition(demolition);
     }
 
@@ -96,7 +96,7 @@ internal static class RegisterTable
     {
         var ratio = demolition.Ratio(ExemptReading.OutOfNumerator);
         Console.Out.WriteLine(
-            $"  拆除 demolished {demolition.Elective.Value:N0} m² / 更新前 before {demolition.Existing.Value:N0} m² = {(ratio.Value is { } value ? $"{value:P1}" : $"– ({ratio.WhyNot?.TextChinese} {ratio.WhyNot?.Text})")}"
+            $"  拆除 demolished {SumOf(demolition.Elective)} m² / 更新前 before {SumOf(demolition.Existing)} m² = {(ratio.Value is { } value ? $"{value:P1}" : $"– ({ratio.WhyNot?.TextChinese} {ratio.WhyNot?.Text})")}"
             + $", 不计入 exempt {demolition.Exempt.Value:N0} m², 已灭失 gone {demolition.Gone.Count()} 幢");
         if (demolition.TakenTwice.ToList() is { Count: > 0 } twice)
         {
@@ -104,6 +104,8 @@ internal static class RegisterTable
                 $"  多个项目同列,只计一次 taken by several projects, counted once: {string.Join("; ", twice.Take(8).Select(one => $"{one.Building.Id} ({string.Join(", ", one.By)})"))}");
         }
     }
+
+    private static string SumOf(FloorAreaSum sum) => SumOf(new KnownSum(sum.Value, sum.Unknown));
 
     private static string SumOf(KnownSum sum) => $"{sum.Value:N0}{(sum.Unknown > 0 ? $" + {sum.Unknown} 未知" : "")}";
 

@@ -33,7 +33,7 @@ internal static class RowTown
     }
 
     private static string House(int i) => Square(
-        i, 5, 10, ("building_id", $"B{i}"), ("storeys_above", 3), ("floor_area_m2", 300), ("floor_area_origin", "surveyed"), ("households", 4), ("people", 12), ("year_built", 1990));
+        i, 5, 10, ("building_id", $"B{i}"), ("storeys_above", 3), ("floor_area_m2", 300), ("households", 4), ("people", 12), ("year_built", 1990));
 
     private static string Square(int i, double inset, double side, params (string, object)[] fields) => Feature((i * 30) + inset, inset, side, side, fields);
 

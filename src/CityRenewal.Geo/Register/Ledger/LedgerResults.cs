@@ -43,7 +43,7 @@ public static class LedgerResults
         }
 
         var facts = ground.Facts.Buildings;
-        var isGiven = !double.IsNaN(ground.City.Buildings.FloorArea[row]) && facts.FloorArea.Origins[row] is FloorAreaOrigin.Surveyed or FloorAreaOrigin.Registered;
+        var isGiven = !double.IsNaN(ground.City.Buildings.FloorArea[row]) && ground.City.Buildings.FloorAreaOrigins[row] != FloorAreaOrigin.StoreysTimesFootprint;
         if (isGiven || Number(said, LedgerFields.Storeys) is not { } storeys)
         {
             return null;
