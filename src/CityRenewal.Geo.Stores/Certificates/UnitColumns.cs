@@ -26,7 +26,7 @@ internal static class UnitColumns
         writer.Write7BitEncodedInt(unit.Reaches.Count);
         foreach (var reach in unit.Reaches)
         {
-            Write(writer, [reach.Payer, reach.Price]);
+            Write(writer, [reach.Payer, reach.Price, reach.Row]);
             Write(writer, reach.Inside);
         }
     }
@@ -69,8 +69,8 @@ internal static class UnitColumns
         var reaches = new List<ReachCertificate>();
         for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
         {
-            reaches.Add(ReadLongs(reader) is [var payer, var price]
-                ? new ReachCertificate(checked((int)payer), ReadInts(reader), price)
+            reaches.Add(ReadLongs(reader) is [var payer, var price, var row]
+                ? new ReachCertificate(checked((int)payer), ReadInts(reader), price) { Row = checked((int)row) }
                 : throw new InvalidDataException("a limit of reach lacks its price"));
         }
 

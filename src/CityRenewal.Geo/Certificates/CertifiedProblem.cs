@@ -82,6 +82,18 @@ public sealed record CertifiedProblem
         return Fabric.Plane.SquareMetresOfTwice(twice);
     }
 
+    /// <summary>What the parcels of a node take of a row together.</summary>
+    internal long TakenOf(RuleRow row, int node)
+    {
+        long sum = 0;
+        foreach (var parcel in ParcelsOf(node))
+        {
+            sum = Math.Min(RuleRow.Prohibitive, sum + row.Slack[parcel]);
+        }
+
+        return sum;
+    }
+
     /// <summary>Sorts parcels and faces by node; once, before many threads ask.</summary>
     internal void Prepare()
     {

@@ -1,10 +1,16 @@
 namespace CityRenewal.Geo.Certificates;
 
 /// <summary>
-/// A priced limit that every area which holds one node keeps: among the nodes inside it has at least the smallest area of land,
-/// or it goes on through a node that an inside one leads to.
+/// A priced limit of areas around some nodes. An area that holds the payer has at least the smallest area of land among the nodes
+/// inside, or goes on through a node that an inside one leads to; or, where a row is named, an area that lies inside keeps the row.
 /// </summary>
-/// <param name="Payer">The node, counted from the unit's first.</param>
-/// <param name="Inside">Parcels' nodes around it, itself among them, ascending.</param>
-/// <param name="Price">What twice a square grid unit that lacks costs, in 2⁻³² millionths of a m²; above 0.</param>
-public sealed record ReachCertificate(int Payer, int[] Inside, long Price);
+/// <param name="Payer">The node, counted from the unit's first; −1 where a row is named.</param>
+/// <param name="Inside">Parcels' nodes, the payer among them, ascending.</param>
+/// <param name="Price">
+/// What twice a square grid unit that lacks costs, or a millionth of the row's unit, in 2⁻³² millionths of a m²; above 0.
+/// </param>
+public sealed record ReachCertificate(int Payer, int[] Inside, long Price)
+{
+    /// <summary>The row that an area inside keeps; −1 where a payer asks for land.</summary>
+    public int Row { get; init; } = -1;
+}

@@ -1,3 +1,5 @@
+using CityRenewal.Geo.Compliance;
+
 namespace CityRenewal.Geo.Certificates;
 
 /// <summary>
@@ -7,20 +9,28 @@ namespace CityRenewal.Geo.Certificates;
 /// </summary>
 internal sealed class ReachCheck
 {
-    private const long HighestPrice = 1L << 40;
-
+    private readonly CertifiedProblem _problem;
+    private readonly int _first;
     private readonly long _least;
     private readonly UnitMeasures _measures;
     private readonly UnitSteps _steps;
 
     public ReachCheck(CertifiedProblem problem, UnitCertificate proof, UnitMeasures measures, int unit)
     {
+        (_problem, _first) = (problem, problem.UnitStart[unit]);
         (_least, _measures, _steps) = (problem.Limits.LeastTwiceArea, measures, new UnitSteps(problem, unit));
         Parts = new Int128[proof.Weights.Length];
-        IsRight = proof.Reaches.All(reach => reach.Price is > 0 and <= HighestPrice && HasNodes(reach));
+        IsRight = proof.Reaches.All(reach => reach.Price is > 0 and <= CertificateScale.Ceiling && HasNodes(reach) && IsLimit(reach));
         foreach (var reach in IsRight ? proof.Reaches : [])
         {
-            Take(reach);
+            if (reach.Row < 0)
+            {
+                TakeLand(reach);
+            }
+            else
+            {
+                TakeRow(reach, problem.Rows[reach.Row]);
+            }
         }
     }
 
@@ -30,12 +40,16 @@ internal sealed class ReachCheck
     /// <summary>What each node weighs more, parts.</summary>
     public Int128[] Parts { get; }
 
+    /// <summary>A payer inside; or a row that is kept whatever it costs, of which several areas may take no more than one.</summary>
+    private bool IsLimit(ReachCertificate reach) => reach.Row < 0
+        ? reach.Row == -1 && reach.Inside.Contains(reach.Payer)
+        : reach.Row < _problem.Rows.Count && _problem.Rows[reach.Row] is { Limit: <= 0 } row && double.IsPositiveInfinity(row.SoftPrice);
+
     private bool HasNodes(ReachCertificate reach) =>
-        reach.Inside.Contains(reach.Payer)
-        && reach.Inside.All(node => node >= 0 && node < Parts.Length && !_steps.IsStreet(node))
+        reach.Inside.All(node => node >= 0 && node < Parts.Length && !_steps.IsStreet(node))
         && reach.Inside.Zip(reach.Inside.Skip(1)).All(pair => pair.First < pair.Second);
 
-    private void Take(ReachCertificate reach)
+    private void TakeLand(ReachCertificate reach)
     {
         var inside = reach.Inside.ToHashSet();
         var before = LandBefore(reach.Payer, inside);
@@ -48,6 +62,23 @@ internal sealed class ReachCheck
         foreach (var (node, land) in before)
         {
             Parts[node] += inside.Contains(node) ? 0 : (Int128)reach.Price * Math.Max(0, _least - land);
+        }
+    }
+
+    private void TakeRow(ReachCertificate reach, RuleRow row)
+    {
+        var inside = reach.Inside.ToHashSet();
+        Int128 most = 0;
+        foreach (var node in inside)
+        {
+            var taken = _problem.TakenOf(row, _first + node);
+            most += Math.Max(0, taken);
+            Parts[node] -= (Int128)reach.Price * taken;
+        }
+
+        foreach (var node in inside.SelectMany(_steps.From).Distinct().Where(node => !inside.Contains(node)))
+        {
+            Parts[node] += reach.Price * most;
         }
     }
 

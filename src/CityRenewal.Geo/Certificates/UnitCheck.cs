@@ -146,7 +146,7 @@ internal sealed class UnitCheck(CertifiedProblem problem, PlanCertificate plan, 
             parts += ((Int128)_proof.LandPrice * measures.Land[node]) + (_reached?[node] ?? 0);
             for (var row = 0; row < problem.Rows.Count; row++)
             {
-                parts -= (Int128)_proof.RowPrices[row] * TakenOf(problem.Rows[row], _first + node);
+                parts -= (Int128)_proof.RowPrices[row] * problem.TakenOf(problem.Rows[row], _first + node);
             }
 
             parts += problem.NodeFloors?.GainOf(_first + node, _proof.RoomPrice, _proof.NewFloorPrice) ?? 0;
@@ -174,17 +174,6 @@ internal sealed class UnitCheck(CertifiedProblem problem, PlanCertificate plan, 
         }
 
         return (long)Math.Ceiling(sum / 1e-6) + (long)Math.Ceiling(problem.ChangePrice * kept / 1e-6);
-    }
-
-    private long TakenOf(RuleRow row, int node)
-    {
-        long sum = 0;
-        foreach (var parcel in problem.ParcelsOf(node))
-        {
-            sum = Math.Min(RuleRow.Prohibitive, sum + row.Slack[parcel]);
-        }
-
-        return sum;
     }
 
     private bool IsLocked(int node)

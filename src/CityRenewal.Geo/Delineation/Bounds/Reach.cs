@@ -1,72 +1,107 @@
+using CityRenewal.Geo.Compliance;
+
 namespace CityRenewal.Geo.Delineation;
 
 /// <summary>
-/// Says of one parcel's node, the payer, that an area which holds it is large enough: within some nodes around it lies at least
-/// the smallest area of land, or the area goes on through the rim of nodes just outside. In numbers, with x the nodes chosen:
-/// smallest · x(payer) ≤ Σ land · x(inside) + Σ (smallest − way) · x(rim), where the way is the least land between payer
-/// and rim, which an area that goes there has inside.
+/// What every contiguous area keeps around some nodes of a unit, as Σ takes · x ≤ 0 with x the nodes chosen, so that it may be
+/// priced like any other limit: it lies inside and keeps the smallest area, or a rule's row, there - or it goes on through
+/// the rim of nodes just outside, which then gives more than can lack.
 /// </summary>
-/// <remarks>Holds for every contiguous area, so that what it asks for may be priced like any other limit.</remarks>
+/// <remarks>
+/// Of land, for a payer: smallest · x(payer) ≤ Σ land · x(inside) + Σ (smallest − way) · x(rim), the way being the least land
+/// between payer and rim, which an area that goes there has inside. Of a row with the limit 0: Σ slack · x(inside) ≤ Σ most · x(rim), most
+/// being the sum of all that takes inside.
+/// </remarks>
 internal sealed record Reach
 {
-    private Reach(int payer, int[] inside, int[] nodes, long[] gives, long least) =>
-        (Payer, Inside, Nodes, Gives, Least) = (payer, inside, nodes, gives, least);
+    private const double PartsPerSquareMetre = 1e6 * 4_294_967_296;
 
-    /// <summary>The node that asks.</summary>
+    private Reach(int payer, int row, int[] inside, (int[] Nodes, long[] Takes, double Scale) sum)
+    {
+        (Payer, Row, Inside) = (payer, row, inside);
+        (Nodes, Takes, Scale) = sum;
+    }
+
+    /// <summary>The node that asks for land; −1 where it is a row that is kept.</summary>
     public int Payer { get; }
 
-    /// <summary>The nodes around it, itself among them, ascending.</summary>
-    public int[] Inside { get; }
+    /// <summary>The row that is kept; −1 where a payer asks for land.</summary>
+    public int Row { get; }
 
-    /// <summary>Twice the smallest land of an area.</summary>
-    public long Least { get; }
+    /// <summary>The nodes inside, ascending.</summary>
+    public int[] Inside { get; }
 
     private int[] Nodes { get; }
 
-    private long[] Gives { get; }
+    private long[] Takes { get; }
 
-    /// <summary>The limit of a payer and the nodes around it.</summary>
+    // What a whole unit of the sum is in m², so that limits of all kinds are of like size.
+    private double Scale { get; }
+
+    /// <summary>The smallest area around a payer.</summary>
     /// <param name="land">The unit.</param>
     /// <param name="steps">Where an area may go on from a node.</param>
     /// <param name="payer">The node that asks.</param>
     /// <param name="inside">The nodes around it, itself among them, ascending.</param>
-    public static Reach Of(UnitLand land, NodeSteps steps, int payer, int[] inside)
+    public static Reach OfLand(UnitLand land, NodeSteps steps, int payer, int[] inside)
     {
         var least = land.Limits.LeastTwiceArea;
-        var (nodes, gives) = (new List<int>(inside), new List<long>(inside.Select(land.TwiceArea)));
+        var takes = inside.ToDictionary(node => node, node => -land.TwiceArea(node));
+        takes[payer] += least;
         foreach (var (node, way) in Ways(land, steps, payer, inside))
         {
-            if (Array.BinarySearch(inside, node) < 0 && way < least)
+            if (way < least)
             {
-                nodes.Add(node);
-                gives.Add(least - way);
+                takes.TryAdd(node, way - least);
             }
         }
 
-        return new Reach(payer, inside, [.. nodes], [.. gives], least);
+        return new Reach(payer, -1, inside, ([.. takes.Keys], [.. takes.Values], SquareMetresOfTwice(land)));
     }
 
-    /// <summary>How far a choice of nodes is from keeping it, twice the land; below 0 where it is kept.</summary>
+    /// <summary>A row of the limit 0 among some nodes.</summary>
+    public static Reach OfRow(UnitLand land, NodeSteps steps, int row, int[] inside)
+    {
+        var takes = inside.ToDictionary(node => node, node => land.Rows.Slack(row, land.CityNode(node)));
+        var most = takes.Values.Sum(each => Math.Max(0, each));
+        foreach (var node in inside.SelectMany(node => steps.From(node).ToArray()))
+        {
+            takes.TryAdd(node, -most);
+        }
+
+        double usual = takes.Values.Where(each => each is > 0 and < RuleRow.Prohibitive).Sum(each => (double)each);
+        return new Reach(-1, row, inside, ([.. takes.Keys], [.. takes.Values], SquareMetresOfTwice(land) * land.Limits.LeastTwiceArea / Math.Max(1, usual)));
+    }
+
+    /// <summary>How far a choice of nodes is from keeping it, in m² of land or as many parts of what takes; below 0 where it is kept.</summary>
     public double Lack(ReadOnlySpan<double> chosen)
     {
-        var lack = Least * chosen[Payer];
+        double lack = 0;
         for (var i = 0; i < Nodes.Length; i++)
         {
-            lack -= Gives[i] * chosen[Nodes[i]];
+            lack += Takes[i] * chosen[Nodes[i]];
         }
 
-        return lack;
+        return lack * Scale;
     }
 
-    /// <summary>Adds what the nodes weigh more or less at a price per twice the land, in parts.</summary>
+    /// <summary>A price as whole parts per unit of the sum.</summary>
+    /// <param name="price">m² of benefit per m² that lacks.</param>
+    public long PartsOf(double price) => (long)Math.Min(PriceScale.Dearest, Math.Round(price * Scale * PartsPerSquareMetre));
+
+    /// <summary>The price of whole parts.</summary>
+    public double PriceOf(long parts) => parts / (Scale * PartsPerSquareMetre);
+
+    /// <summary>Adds what the nodes weigh more or less at a price, in parts.</summary>
     public void AddTo(Int128[] parts, long price)
     {
-        parts[Payer] -= (Int128)price * Least;
         for (var i = 0; i < Nodes.Length; i++)
         {
-            parts[Nodes[i]] += (Int128)price * Gives[i];
+            parts[Nodes[i]] -= Math.BigMul(price, Takes[i]);
         }
     }
+
+    private static double SquareMetresOfTwice(UnitLand land) => Math.Pow(land.Nodes.MetresPerUnit * LandNodes.UnitsPerGridUnit, 2) / 2;
 
     /// <summary>The nodes that can be reached through the inside, each with the least land on the way to it, its own left out.</summary>
     private static Dictionary<int, long> Ways(UnitLand land, NodeSteps steps, int payer, int[] inside)

@@ -9,8 +9,6 @@ internal sealed class ReachBundle(UnitLand land)
     // No price of land is ever above what the best land of a city is worth, by far.
     private const double Dearest = 100;
 
-    private readonly double _squareMetres = Math.Pow(land.Nodes.MetresPerUnit * LandNodes.UnitsPerGridUnit, 2) / 2;
-    private readonly long _partsPerPrice = UnitCut.LandPrice(land, 1);
     private readonly List<Reach> _reaches = [];
     private readonly List<ChosenSet> _sets = [];
     private PriceModel? _model;
@@ -18,11 +16,14 @@ internal sealed class ReachBundle(UnitLand land)
     /// <summary>Number of limits, which is that of the axes.</summary>
     public int Count => _reaches.Count;
 
-    /// <summary>Takes in a limit that costs nothing so far.</summary>
+    /// <summary>Takes in a limit that costs nothing so far; one that is known changes nothing.</summary>
     public void Add(Reach reach)
     {
-        _reaches.Add(reach);
-        _model = null;
+        if (!_reaches.Exists(known => known.Row == reach.Row && known.Payer == reach.Payer && known.Inside.AsSpan().SequenceEqual(reach.Inside)))
+        {
+            _reaches.Add(reach);
+            _model = null;
+        }
     }
 
     /// <summary>Takes in the set that a cut chose at some prices.</summary>
@@ -91,7 +92,7 @@ internal sealed class ReachBundle(UnitLand land)
         var (reaches, whole) = (new List<Reach>(), new List<long>());
         for (var axis = 0; axis < prices.Length; axis++)
         {
-            var price = (long)Math.Round(prices[axis] * _partsPerPrice);
+            var price = _reaches[axis].PartsOf(prices[axis]);
             if (price > 0)
             {
                 reaches.Add(_reaches[axis]);
@@ -121,7 +122,7 @@ internal sealed class ReachBundle(UnitLand land)
         var slopes = new double[Count];
         for (var axis = 0; axis < slopes.Length; axis++)
         {
-            slopes[axis] = -_reaches[axis].Lack(nodes) * _squareMetres;
+            slopes[axis] = -_reaches[axis].Lack(nodes);
         }
 
         return slopes;

@@ -5,14 +5,13 @@ namespace CityRenewal.Geo.Delineation;
 /// cut, where leaving a node outside that an inside one leads to costs what it gives as rim. Nodes that are not chosen at all
 /// cost nothing there, so only those matter that are chosen and that chosen nodes lead to.
 /// </summary>
-internal sealed class ReachSearch(UnitLand land)
+internal sealed class ReachSearch(UnitLand land, NodeSteps steps)
 {
     // Full choice of all of the smallest area, in whole numbers.
     private const double Scale = 1 << 20;
     private const int Forever = 1 << 29;
     private const double LeastBroken = 0.02;
 
-    private readonly NodeSteps _steps = new(land);
     private readonly MinimumCut _cut = new();
     private readonly PriorityQueue<int, long> _queue = new();
     private readonly List<int> _near = [];
@@ -36,7 +35,7 @@ internal sealed class ReachSearch(UnitLand land)
             _way[node] = long.MaxValue;
         }
 
-        return isBroken ? Reach.Of(land, _steps, payer, inside) : null;
+        return isBroken ? Reach.OfLand(land, steps, payer, inside) : null;
     }
 
     /// <summary>The chosen nodes that chosen nodes lead to from the payer on less than the smallest area, the payer first.</summary>
@@ -52,7 +51,7 @@ internal sealed class ReachSearch(UnitLand land)
                 continue;
             }
 
-            foreach (var next in _steps.From(node))
+            foreach (var next in steps.From(node))
             {
                 if (chosen[next] > 0 && beyond < _way[next])
                 {
@@ -85,7 +84,7 @@ internal sealed class ReachSearch(UnitLand land)
             var node = _near[i];
             _cut.AddEdge(i, count + i, i == 0 ? Forever : (int)(Scale * chosen[node] * (1 - (_way[node] / least))), 0);
             _cut.AddWeight(count + i, -(long)(Scale * chosen[node] * land.TwiceArea(node) / least));
-            foreach (var next in _steps.From(node))
+            foreach (var next in steps.From(node))
             {
                 if (_way[next] < long.MaxValue)
                 {

@@ -10,6 +10,9 @@ internal sealed record TighteningEffort(double Found, int MostCuts)
     private const int FewestCuts = 8;
     private const int UsualCuts = 160;
 
+    /// <summary>Whether areas keep the rules' rows too, each by itself; not so where something is locked in whatever it breaks.</summary>
+    public bool AsksRows { get; init; } = true;
+
     /// <summary>A gap that is not worth another cut, m².</summary>
     public double Close => Math.Max(1, 0.002 * Math.Abs(Found));
 

@@ -10,19 +10,22 @@ internal sealed class UnitTightening(UnitLand land, UnitCut cut, TighteningEffor
     private const int RoundsBetweenSearches = 3;
     private const int MostLimits = 60;
     private const int MostNewLimits = 8;
+    private const int ParcelsPerLimit = 20;
     private const double FarthestReach = 1e3;
 
     // Share of a node in the mean of sets above which it asks, and above which it has been asked for.
     private const double LeastShare = 0.05;
     private const double WholeShare = 0.9;
 
-    private readonly ReachSearch _search = new(land);
+    private readonly NodeSteps _steps = new(land);
     private readonly ReachBundle _bundle = new(land);
+    private readonly int _mostLimits = MostLimits + (land.ParcelCount / ParcelsPerLimit);
     private PriceSet _best = PriceSet.None(0);
     private double _bestBound = double.PositiveInfinity;
     private double[] _centre = [];
     private double _value;
     private double _reach = 1;
+    private int _ofUnit;
 
     /// <summary>Whether there is anything to win: land that is too little for an area can be asked to reach for more.</summary>
     public bool IsWorthIt(double bound) =>
@@ -34,11 +37,11 @@ internal sealed class UnitTightening(UnitLand land, UnitCut cut, TighteningEffor
     /// <returns>The prices of the best bound that was seen.</returns>
     public PriceSet Run(PriceSet start, CancellationToken cancel)
     {
-        var whole = start with { Land = Math.Min(0, start.Land) };
+        var whole = TakeOver(start with { Land = Math.Min(0, start.Land), Rows = (long[])start.Rows.Clone() });
         try
         {
-            _value = Try(whole, [], cancel);
-            _bundle.Step([], 1);
+            _value = Try(whole, _centre, cancel);
+            _bundle.Step(_centre, 1);
             Widen();
             _reach = 0.3 * (_value - effort.Found) / Math.Max(1, _bundle.SquareOfSlope());
             var rounds = 0;
@@ -57,6 +60,27 @@ internal sealed class UnitTightening(UnitLand land, UnitCut cut, TighteningEffor
         }
 
         return _best;
+    }
+
+    /// <summary>Makes limits of reach of the rows that can be asked for piece by piece, so that they need not cost all of the unit alike.</summary>
+    private PriceSet TakeOver(PriceSet whole)
+    {
+        int[] all = [.. Enumerable.Range(0, land.ParcelCount)];
+        var prices = new List<double>();
+        for (var row = 0; row < land.Rows.Count && effort.AsksRows; row++)
+        {
+            if (RowReachSearch.IsLocal(land, row))
+            {
+                var reach = Reach.OfRow(land, _steps, row, all);
+                _bundle.Add(reach);
+                prices.Add(reach.PriceOf(whole.Rows[row]));
+                whole.Rows[row] = 0;
+            }
+        }
+
+        _centre = [.. prices];
+        _ofUnit = _centre.Length;
+        return whole;
     }
 
     private bool IsFar => _bestBound - effort.Found > effort.Close;
@@ -115,26 +139,39 @@ internal sealed class UnitTightening(UnitLand land, UnitCut cut, TighteningEffor
     private bool Widen()
     {
         var mean = _bundle.Mean();
-        var isFull = _bundle.Count > MostLimits;
+        var isFull = _bundle.Count > _mostLimits;
         if (isFull)
         {
-            var kept = _bundle.Drop(axis => _centre[axis] <= 0);
+            var kept = _bundle.Drop(axis => axis >= _ofUnit && _centre[axis] <= 0);
             _centre = [.. _centre.Where((_, axis) => kept[axis])];
         }
 
         var before = _bundle.Count;
-        var isAsked = new bool[mean.Length];
-        foreach (var payer in PayersIn(mean))
+        AskForLand(mean, before + (_mostLimits * MostNewLimits / MostLimits));
+        if (effort.AsksRows)
         {
-            if (!isAsked[payer] && _bundle.Count < before + MostNewLimits && _search.Of(payer, mean) is { } limit)
+            foreach (var reach in new RowReachSearch(land, _steps).In(mean).Take(_mostLimits * MostNewLimits / MostLimits))
             {
-                _bundle.Add(limit);
-                Array.ForEach(limit.Inside, node => isAsked[node] |= mean[node] > WholeShare);
+                _bundle.Add(reach);
             }
         }
 
         Array.Resize(ref _centre, _bundle.Count);
         return isFull || _bundle.Count > before;
+    }
+
+    private void AskForLand(double[] mean, int most)
+    {
+        var search = new ReachSearch(land, _steps);
+        var isAsked = new bool[mean.Length];
+        foreach (var payer in PayersIn(mean))
+        {
+            if (!isAsked[payer] && _bundle.Count < most && search.Of(payer, mean) is { } limit)
+            {
+                _bundle.Add(limit);
+                Array.ForEach(limit.Inside, node => isAsked[node] |= mean[node] > WholeShare);
+            }
+        }
     }
 
     private static IOrderedEnumerable<int> PayersIn(double[] mean) => Enumerable.Range(0, mean.Length)

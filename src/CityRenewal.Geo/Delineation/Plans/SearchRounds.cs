@@ -136,7 +136,7 @@ internal sealed class SearchRounds
         {
             if (_proofs[unit] is { } proof && !stop.IsCancellationRequested && _states.KeepsSmallestArea(unit))
             {
-                var effort = new TighteningEffort(_states.WorthOf(unit), cuts);
+                var effort = new TighteningEffort(_states.WorthOf(unit, Plan), cuts) { AsksRows = !_states.HasLocked(unit) };
                 _proofs[unit] = UnitProof.Tightened(LandOf(problem, unit), cut, proof, effort, stop);
             }
 

@@ -43,8 +43,34 @@ internal sealed class UnitStates
     /// <summary>The best plan of a unit; null where none is known.</summary>
     public UnitPlan? BestOf(int unit) => _plans[unit].MaxBy(plan => plan.Value);
 
-    /// <summary>What the best plan of a unit is worth, m²; where nothing has to be in, no plan at all is worth 0.</summary>
-    public double WorthOf(int unit) => BestOf(unit)?.Value is { } worth && (worth > 0 || _hasLocked[unit]) ? worth : 0;
+    /// <summary>Whether something has to be in an area of a unit.</summary>
+    public bool HasLocked(int unit) => _hasLocked[unit];
+
+    /// <summary>What the best plan of a unit is worth at prices of the whole plan, m²; where nothing has to be in, none at all is worth 0.</summary>
+    public double WorthOf(int unit, PlanPrices prices)
+    {
+        var best = _hasLocked[unit] ? double.NegativeInfinity : 0;
+        foreach (var plan in _plans[unit])
+        {
+            best = Math.Max(best, plan.Value - CostOf(plan, prices));
+        }
+
+        return double.IsFinite(best) ? best : 0;
+    }
+
+    private static double CostOf(UnitPlan plan, PlanPrices prices)
+    {
+        var parts = prices.PerArea * plan.Areas.Count;
+        for (var row = 0; row < prices.PerUnit.Length; row++)
+        {
+            foreach (var node in prices.PerUnit[row] == 0 ? [] : plan.Areas.SelectMany(area => area))
+            {
+                parts += Math.BigMul(prices.PerUnit[row], prices.Rows.Slack(row, node));
+            }
+        }
+
+        return (double)(parts >> PriceScale.Bits) * SearchLimits.BenefitUnit;
+    }
 
     /// <summary>
     /// Whether all areas of a unit keep the smallest area: not so where one has to stay as it is, or where no area holds what
