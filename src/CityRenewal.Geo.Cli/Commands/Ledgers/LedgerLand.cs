@@ -28,7 +28,7 @@ internal sealed class LedgerLand
         {
             (not null, not null) => throw new InputException("--plan and --entry: give one of the two"),
             (not null, _) => OfPlan(PlanFile.Read(plan), work),
-            (_, not null) => [OfEntry(RegisterFile.Read(city).Find(entry) ?? throw new InputException($"--entry {entry}: it is not registered; `renewal register list {city}` names what is"), work)],
+            (_, not null) => [OfEntry(RegisterFile.Read(city), entry, city, work)],
             _ => [new LedgerArea("", [.. Enumerable.Range(0, work.City.Parcels.Count)], null)],
         };
     }
@@ -51,17 +51,21 @@ internal sealed class LedgerLand
         })];
     }
 
-    private static LedgerArea OfEntry(RegisterEntry entry, CityWork work)
+    // What the live projects of an area take is proposed for the area too.
+    private static LedgerArea OfEntry(RenewalRegister register, string id, string city, CityWork work)
     {
+        var entry = register.Find(id) ?? throw new InputException($"--entry {id}: it is not registered; `renewal register list {city}` names what is");
         var rows = RowsOf(work.City.Parcels.Ids);
         int[] parcels = [.. entry.Parcels.Where(parcel => rows.ContainsKey(parcel.Id)).Select(parcel => rows[parcel.Id])];
-        if (!entry.HasDisposition)
+        List<RegisterEntry> disposed = [entry, .. entry.Kind == RegisterKind.Area ? register.ProjectsOf(id).Where(project => project.IsLive) : []];
+        if (!disposed.Any(one => one.HasDisposition))
         {
-            return new LedgerArea(entry.Id, parcels, null);
+            return new LedgerArea(id, parcels, null);
         }
 
-        var claims = entry.Claims.ToDictionary(claim => claim.Building, StringComparer.Ordinal);
-        return new LedgerArea(entry.Id, parcels, [.. BaselineFreezing.RowsOn(work.Facts(), parcels).Select(row => Proposed(row, claims.GetValueOrDefault(work.City.Buildings.Ids[row])))]);
+        var claims = disposed.SelectMany(one => one.Claims).GroupBy(claim => claim.Building, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.MaxBy(claim => claim.Elective), StringComparer.Ordinal);
+        return new LedgerArea(id, parcels, [.. BaselineFreezing.RowsOn(work.Facts(), parcels).Select(row => Proposed(row, claims.GetValueOrDefault(work.City.Buildings.Ids[row])))]);
     }
 
     private static BuildingDisposition Proposed(int row, DemolitionClaim? claim) => claim switch
