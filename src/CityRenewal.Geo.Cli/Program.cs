@@ -1,6 +1,8 @@
 using System.CommandLine;
 using CityRenewal.Geo.Cli.Commands;
 using CityRenewal.Geo.Cli.Commands.Dossiers;
+using CityRenewal.Geo.Cli.Commands.Ledgers;
+using CityRenewal.Geo.Cli.Commands.Registers;
 using CityRenewal.Geo.Cli.Terminal;
 
 var root = new RootCommand(
@@ -26,6 +28,8 @@ var root = new RootCommand(
     OpinionCommand.Create(),
     ReportCommand.Create(),
     EnsembleCommand.Create(),
+    RegisterCommand.Create(),
+    LedgerCommand.Create(),
     DumpCommand.Create(),
     ServeCommand.Create(),
     DemoCommand.Create(),

@@ -9,7 +9,7 @@ public partial class LayoutTests
     private static readonly string[] FoldersFromTheGroundUp =
     [
         "Shapes", "Land", "Fabric", "Overlay", "Defects", "Readiness", "Contiguity", "Need", "Areas", "Metrics", "Compliance",
-        "Certificates", "Delineation", "Reasons", "Editing", "Repairs", "Cities", "Comparison",
+        "Certificates", "Delineation", "Reasons", "Editing", "Repairs", "Cities", "Comparison", "Register",
     ];
 
     [Fact]
@@ -65,6 +65,6 @@ public partial class LayoutTests
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../src/CityRenewal.Geo"));
 
     // Catches `using CityRenewal.Geo.Metrics;`, an alias for it, and a qualified `Metrics.PolsbyPopper`.
-    [GeneratedRegex(@"(?<=CityRenewal\.Geo\.)\w+|(?<![\w.])(?:Fabric|Defects|Readiness|Overlay|Contiguity|Need|Areas|Metrics|Compliance|Certificates|Delineation|Editing|Cities|Comparison)(?=\.[A-Z]\w+[.(])")]
+    [GeneratedRegex(@"(?<=CityRenewal\.Geo\.)\w+|(?<![\w.])(?:Fabric|Defects|Readiness|Overlay|Contiguity|Need|Areas|Metrics|Compliance|Certificates|Delineation|Editing|Cities|Comparison|Register)(?=\.[A-Z]\w+[.(])")]
     private static partial Regex EngineFolderName();
 }

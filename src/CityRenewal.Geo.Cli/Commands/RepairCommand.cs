@@ -2,6 +2,7 @@ using System.CommandLine;
 using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Cli.Terminal;
+using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Editing;
 using CityRenewal.Geo.Repairs;
 using CityRenewal.Geo.Reports.Json;
@@ -39,7 +40,7 @@ internal static class RepairCommand
             var found = Repair(session, parsed.GetValue(area) ?? [], cancel);
             if (parsed.GetValue(output) is { } path)
             {
-                Write(session, found, path, progress, cancel);
+                Write(session, (found, PlanAreas.IsPlan(parsed.GetValue(file)!) ? PlanOpinions.Entries(parsed.GetValue(file)!) : []), path, progress, cancel);
             }
 
             progress.Dispose();
@@ -79,9 +80,9 @@ internal static class RepairCommand
     }
 
     private static void Write(
-        EditSession session, List<(AreaRepair Repair, RepairCheck? Check)> found, string path, IProgress<WorkProgress> progress, CancellationToken cancel)
+        EditSession session, (List<(AreaRepair Repair, RepairCheck? Check)> Repairs, IReadOnlyList<(Opinion Opinion, string Hash)> Opinions) found, string path, IProgress<WorkProgress> progress, CancellationToken cancel)
     {
-        foreach (var (repair, _) in found.Where(each => each.Repair.Together is not null))
+        foreach (var (repair, _) in found.Repairs.Where(each => each.Repair.Together is not null))
         {
             var name = $"{Path.ChangeExtension(path, null)}-{Safe(repair.Before.Area.Id)}.svg";
             WholeFile.Write(name, writer => writer.Write(RepairMap.ToSvg(session.City, repair, repair.Together!)));
@@ -89,7 +90,7 @@ internal static class RepairCommand
 
         var (edited, work) = PlanEditing.Measure(session, cancel);
         var (measured, reasons) = PlanEditing.Explain(edited, work, progress, cancel);
-        PlanOutput.Write(path, Path.ChangeExtension(path, ".svg"), work, measured, progress, cancel, (session.Edits, reasons));
+        PlanOutput.Write(path, Path.ChangeExtension(path, ".svg"), work, measured, progress, cancel, (session.Edits, reasons, found.Opinions));
     }
 
     private static string Safe(string id) => string.Concat(id.Select(letter => Path.GetInvalidFileNameChars().Contains(letter) ? '_' : letter));

@@ -5,6 +5,7 @@ using CityRenewal.Geo.Cli.Terminal;
 using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Defects;
 using CityRenewal.Geo.Delineation;
+using CityRenewal.Geo.Register;
 using CityRenewal.Geo.Reports.Json;
 using CityRenewal.Geo.Shapes;
 using CityRenewal.Geo.Stores.Formats;
@@ -43,18 +44,19 @@ internal static class ReviewCommand
             var options = new ProposalOptions { ReferenceYear = parsed.GetValue(year) };
             var review = BoundaryReview.Of(work, pack, ReviewInput.UnderReview(outlines, plan, work, declared), options, progress, cancel);
             var broken = plan is { Options.Limits: var limits } && limits != PlanLimits.None ? Broken((plan, pack), work, progress, cancel) : null;
+            var register = RegisterReviewOf((parsed.GetValue(city)!, plan), review, work, cancel);
             progress.Dispose();
             if (parsed.GetValue(json))
             {
-                Console.Out.Write(ReviewJson.Of(review, work.City, broken, plan is null ? null : PlanOpinions.Read(parsed.GetValue(file)!)));
+                Console.Out.Write(ReviewJson.Of(review, work.City, broken, plan is null ? null : PlanOpinions.Read(parsed.GetValue(file)!), register));
             }
             else
             {
-                Print(review, broken);
+                Print(review, broken, register);
             }
 
             var hasErrors = SayWhatIsWrong(review, outlines.Defects);
-            return Task.FromResult(hasErrors || review.HasOpenFindings || broken is { Count: > 0 } || review.Notes.Count > 0 ? ExitCode.Findings : ExitCode.Done);
+            return Task.FromResult(hasErrors || review.HasOpenFindings || register is { IsOpen: true } || broken is { Count: > 0 } || review.Notes.Count > 0 ? ExitCode.Findings : ExitCode.Done);
         });
         return command;
     }
@@ -71,7 +73,24 @@ internal static class ReviewCommand
         ];
     }
 
-    private static void Print(BoundaryReview review, List<(string Area, AreaBreach Breach)>? broken)
+    // A city that keeps a register remembers what earlier projects demolish; one without says nothing of it.
+    private static RegisterReview? RegisterReviewOf((string City, StoredPlan? Plan) given, BoundaryReview review, CityWork work, CancellationToken cancel)
+    {
+        if (!CityInput.IsGeoPackage(given.City) || !CityFile.IsCityFile(given.City) || RegisterFile.Read(given.City) is not { Entries.Count: > 0 } register)
+        {
+            return null;
+        }
+
+        var facts = work.Facts(cancel: cancel);
+        var proposed = given.Plan is { } plan ? StoredSession.DispositionsOf(plan, work.City, work) : null;
+        return RegisterReview.Of(register, (work.City, facts), review.Pack, [.. review.Boundaries.Select(boundary =>
+        {
+            var own = BaselineFreezing.RowsOn(facts, boundary.Parcels).ToHashSet();
+            return new SubmittedLand(boundary.Id, boundary.Parcels, proposed?.Where(one => own.Contains(one.Building)).ToList());
+        })]);
+    }
+
+    private static void Print(BoundaryReview review, List<(string Area, AreaBreach Breach)>? broken, RegisterReview? register)
     {
         var table = TextTable.Of("边界 boundary", ">地块 parcels", ">须看 to look at");
         foreach (var boundary in review.Boundaries)
@@ -91,6 +110,11 @@ internal static class ReviewCommand
         foreach (var note in review.Notes)
         {
             Console.Out.WriteLine($"边界之间 between boundaries: {note.TextChinese} {note.Text}");
+        }
+
+        if (register is not null)
+        {
+            RegisterTable.PrintReview(register);
         }
 
         Console.Out.WriteLine(MeasuredPlan.Disclaimer);

@@ -1,5 +1,6 @@
 using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Cities;
+using CityRenewal.Geo.Register;
 using CityRenewal.Geo.Stores;
 
 namespace CityRenewal.Geo.Cli.Terminal;
@@ -16,7 +17,7 @@ internal static class Faults
             case OperationCanceledException:
                 error.WriteLine("cancelled: nothing was written under its final name");
                 return ExitCode.Cancelled;
-            case InputException or StoreException or ProposalOptionsException or UnusableLayersException or ArgumentOutOfRangeException:
+            case InputException or StoreException or ProposalOptionsException or UnusableLayersException or RegisterRefusedException or ArgumentOutOfRangeException:
                 error.WriteLine($"error: {fault.Message}");
                 return ExitCode.BadInput;
             case OutOfMemoryException:

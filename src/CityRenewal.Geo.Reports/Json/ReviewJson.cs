@@ -2,6 +2,7 @@ using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Delineation;
 using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Register;
 
 namespace CityRenewal.Geo.Reports.Json;
 
@@ -13,7 +14,10 @@ public static class ReviewJson
     /// <param name="city">Its city.</param>
     /// <param name="broken">What a plan breaks of the limits that it was made under, the area empty where it is the plan; null where nobody looked.</param>
     /// <param name="opinions">What was said of the findings of a plan; null where there is no plan.</param>
-    public static string Of(BoundaryReview review, City city, IReadOnlyList<(string Area, AreaBreach Breach)>? broken = null, OpinionRecord? opinions = null) => JsonText.Of(json =>
+    /// <param name="register">What the register of the city says of the boundaries; null where it keeps none.</param>
+    public static string Of(
+        BoundaryReview review, City city, IReadOnlyList<(string Area, AreaBreach Breach)>? broken = null, OpinionRecord? opinions = null,
+        RegisterReview? register = null) => JsonText.Of(json =>
     {
         FindingJson.Write(json, review.Boundaries.SelectMany(boundary => boundary.Findings), review.Pack, city);
         json.WriteStartArray("boundaries");
@@ -55,6 +59,11 @@ public static class ReviewJson
         if (opinions is not null)
         {
             OpinionJson.Write(json, opinions);
+        }
+
+        if (register is not null)
+        {
+            RegisterJson.WriteReview(json, register, review.Pack, city);
         }
 
         RulesJson.Write(json, review.Pack);

@@ -11,7 +11,7 @@ namespace CityRenewal.Geo.Stores.Deliveries;
 /// </summary>
 public static class XlsxOutput
 {
-    private const string Sheets = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    internal const string Sheets = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string PackageRelations = "http://schemas.openxmlformats.org/package/2006/relationships";
     private const string Types = "http://schemas.openxmlformats.org/package/2006/content-types";
@@ -28,9 +28,12 @@ public static class XlsxOutput
         new("_rels/.rels", Xml(Relation("officeDocument", "xl/workbook.xml"))),
         new("xl/_rels/workbook.xml.rels", Xml(Relation("worksheet", "worksheets/sheet1.xml"))),
         new("xl/workbook.xml", Xml(
-            $"<workbook xmlns=\"{Sheets}\" xmlns:r=\"{Relations}\"><sheets><sheet name=\"{book.Name}\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>")),
+            $"<workbook xmlns=\"{Sheets}\" xmlns:r=\"{Relations}\">{(book.FrozenRows > 0 ? "<bookViews><workbookView/></bookViews>" : "")}<sheets><sheet name=\"{book.Name}\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>")),
         new("xl/worksheets/sheet1.xml", SheetOf(book)),
     ]));
+
+    /// <summary>Letters of a column: 0 is A, 26 is AA.</summary>
+    public static string ColumnName(int column) => column < 26 ? $"{(char)('A' + column)}" : ColumnName((column / 26) - 1) + (char)('A' + (column % 26));
 
     private static string Relation(string type, string target) =>
         $"<Relationships xmlns=\"{PackageRelations}\"><Relationship Id=\"rId1\" Type=\"{Relations}/{type}\" Target=\"{target}\"/></Relationships>";
@@ -44,6 +47,7 @@ public static class XlsxOutput
         using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false) }))
         {
             xml.WriteStartElement("worksheet", Sheets);
+            XlsxView.Write(xml, book);
             xml.WriteStartElement("sheetData", Sheets);
             for (var row = 0; row < book.Rows.Count; row++)
             {
@@ -51,20 +55,32 @@ public static class XlsxOutput
             }
 
             xml.WriteEndElement();
-            xml.WriteStartElement("mergeCells", Sheets);
-            xml.WriteAttributeString("count", book.Merged.Count.ToString(CultureInfo.InvariantCulture));
-            foreach (var range in book.Merged)
-            {
-                xml.WriteStartElement("mergeCell", Sheets);
-                xml.WriteAttributeString("ref", range);
-                xml.WriteEndElement();
-            }
-
-            xml.WriteEndElement();
+            WriteMerged(xml, book.Merged);
+            XlsxView.WriteChoices(xml, book);
             xml.WriteEndElement();
         }
 
         return bytes.ToArray();
+    }
+
+    private static void WriteMerged(XmlWriter xml, IReadOnlyList<string> ranges)
+    {
+        // An empty list of merged cells is an error to some programs.
+        if (ranges.Count == 0)
+        {
+            return;
+        }
+
+        xml.WriteStartElement("mergeCells", Sheets);
+        xml.WriteAttributeString("count", ranges.Count.ToString(CultureInfo.InvariantCulture));
+        foreach (var range in ranges)
+        {
+            xml.WriteStartElement("mergeCell", Sheets);
+            xml.WriteAttributeString("ref", range);
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
     }
 
     private static void WriteRow(XmlWriter xml, IReadOnlyList<object?> cells, int number)
@@ -76,7 +92,7 @@ public static class XlsxOutput
             if (cells[c] is { } value)
             {
                 xml.WriteStartElement("c", Sheets);
-                xml.WriteAttributeString("r", string.Create(CultureInfo.InvariantCulture, $"{(char)('A' + c)}{number}"));
+                xml.WriteAttributeString("r", string.Create(CultureInfo.InvariantCulture, $"{ColumnName(c)}{number}"));
                 WriteValue(xml, value);
                 xml.WriteEndElement();
             }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using CityRenewal.Geo.Stores.GeoPackage.Registers;
 using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
 using CityRenewal.Geo.Stores.GeoPackage.Versions;
 using CityRenewal.Geo.Stores.GeoPackage.Wkb;
@@ -11,7 +12,7 @@ namespace CityRenewal.Geo.Stores.GeoPackage;
 /// The canonical dump of a city or plan file defines when two files are the same: a line of text for every row of every
 /// table that the file lists, tables by name, columns by name, rows by their id and then by all the rest. Numbers are
 /// written so that they read back to the same bits, geometries as WKB in hexadecimal; row numbers, times of change, styles,
-/// the schema version and columns without a value leave no trace.
+/// the schema version, a register without entries and columns without a value leave no trace.
 /// </summary>
 public static class CanonicalDump
 {
@@ -69,6 +70,7 @@ public static class CanonicalDump
         .SelectMany(table => new[] { table, CitySchema.HistoryOf(table) })
         .Where(table => !TablesLeftOut.Contains(table) && file.HasTable(table))
         .Distinct()
+        .Where(table => !RegisterTables.Has(table) || file.Scalar($"SELECT EXISTS (SELECT 1 FROM {table})") == 1)
         .Order(StringComparer.Ordinal);
 
     private static string Heading(SqliteFile file, string table)

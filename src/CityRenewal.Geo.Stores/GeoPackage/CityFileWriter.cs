@@ -1,5 +1,6 @@
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Shapes;
+using CityRenewal.Geo.Stores.GeoPackage.Registers;
 using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
 using CityRenewal.Geo.Stores.GeoPackage.Styles;
 using CityRenewal.Geo.Stores.GeoPackage.Tables;
@@ -14,6 +15,7 @@ internal static class CityFileWriter
         string path, IReadOnlyList<SourceLayer> layers, CityFileOptions options,
         IProgress<WorkProgress>? progress, CancellationToken cancel)
     {
+        RegisterLoss.Refuse(path);
         using var unfinished = new UnfinishedFile(path);
         if (!options.Overwrite)
         {

@@ -1,6 +1,7 @@
 using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Shapes;
+using CityRenewal.Geo.Stores.GeoPackage.Registers;
 using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
 
 namespace CityRenewal.Geo.Stores.GeoPackage;
@@ -15,6 +16,7 @@ internal static class CityFounding
         string path, IReadOnlyList<SourceLayer> layers, AssemblyOptions settings,
         IProgress<WorkProgress>? progress, CancellationToken cancel)
     {
+        RegisterLoss.Refuse(path);
         var plane = settings.Plane ?? PlaneChoice.For(layers);
         progress?.Report(new WorkProgress("measuring", 0));
         IReadOnlyList<SourceLayer> measured = [.. layers.Select(CityLayers.WithLegalMeasures)];

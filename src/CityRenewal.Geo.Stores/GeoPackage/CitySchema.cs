@@ -1,3 +1,4 @@
+using CityRenewal.Geo.Stores.GeoPackage.Registers;
 using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
 using CityRenewal.Geo.Stores.GeoPackage.Tables;
 using CityRenewal.Geo.Stores.GeoPackage.Versions;
@@ -27,6 +28,7 @@ internal static class CitySchema
         ListVersion(file);
         GeoPackageTables.ListAttributes(file, "city_settings", "城市设置 City settings", "Name, baseline year and working plane");
         GeoPackageTables.ListAttributes(file, "layer_versions", "图层版本 Layer versions", "Every version of every layer, with its hash");
+        RegisterTables.Create(file);
     }
 
     /// <summary>Lists the table that says the version of the schema; QGIS shows unlisted tables, and cannot open them.</summary>

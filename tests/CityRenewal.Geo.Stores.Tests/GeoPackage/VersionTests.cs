@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Register;
 using CityRenewal.Geo.Stores.GeoPackage;
 
 namespace CityRenewal.Geo.Stores.Tests.GeoPackage;
@@ -121,7 +122,7 @@ public sealed class VersionTests : IDisposable
         CityFile.Update(_path, [Changed(SmallTown.Parcels(12))]);
         TemporaryFolder.Edit(_path, "DELETE FROM barriers");
 
-        Assert.Equal("4", TemporaryFolder.Sql(_path, "SELECT version FROM schema_version"));
+        Assert.Equal("5", TemporaryFolder.Sql(_path, "SELECT version FROM schema_version"));
         Assert.Equal("1", TemporaryFolder.Sql(_path, "SELECT count(*) FROM barriers_history"));
         Assert.Equal(Text(SmallTown.Parcels(12)), Text(CityFile.ReadVersion(_path, LayerNames.Parcels, 1)));
     }
@@ -138,7 +139,7 @@ public sealed class VersionTests : IDisposable
 
         CityFile.Update(_path, [SmallTown.Layer(before.Name, before.Epsg, before.Shapes, [.. before.Columns, new TextSource("danger_certificate_date", SmallTown.Texts(4, _ => "2024-05-06"))])]);
 
-        Assert.Equal("4", TemporaryFolder.Sql(_path, "SELECT version FROM schema_version"));
+        Assert.Equal("5", TemporaryFolder.Sql(_path, "SELECT version FROM schema_version"));
         Assert.Equal("2024-05-06", TemporaryFolder.Sql(_path, "SELECT DISTINCT danger_certificate_date FROM buildings"));
         Assert.Equal("0", TemporaryFolder.Sql(_path, "SELECT count(danger_certificate_body) + count(parts) FROM buildings"));
         Assert.Equal(LayerText.Of(before), LayerText.Of(CityFile.ReadVersion(_path, LayerNames.Buildings, 1)));
@@ -157,7 +158,7 @@ public sealed class VersionTests : IDisposable
 
         Assert.Empty(CityFile.Update(_path, layers));
 
-        Assert.Equal("4", TemporaryFolder.Sql(_path, "SELECT version FROM schema_version"));
+        Assert.Equal("5", TemporaryFolder.Sql(_path, "SELECT version FROM schema_version"));
         Assert.Equal(
             "0",
             TemporaryFolder.Sql(
@@ -165,6 +166,28 @@ public sealed class VersionTests : IDisposable
                 "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'gpkg%' AND name NOT LIKE 'rtree%' "
                 + "AND name NOT LIKE 'sqlite%' AND name NOT IN (SELECT table_name FROM gpkg_contents)"));
         Assert.Equal(hash, CanonicalDump.HashOf(_path));
+    }
+
+    [Fact]
+    public void A_city_file_of_version_4_opens_as_it_is_and_keeps_a_register_from_its_first_entry_on()
+    {
+        File.Copy(CommittedFile("version-4.gpkg"), _path);
+        var bytes = File.ReadAllBytes(_path);
+        var (hash, layers) = (CanonicalDump.HashOf(_path), CityFile.ReadLayers(_path));
+        Assert.Equal(("第四版", 13), (CityFile.Settings(_path).Name, layers.Single(layer => layer.Name == LayerNames.Buildings).Shapes.Count));
+        Assert.Empty(RegisterFile.Read(_path).Entries);
+        Assert.Empty(LedgerRecords.Read(_path));
+        Assert.Equal(bytes, File.ReadAllBytes(_path));
+
+        Assert.Empty(CityFile.Update(_path, layers));
+
+        // A register without entries leaves no trace in what the file says.
+        Assert.Equal(hash, CanonicalDump.HashOf(_path));
+        var step = new RegisterStep(RegisterState.Candidate, new DateOnly(2026, 1, 31), "文号1");
+        RegisterFile.Add(_path, new RegisterEntry { Id = "A1", Kind = RegisterKind.Area, Area = "A1", Parcels = [new("P1", 10, "", "", "")], History = [step] }, null);
+        Assert.Equal("5", TemporaryFolder.Sql(_path, "SELECT version FROM schema_version"));
+        Assert.Equal(RegisterState.Candidate, Assert.Single(RegisterFile.Read(_path).Entries).State);
+        Assert.NotEqual(hash, CanonicalDump.HashOf(_path));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Stores.GeoPackage.Registers;
 using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
 
 namespace CityRenewal.Geo.Stores.GeoPackage.Versions;
@@ -9,8 +10,8 @@ namespace CityRenewal.Geo.Stores.GeoPackage.Versions;
 /// </summary>
 internal static class CityMigrations
 {
-    // Step i brings version i + 1 to version i + 2.
-    private static readonly IReadOnlyList<Action<SqliteFile>> Steps = [InstallEditTracking, AddCertificatesAndParts, ListAllTables];
+    // Step i brings version i + 1 to version i + 2; version 5 keeps a register.
+    private static readonly IReadOnlyList<Action<SqliteFile>> Steps = [InstallEditTracking, AddCertificatesAndParts, ListAllTables, RegisterTables.Create];
 
     /// <summary>The version that the steps lead to.</summary>
     internal static int Newest => Steps.Count + 1;

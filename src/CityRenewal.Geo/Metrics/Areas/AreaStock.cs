@@ -107,9 +107,14 @@ public sealed class AreaStock
     }
 
     /// <summary>A building with what is proposed for it; null where nothing is.</summary>
-    public static StandingBuilding Standing(City city, ParcelFacts facts, int row, BuildingDisposition? proposed)
+    /// <param name="city">The city.</param>
+    /// <param name="facts">What lies on its parcels.</param>
+    /// <param name="row">The building.</param>
+    /// <param name="proposed">What is proposed.</param>
+    /// <param name="corrected">Its floor area as somebody found it on site; null takes that of the layers.</param>
+    public static StandingBuilding Standing(City city, ParcelFacts facts, int row, BuildingDisposition? proposed, FloorArea? corrected = null)
     {
-        var floorArea = facts.Buildings.FloorArea[row];
+        var floorArea = corrected ?? facts.Buildings.FloorArea[row];
         var illegal = IllegalShare(city, row, floorArea.Value);
         var (elective, exempt) = proposed switch
         {

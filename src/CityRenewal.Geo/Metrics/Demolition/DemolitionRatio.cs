@@ -26,11 +26,23 @@ public static class DemolitionRatio
             return Measured.Unknown(AreaReasons.DemolishedUnknown);
         }
 
-        var rest = reading == ExemptReading.OutOfBoth
-            ? stock.Staying
-            : FloorAreaSum.Of(stock.Buildings, building => 1 - building.Elective);
-        return Of(stock.Elective, rest);
+        return Of(stock.Elective, RestOf(stock.Buildings, reading));
     }
+
+    /// <summary>The ratio of any buildings of which it is known what goes: those of several projects, or as they stood before renewal.</summary>
+    public static Measured Of(IReadOnlyList<StandingBuilding> buildings, ExemptReading reading)
+    {
+        if (buildings.Count == 0)
+        {
+            return Measured.NotApplicable(AreaReasons.NoBuildings);
+        }
+
+        var elective = FloorAreaSum.Of(buildings, building => building.Elective);
+        return elective.Unknown > 0 ? Measured.Unknown(AreaReasons.DemolishedUnknown) : Of(elective, RestOf(buildings, reading));
+    }
+
+    private static FloorAreaSum RestOf(IReadOnlyList<StandingBuilding> buildings, ExemptReading reading) => FloorAreaSum.Of(
+        buildings, building => reading == ExemptReading.OutOfBoth ? building.Staying : 1 - building.Elective);
 
     private static Measured Of(FloorAreaSum gone, FloorAreaSum rest)
     {

@@ -1,0 +1,74 @@
+using CityRenewal.Geo.Register;
+using CityRenewal.Geo.Stores.GeoPackage.Registers;
+using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
+using CityRenewal.Geo.Stores.GeoPackage.Versions;
+
+namespace CityRenewal.Geo.Stores.GeoPackage;
+
+/// <summary>The register that a city file keeps: read whole, and only ever added to. Every addition is all or nothing.</summary>
+public static class RegisterFile
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>The register; empty where none was begun.</summary>
+    public static RenewalRegister Read(string path)
+    {
+        using var file = SqliteFile.OpenToRead(path);
+        CitySchema.Check(file);
+        return RegisterReading.Of(file);
+    }
+
+    /// <summary>Registers an area or project, an area with its frozen baseline.</summary>
+    /// <param name="path">The city file.</param>
+    /// <param name="entry">The entry with its first step; its claims are written where it has a disposition.</param>
+    /// <param name="baseline">What stood on an area; null for a project.</param>
+    /// <exception cref="RegisterRefusedException">Lists everything that is wrong; nothing was written.</exception>
+    public static void Add(string path, RegisterEntry entry, AreaBaseline? baseline) => Change(path, (file, register) =>
+    {
+        RegisterRefusedException.ThrowIfAny(RegisterChecks.OfNew(register, entry));
+        RegisterWriting.Add(file, entry);
+        if (baseline is not null)
+        {
+            RegisterWriting.Add(file, baseline);
+        }
+
+        if (entry.HasDisposition)
+        {
+            RegisterWriting.Add(file, entry.Id, entry.Claims, (entry.History[0].Date, entry.History[0].Document));
+        }
+    });
+
+    /// <summary>Moves an entry to its next state.</summary>
+    /// <exception cref="RegisterRefusedException">The step is not allowed, or there is no such entry; nothing was written.</exception>
+    public static void Move(string path, string id, RegisterStep step) => Change(path, (file, register) =>
+    {
+        var entry = Known(register, id);
+        RegisterRefusedException.ThrowIfAny(RegisterChecks.OfStep(id, entry.History[^1], step));
+        RegisterWriting.Add(file, id, entry.History.Count + 1, step);
+    });
+
+    /// <summary>Records what an entry demolishes; it takes the place of what was recorded before, which stays readable.</summary>
+    /// <exception cref="RegisterRefusedException">There is no such entry, or no document is named; nothing was written.</exception>
+    public static void Dispose(string path, string id, IReadOnlyList<DemolitionClaim> claims, (DateOnly Date, string Document) by) => Change(path, (file, register) =>
+    {
+        Known(register, id);
+        RegisterRefusedException.ThrowIfAny(by.Document.Trim().Length > 0
+            ? []
+            : [new RegisterProblem("document", $"{id}: no document is named; give its number.", $"{id}：未给出文号，请填写。")]);
+        RegisterWriting.Add(file, id, claims, by);
+    });
+
+    private static RegisterEntry Known(RenewalRegister register, string id) => register.Find(id)
+        ?? throw new RegisterRefusedException([new RegisterProblem(
+            "unknown_id", $"{id} is not registered; `renewal register list` names what is.", $"{id} 未登记；已登记的见 renewal register list。")]);
+
+    private static void Change(string path, Action<SqliteFile, RenewalRegister> change)
+    {
+        using var file = SqliteFile.OpenToWrite(path, Patience);
+        CitySchema.Check(file);
+        file.Execute("BEGIN IMMEDIATE");
+        CityMigrations.Apply(file);
+        change(file, RegisterReading.Of(file));
+        file.Execute("COMMIT");
+    }
+}

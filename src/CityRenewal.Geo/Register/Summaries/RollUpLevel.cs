@@ -1,0 +1,14 @@
+namespace CityRenewal.Geo.Register;
+
+/// <summary>The units that a register is summed by.</summary>
+public enum RollUpLevel
+{
+    /// <summary>Community 社区.</summary>
+    Community = 0,
+
+    /// <summary>District 区县.</summary>
+    District = 1,
+
+    /// <summary>The whole city 全市.</summary>
+    City = 2,
+}
