@@ -114,7 +114,7 @@ internal sealed class ProposalWork
             Floors = options.HasFloorWorth ? Prepared.Problem.Floors : FloorWorths.None,
         } };
         var judged = run.Finish(ready, outcome, outcome.Verdict ?? CertificateVerdict.Unchecked, cancel);
-        var plan = WithinBound(WithChange(judged.Plan));
+        var plan = WithinBound(WithChange(judged.Plan), outcome);
         return judged with
         {
             Plan = plan with
@@ -144,21 +144,38 @@ internal sealed class ProposalWork
     }
 
     /// <summary>No plan is worth more than the bound: where one is, one of the two is wrong, and no gap is told.</summary>
-    private static Plan WithinBound(Plan plan) => !plan.IsBoundProven || plan.Objective <= plan.Bound + Rounding
-        ? plan
-        : plan with
+    private Plan WithinBound(Plan plan, SearchOutcome outcome)
+    {
+        if (!plan.IsBoundProven)
         {
-            Gap = null,
-            IsBoundProven = false,
-            Notes =
-            [
-                .. plan.Notes,
-                new PlanNote(
-                    "above_bound",
-                    "The plan is worth more than its bound, which no plan can be: one of the two is wrong. No gap is told; report it with the city and the options.",
-                    "方案目标值高于上界,这不可能成立,二者必有一误:不给出差距,请连同数据与选项反馈。"),
-            ],
-        };
+            return plan;
+        }
+
+        if (LeavesLockedOut(plan, outcome))
+        {
+            return Untold(plan, new PlanNote(
+                "bound_of_locks",
+                "The bound is of plans that hold all that is locked in; this one had to leave some of it out, so no gap is told.",
+                "上界针对包含全部锁定地块的方案;本方案未能全部纳入,故不给出差距。"));
+        }
+
+        return plan.Objective <= plan.Bound + Rounding ? plan : Untold(plan, new PlanNote(
+            "above_bound",
+            "The plan is worth more than its bound, which no plan can be: one of the two is wrong. No gap is told; report it with the city and the options.",
+            "方案目标值高于上界,这不可能成立,二者必有一误:不给出差距,请连同数据与选项反馈。"));
+    }
+
+    private static Plan Untold(Plan plan, PlanNote why) => plan with { Gap = null, IsBoundProven = false, Notes = [.. plan.Notes, why] };
+
+    /// <summary>Whether something that the bound of its unit takes to be in an area is in none.</summary>
+    private bool LeavesLockedOut(Plan plan, SearchOutcome outcome)
+    {
+        var nodes = Problem.Nodes;
+        var held = plan.Areas.SelectMany(area => area.Parcels).ToHashSet();
+        return Enumerable.Range(0, nodes.ProblemCount).Where(unit => !outcome.Proofs[unit].WithoutLocks).Any(unit =>
+            Enumerable.Range(nodes.ProblemStart[unit], nodes.StreetStart[unit] - nodes.ProblemStart[unit])
+                .Any(node => nodes.LockedIn[node] && !held.Contains(nodes.Parcels[nodes.ParcelStart[node]])));
+    }
 
     /// <summary>A plan with what its departures from the existing one cost; the bound is of the same sum.</summary>
     private Plan WithChange(Plan plan)
