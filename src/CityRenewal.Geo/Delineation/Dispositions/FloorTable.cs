@@ -84,25 +84,43 @@ internal sealed class FloorTable(List<FloorCandidate> candidates, FloorAllowance
     private static List<Way> Worthwhile(List<Way> ways, long slack)
     {
         var kept = new List<Way>(ways.Count);
+
+        // The best so far, by worth: what is worth more allows less, so the first that is worth enough allows most.
         var corners = new List<Way>();
         foreach (var way in ways)
         {
-            var isBeaten = false;
-            for (var at = corners.Count - 1; at >= 0 && !isBeaten; at--)
+            var enough = FirstWorth(corners, way.Worth - slack);
+            if (enough < corners.Count && corners[enough].Allows >= way.Allows)
             {
-                isBeaten = corners[at].Worth >= way.Worth - slack && corners[at].Allows >= way.Allows;
+                continue;
             }
 
-            if (!isBeaten)
+            kept.Add(way);
+            var past = FirstWorth(corners, way.Worth + 1);
+            var first = past;
+            while (first > 0 && corners[first - 1].Allows <= way.Allows)
             {
-                kept.Add(way);
-                var newer = way;
-                corners.RemoveAll(corner => corner.Worth <= newer.Worth && corner.Allows <= newer.Allows);
-                corners.Add(way);
+                first--;
             }
+
+            corners.RemoveRange(first, past - first);
+            corners.Insert(first, way);
         }
 
         return kept;
+    }
+
+    /// <summary>The first corner that is worth at least so much.</summary>
+    private static int FirstWorth(List<Way> corners, long worth)
+    {
+        var (low, high) = (0, corners.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = corners[middle].Worth < worth ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private List<int> BuildingsOf(in Way way)
