@@ -26,8 +26,10 @@ public sealed class QgisTests : IDisposable
 
         Assert.Equal(
             ["barriers (Multi Line String)", "barriers_history (None)", "buildings (Multi Polygon)", "buildings_history (None)",
-             "city_settings (None)", "layer_styles (None)", "layer_versions (None)", "parcels (Multi Polygon)", "parcels_history (None)",
-             "protected_items (Point)", "protected_items_history (None)", "schema_version (None)", "udb (Multi Polygon)", "udb_history (None)"],
+             "city_settings (None)", "layer_styles (None)", "layer_versions (None)", "ledger_records (None)", "parcels (Multi Polygon)",
+             "parcels_history (None)", "protected_items (Point)", "protected_items_history (None)", "register_baseline_buildings (None)",
+             "register_baselines (None)", "register_demolitions (None)", "register_dispositions (None)", "register_entries (None)",
+             "register_parcels (None)", "register_steps (None)", "schema_version (None)", "udb (Multi Polygon)", "udb_history (None)"],
             info.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line[(line.IndexOf(' ') + 1)..]).Order(StringComparer.Ordinal));
     }
 
