@@ -153,19 +153,19 @@ internal sealed class ProposalWork
 
         if (LeavesLockedOut(plan, outcome))
         {
-            return Untold(plan, new PlanNote(
+            return Noted(plan with { Gap = null }, new PlanNote(
                 "bound_of_locks",
                 "The bound is of plans that hold all that is locked in; this one had to leave some of it out, so no gap is told.",
                 "上界针对包含全部锁定地块的方案;本方案未能全部纳入,故不给出差距。"));
         }
 
-        return plan.Objective <= plan.Bound + Rounding ? plan : Untold(plan, new PlanNote(
+        return plan.Objective <= plan.Bound + Rounding ? plan : Noted(plan with { Gap = null, IsBoundProven = false }, new PlanNote(
             "above_bound",
             "The plan is worth more than its bound, which no plan can be: one of the two is wrong. No gap is told; report it with the city and the options.",
             "方案目标值高于上界,这不可能成立,二者必有一误:不给出差距,请连同数据与选项反馈。"));
     }
 
-    private static Plan Untold(Plan plan, PlanNote why) => plan with { Gap = null, IsBoundProven = false, Notes = [.. plan.Notes, why] };
+    private static Plan Noted(Plan plan, PlanNote why) => plan with { Notes = [.. plan.Notes, why] };
 
     /// <summary>Whether something that the bound of its unit takes to be in an area is in none.</summary>
     private bool LeavesLockedOut(Plan plan, SearchOutcome outcome)
