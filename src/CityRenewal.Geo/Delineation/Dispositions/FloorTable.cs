@@ -2,12 +2,16 @@ namespace CityRenewal.Geo.Delineation;
 
 /// <summary>
 /// The knapsack of one area by dynamic programming: candidate by candidate, every way so far that no other beats with no more
-/// room; of more than ten thousand of them those that no other comes near to. Whole numbers throughout; of ways that are worth the same the one that takes least room counts, then the one with the
-/// worse buildings.
+/// room; of too many of them those that no other comes near to. Whole numbers throughout; of ways that are worth the same the
+/// one that takes least room counts, then the one with the worse buildings.
 /// </summary>
 internal sealed class FloorTable(List<FloorCandidate> candidates, FloorAllowance allowed, FloorPrices prices)
 {
+    // Ways that only differ in room and worth beat each other in one line; where new floor area counts too, hardly any beats another.
     private const int MostWays = 10_000;
+    private const int MostWaysWithNew = 4_000;
+
+    private readonly int _mostWays = prices.Built > 0 && allowed.Capacity > 0 ? MostWaysWithNew : MostWays;
 
     private readonly List<(int Before, int Candidate)> _trail = [];
     private long _lost;
@@ -18,7 +22,7 @@ internal sealed class FloorTable(List<FloorCandidate> candidates, FloorAllowance
         var ways = new List<Way> { new(0, 0, 0, 0, -1) };
         for (var at = 0; at < candidates.Count; at++)
         {
-            ways = Fewer(Worthwhile(Merged(ways, at), 0));
+            ways = Fewer(Worthwhile(Merged(ways, at), 0, 0));
         }
 
         var best = ways[0];
@@ -34,10 +38,12 @@ internal sealed class FloorTable(List<FloorCandidate> candidates, FloorAllowance
     /// <summary>Where there are too many ways, those go that another nearly beats; what that may lose is counted.</summary>
     private List<Way> Fewer(List<Way> ways)
     {
-        for (var slack = Math.Max(1, ways[^1].Worth / MostWays); ways.Count > MostWays; slack *= 2)
+        for (var slack = Math.Max(1, ways[^1].Worth / _mostWays); ways.Count > _mostWays; slack *= 2)
         {
-            ways = Worthwhile(ways, slack);
-            _lost += slack;
+            // Little less of both, so that in the end one way beats all.
+            var allows = prices.Built == 0 ? long.MaxValue / 4 : (long)Int128.Min(long.MaxValue / 4, ((Int128)slack << PriceScale.Bits) / prices.Built);
+            ways = Worthwhile(ways, slack, allows);
+            _lost += slack + prices.WorthOfNew(allows) + 1;
         }
 
         return ways;
@@ -81,7 +87,7 @@ internal sealed class FloorTable(List<FloorCandidate> candidates, FloorAllowance
         : first.Points >= second.Points;
 
     /// <summary>Leaves out what another way beats that comes before: it takes no more room and gives no less, or little less.</summary>
-    private static List<Way> Worthwhile(List<Way> ways, long slack)
+    private static List<Way> Worthwhile(List<Way> ways, long slack, long allows)
     {
         var kept = new List<Way>(ways.Count);
 
@@ -90,7 +96,7 @@ internal sealed class FloorTable(List<FloorCandidate> candidates, FloorAllowance
         foreach (var way in ways)
         {
             var enough = FirstWorth(corners, way.Worth - slack);
-            if (enough < corners.Count && corners[enough].Allows >= way.Allows)
+            if (enough < corners.Count && corners[enough].Allows >= way.Allows - allows)
             {
                 continue;
             }

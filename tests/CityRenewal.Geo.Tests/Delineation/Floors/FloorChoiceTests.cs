@@ -85,6 +85,18 @@ public class FloorChoiceTests
         Assert.Equal(chosen.Worth, WorthOf(candidates, chosen.Buildings, new FloorAllowance(0, 11_000 * Metre, false), FloorPrices.Of(1, 0.25)));
     }
 
+    // Once looked for without end: ways that only differ in what they allow were never given up.
+    [Fact]
+    public void Ninety_candidates_whose_new_floor_area_alone_is_worth_something_come_to_an_end()
+    {
+        var random = new Random(11);
+        var candidates = Numbered([.. Enumerable.Range(0, 90).Select(_ => random.NextInt64(80 * Metre, 900 * Metre))
+            .Select(area => new FloorCandidate(0, area, area, random.NextInt64(2 * area), 0, false))]);
+        var chosen = FloorChoice.Of(candidates, new FloorAllowance(9_000 * Metre, 40_000 * Metre, false), FloorPrices.Of(0, 0.5));
+
+        Assert.InRange((double)chosen.Worth / chosen.Bound, 0.99, 1);
+    }
+
     [Fact]
     public void Of_buildings_that_are_worth_the_same_the_worst_go()
     {
