@@ -11,15 +11,12 @@ internal sealed class UnitPieces
     /// <summary>The piece of a node that is in none.</summary>
     public const int None = -1;
 
-    private const int Unknown = -2;
-
     private readonly UnitStreets _streets;
     private readonly int[] _pieceOf;
     private readonly int[] _pieceOfStreet;
     private readonly int[] _streetStamp;
     private readonly PieceSums[] _ofNode;
-    private readonly Known[] _adding;
-    private readonly Known[] _removing;
+    private readonly KnownChanges _known;
     private readonly int _rowCount;
     private PieceSums[] _sums = new PieceSums[8];
     private long[] _rows;
@@ -35,15 +32,13 @@ internal sealed class UnitPieces
         _pieceOfStreet = new int[land.Count - land.ParcelCount];
         _streetStamp = new int[_pieceOfStreet.Length];
         _ofNode = new PieceSums[land.ParcelCount];
-        (_adding, _removing) = (new Known[land.ParcelCount], new Known[land.ParcelCount]);
+        _known = new KnownChanges(land);
         for (var node = 0; node < _ofNode.Length; node++)
         {
             _ofNode[node] = new PieceSums(
                 land.Benefits.Span[node], land.Perimeter(node), land.TwiceArea(node), land.TwiceArea(node), 1, land.IsLockedIn(node) ? 1 : 0);
         }
 
-        Array.Fill(_adding, new Known(Unknown, default));
-        Array.Fill(_removing, new Known(Unknown, default));
         Array.Fill(_pieceOf, None);
         Array.Fill(_pieceOfStreet, None);
         Members = new PieceMembers(land);
@@ -98,11 +93,10 @@ internal sealed class UnitPieces
     /// <summary>What a node that is not in a piece would add to it, with the streets that it completes.</summary>
     public PieceSums ChangeOfAdding(int node, int piece)
     {
-        // Most proposals are made again and again until something near them moves.
-        ref var known = ref _adding[node];
+        ref var known = ref _known.Adding(node);
         if (known.Piece != piece)
         {
-            known = new Known(piece, Adding(node, piece));
+            known = new KnownChanges.Change(piece, Adding(node, piece));
         }
 
         return _ofNode[node] with { Outline = known.Outline, TwiceGross = known.TwiceGross };
@@ -111,10 +105,10 @@ internal sealed class UnitPieces
     /// <summary>What a member and the streets that need it give to its piece.</summary>
     public PieceSums ChangeOfRemoving(int node)
     {
-        ref var known = ref _removing[node];
+        ref var known = ref _known.Removing(node);
         if (known.Piece != _pieceOf[node])
         {
-            known = new Known(_pieceOf[node], Removing(node));
+            known = new KnownChanges.Change(_pieceOf[node], Removing(node));
         }
 
         return _ofNode[node] with { Outline = known.Outline, TwiceGross = known.TwiceGross };
@@ -189,7 +183,7 @@ internal sealed class UnitPieces
         }
 
         _pieceOf[node] = piece;
-        Forget(node);
+        _known.Forget(node);
         Members.Joined(_pieceOf, node, piece);
         return _sums[piece].Value(Land.Limits.Price) - before.Value(Land.Limits.Price);
     }
@@ -212,7 +206,7 @@ internal sealed class UnitPieces
         }
 
         _pieceOf[node] = None;
-        Forget(node);
+        _known.Forget(node);
         Members.Left(_pieceOf, node, piece);
         return _sums[piece].Value(Land.Limits.Price) - before.Value(Land.Limits.Price);
     }
@@ -283,36 +277,6 @@ internal sealed class UnitPieces
         return [.. nodes.Concat(streets).Select(Land.CityNode)];
     }
 
-    /// <summary>What is known of nodes near one that moves holds no more: neighbours, sides of its streets and of those beside.</summary>
-    private void Forget(int node)
-    {
-        Forgotten(node);
-        foreach (ref readonly var link in Land.LinksOf(node))
-        {
-            Forgotten(link.Other);
-        }
-
-        for (var at = _streets.StartOfNode[node]; at < _streets.StartOfNode[node + 1]; at++)
-        {
-            var street = _streets.Street[at];
-            ForgetSides(street);
-            for (var beside = _streets.BesideStart[street]; beside < _streets.BesideStart[street + 1]; beside++)
-            {
-                ForgetSides(_streets.Beside[beside]);
-            }
-        }
-    }
-
-    private void ForgetSides(int street)
-    {
-        for (var at = _streets.SideStart[street]; at < _streets.SideStart[street + 1]; at++)
-        {
-            Forgotten(_streets.Side[at]);
-        }
-    }
-
-    private void Forgotten(int node) => _adding[node].Piece = _removing[node].Piece = Unknown;
-
     private long BorderBeside(int street, int piece, bool withStamped)
     {
         long border = 0;
@@ -339,13 +303,5 @@ internal sealed class UnitPieces
         }
 
         return true;
-    }
-
-    /// <summary>A change that was worked out before, for one piece.</summary>
-    private struct Known(int piece, PieceSums change)
-    {
-        public int Piece = piece;
-        public readonly long Outline = change.Outline;
-        public readonly long TwiceGross = change.TwiceGross;
     }
 }
