@@ -24,7 +24,7 @@ internal sealed record FrontierLine(FrontierCase Case, FrontierResult Result)
     /// <inheritdoc/>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{(Result.Counts ? "counts" : "does not count")}: gap {GapOf(Result):0.0} %, chosen {100 * Result.ChosenShare:0.0} %, "
+        $"{(Result.Counts ? "counts" : "does not count")}: gap {(Result.Judged.Plan.Gap is null ? "not told" : string.Create(CultureInfo.InvariantCulture, $"{GapOf(Result):0.0} %"))}, chosen {100 * Result.ChosenShare:0.0} %, "
         + $"{Result.Judged.Plan.Areas.Count} areas, {Result.Binding.Count} bind ({string.Join(", ", Result.Binding)}), "
         + $"found {Result.Judged.Plan.Objective:0} of at most {Result.Judged.Plan.Bound:0} m²");
 
@@ -38,6 +38,6 @@ internal sealed record FrontierLine(FrontierCase Case, FrontierResult Result)
                 $"  {name}: {gaps.Count} of {lines.Count} count, gap median {gaps[gaps.Count / 2]:0.0} %, {gaps[0]:0.0}-{gaps[^1]:0.0} %, at most 6 %: {gaps.Count(gap => gap <= 6)}");
     }
 
-    // Not applicable where nothing is found: shown as endless, never as closed.
+    // Not told where nothing is found, or where the plan had to leave out what is locked in: counted as endless, never as closed.
     private static double GapOf(FrontierResult result) => 100 * (result.Judged.Plan.Gap ?? double.PositiveInfinity);
 }
