@@ -30,13 +30,21 @@ internal static class StoredSession
         var start = new EditStart
         {
             Areas = stored.Areas,
-            Dispositions = DispositionsOf(stored, city, work),
+            Dispositions = stored.Dispositions.Count > 0 || !HasBuildings(stored, city, work) ? DispositionsOf(stored, city, work) : null,
             Bound = stored.DataVersion == city.DataVersion && stored.Notes.All(note => note.Code != "bound_not_proven") ? stored.Bound : null,
             ObligatoryBenefit = stored.ObligatoryBenefit,
             Notes = stored.Notes,
             Earlier = stored.Edits,
         };
         return PlanEditing.Open(work, (Fitting(under.Options, city) with { Threads = work.Threads }, under.Rules), start, progress, cancel);
+    }
+
+    /// <summary>Whether buildings stand in the areas: a plan says something of each, so where it says nothing it was a drawn boundary.</summary>
+    private static bool HasBuildings(StoredPlan stored, City city, CityWork work)
+    {
+        var members = stored.Areas.SelectMany(area => area.Parcels).ToHashSet(StringComparer.Ordinal);
+        var buildings = work.Facts().BuildingShares;
+        return Enumerable.Range(0, city.Parcels.Count).Any(row => members.Contains(city.Parcels.Ids[row]) && buildings.BuildingsOf(row).Length > 0);
     }
 
     private static string Short(string version) => version[..Math.Min(12, version.Length)];

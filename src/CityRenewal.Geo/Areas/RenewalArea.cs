@@ -49,4 +49,7 @@ public sealed record RenewalArea
 
     /// <summary>What is proposed for each of its buildings, by building index ascending.</summary>
     public required IReadOnlyList<BuildingDisposition> Dispositions { get; init; }
+
+    /// <summary>Whether anything is proposed for its buildings; not so in a drawn boundary, where nobody has said what goes or stays.</summary>
+    public bool IsProposed { get; init; } = true;
 }

@@ -30,8 +30,8 @@ internal sealed class AreaReader(EditGround ground)
     {
         var draft = new AreaDraft(UnitOf(parcels), parcels, ground.Streets.Of(parcels, [.. parcels]));
         var faces = _assembly.FacesOf(draft);
-        var area = _assembly.Of(draft, faces, (_walk.Alone(faces), ProposedFor(parcels, state))) with { Id = id };
-        var stock = StockOf(area, state.Proposes);
+        var area = _assembly.Of(draft, faces, (_walk.Alone(faces), ProposedFor(parcels, state))) with { Id = id, IsProposed = state.Proposes };
+        var stock = StockOf(area);
         if (ground.Book is not null && state.Proposes)
         {
             area = area with { NewFloorArea = NewFloorAreaChoice.Of(stock) };
@@ -80,13 +80,9 @@ internal sealed class AreaReader(EditGround ground)
     }
 
     /// <summary>The whole family of measures of an area.</summary>
-    public AreaMeasures MeasuresOf(EditedArea area, EditState state) => AreaMeasures.Of(StockOf(area.Area, state.Proposes), ground.Around);
+    public AreaMeasures MeasuresOf(EditedArea area) => AreaMeasures.Of(StockOf(area.Area), ground.Around);
 
-    private AreaStock StockOf(RenewalArea area, bool proposes) => AreaStock.Of(
-        ground.City,
-        ground.Plan.Facts,
-        proposes ? AreaLand.From(area) : new AreaLand(area.Parcels, area.Outline),
-        DeclaredFor(area));
+    private AreaStock StockOf(RenewalArea area) => AreaStock.Of(ground.City, ground.Plan.Facts, AreaLand.From(area), DeclaredFor(area));
 
     private AreaDeclaration DeclaredFor(RenewalArea area) =>
         new() { ReferenceYear = ground.Plan.Options.ReferenceYear, NewFloorAreaM2 = area.NewFloorArea };

@@ -82,7 +82,7 @@ public sealed class EditSession
 
     /// <summary>The whole family of measures of an area, those too that take longer than an edit may.</summary>
     /// <exception cref="ArgumentException">There is no area of that id.</exception>
-    public AreaMeasures MeasuresOf(string id) => _reader.MeasuresOf(Area(id), State);
+    public AreaMeasures MeasuresOf(string id) => _reader.MeasuresOf(Area(id));
 
     /// <summary>Makes an edit; edits that were taken back are forgotten.</summary>
     /// <param name="edit">The edit.</param>

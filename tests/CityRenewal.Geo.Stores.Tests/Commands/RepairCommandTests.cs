@@ -49,6 +49,19 @@ public sealed class RepairCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_goes_in_a_drawn_boundary_is_unknown_and_not_nothing_in_the_file_that_is_written_and_when_it_is_opened_again()
+    {
+        Assert.Equal(0, Renewal.Python("hand_outline.py", Sample, _folder["hand.geojson"]).Code);
+        Renewal.Run(
+            "repair", _folder["hand.geojson"], "--city", Sample, "--crs", "4490", "--rules", "chongqing-2025", "--year", "2026", "-o", _folder["drawn.gpkg"]);
+
+        Assert.Equal("1", TemporaryFolder.Sql(_folder["drawn.gpkg"], "SELECT count(*) FROM renewal_areas WHERE demolition_ratio IS NULL"));
+        var again = Renewal.Run("repair", _folder["drawn.gpkg"], "--city", Sample, "--rules", "chongqing-2025", "--json");
+        var open = JsonDocument.Parse(again.Output).RootElement.GetProperty("repairs")[0].GetProperty("beyond_land").EnumerateArray();
+        Assert.Contains("demolition-ratio", open.Select(finding => finding.GetProperty("rule").GetString()));
+    }
+
+    [Fact]
     public void The_table_says_that_it_is_an_aid_and_what_land_cannot_mend()
     {
         Assert.Equal(0, Renewal.Python("hand_outline.py", Sample, _folder["hand.geojson"]).Code);

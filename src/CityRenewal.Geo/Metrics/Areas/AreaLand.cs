@@ -11,5 +11,5 @@ public sealed record AreaLand(
     IReadOnlyList<int> Parcels, PolygonColumns Outline, IReadOnlyList<BuildingDisposition>? Dispositions = null)
 {
     /// <summary>The land of a renewal area of a plan.</summary>
-    public static AreaLand From(RenewalArea area) => new(area.Parcels, area.Outline, area.Dispositions);
+    public static AreaLand From(RenewalArea area) => new(area.Parcels, area.Outline, area.IsProposed ? area.Dispositions : null);
 }
