@@ -130,10 +130,11 @@ internal sealed class SearchRounds
     /// </summary>
     /// <param name="problem">What is searched.</param>
     /// <param name="cuts">Cuts to spend on a unit at most.</param>
-    /// <param name="threads">Threads to use.</param>
-    /// <param name="stop">Ends the work; what was won until then counts.</param>
-    public void Tighten(SearchProblem problem, int cuts, int threads, CancellationToken stop)
+    /// <param name="run">Threads to use, who is told how far the work is, and what ends it; what was won until then counts.</param>
+    public void Tighten(SearchProblem problem, int cuts, (int Threads, SearchTally Tally, CancellationToken Stop) run)
     {
+        var (threads, tally, stop) = run;
+        var done = 0;
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads > 0 ? threads : Environment.ProcessorCount };
         Parallel.For(0, _proofs.Length, options, () => new UnitCut { Plan = Plan }, (unit, _, cut) =>
         {
@@ -141,6 +142,8 @@ internal sealed class SearchRounds
             {
                 _proofs[unit] = Tightened((problem, unit, cut), proof, cuts, stop);
             }
+
+            tally.Bounded(Interlocked.Increment(ref done));
 
             return cut;
         }, _ => { });
@@ -150,8 +153,14 @@ internal sealed class SearchRounds
     private UnitCertificate Tightened(
         (SearchProblem Problem, int Unit, UnitCut Cut) of, UnitCertificate proof, int cuts, CancellationToken stop)
     {
+        var isHeld = _states.HoldsLocked(of.Unit);
+        if (isHeld && cuts == 0)
+        {
+            return proof;
+        }
+
         var land = LandOf(of.Problem, of.Unit);
-        if (_states.HoldsLocked(of.Unit))
+        if (isHeld)
         {
             var effort = new TighteningEffort(_states.WorthOf(of.Unit, Plan), cuts) { AsksRows = !_states.HasLocked(of.Unit) };
             return UnitProof.Tightened(land, of.Cut, proof, effort, stop);

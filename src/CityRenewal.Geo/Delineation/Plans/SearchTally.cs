@@ -59,14 +59,25 @@ internal sealed class SearchTally(int units, IProgress<WorkProgress>? progress)
         Report();
     }
 
-    private void Report()
+    /// <summary>The bound of so many units was worked on.</summary>
+    public void Bounded(int done)
+    {
+        lock (_foundOf)
+        {
+            Report("bound of unit", done, units);
+        }
+    }
+
+    private void Report() => Report("unit", _visits, _expected);
+
+    private void Report(string what, long done, long of)
     {
         double found = _found * SearchLimits.BenefitUnit, bound = _bound * SearchLimits.BenefitUnit;
         progress?.Report(new WorkProgress(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Stage}: unit {_visits} of {_expected}, found {found:0} m², at most {bound:0} m²"),
-            _expected == 0 ? 1 : Math.Min(1, (double)_visits / _expected))
+                $"{Stage}: {what} {done} of {of}, found {found:0} m², at most {bound:0} m²"),
+            of == 0 ? 1 : Math.Min(1, (double)done / of))
         {
             Found = found, Bound = bound,
         });

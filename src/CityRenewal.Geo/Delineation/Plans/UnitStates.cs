@@ -78,6 +78,11 @@ internal sealed class UnitStates
     /// <summary>Whether areas that keep the smallest area hold all that is locked in in a unit.</summary>
     public bool HoldsLocked(int unit)
     {
+        if (!_hasLocked[unit])
+        {
+            return true;
+        }
+
         var nodes = _problem.Nodes;
         var held = (BestOf(unit)?.Areas ?? [])
             .Where(area => area.Sum(node => nodes.IsStreet(node) ? 0 : nodes.TwiceArea[node]) >= _problem.Limits.LeastTwiceArea)

@@ -47,7 +47,7 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
             if (rounds.Number == 1 && done == count && run.BoundCuts != 0)
             {
                 tally.Whole(rounds.Found, rounds.Bound);
-                rounds.Tighten(problem, run.BoundCuts ?? TighteningEffort.CutsFor(problem.Nodes.Count), threads, run.Stop);
+                rounds.Tighten(problem, run.BoundCuts ?? TighteningEffort.CutsFor(problem.Nodes.Count), (threads, tally, run.Stop));
                 cancel.ThrowIfCancellationRequested();
             }
 
