@@ -26,8 +26,8 @@ internal sealed record ReportInput(CityWork City, ReportHead Head, IProgress<Wor
     {
         Require();
         var stored = PlanFile.Read(path);
-        var under = MadeUnder.Of(stored).With(rules, settings, null);
-        var session = StoredSession.Open(stored, City, under, Progress, Cancel);
+        var under = Reopened.Under(stored).With(rules, settings, null);
+        var session = Reopened.Session(stored, City, under, Progress, Cancel);
         Progress.Report(new WorkProgress("Measuring the areas", 0));
         var (measured, work) = PlanEditing.Measure(session, Cancel);
         return ReportContent.Of(measured, work, Head);

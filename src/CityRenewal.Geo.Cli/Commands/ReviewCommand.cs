@@ -10,6 +10,7 @@ using CityRenewal.Geo.Reports.Json;
 using CityRenewal.Geo.Shapes;
 using CityRenewal.Geo.Stores.Formats;
 using CityRenewal.Geo.Stores.GeoPackage;
+using CityRenewal.Geo.Stores.Reopening;
 
 namespace CityRenewal.Geo.Cli.Commands;
 
@@ -34,7 +35,7 @@ internal static class ReviewCommand
         command.SetAction((parsed, cancel) =>
         {
             var plan = PlanAreas.IsPlan(parsed.GetValue(file)!) ? PlanFile.Read(parsed.GetValue(file)!) : null;
-            var made = plan is null ? null : MadeUnder.Of(plan);
+            var made = plan is null ? null : Reopened.Under(plan);
             var pack = made?.RulesUnder(rules.NameIn(parsed)!, rules.SettingsIn(parsed)) ?? rules.Read(parsed)!;
             var declared = stated.Read(parsed);
             using var progress = StageLine.OnStandardError();
@@ -65,7 +66,7 @@ internal static class ReviewCommand
     private static List<(string Area, AreaBreach Breach)> Broken(
         (StoredPlan Plan, RulePack Pack) submitted, CityWork work, IProgress<WorkProgress> progress, CancellationToken cancel)
     {
-        var session = StoredSession.Open(submitted.Plan, work, (submitted.Plan.Options, submitted.Pack), progress, cancel);
+        var session = Reopened.Session(submitted.Plan, work, (submitted.Plan.Options, submitted.Pack), progress, cancel);
         return
         [
             .. from area in session.Areas from breach in area.Breaches select (area.Area.Id, breach),

@@ -3,6 +3,7 @@ using CityRenewal.Geo.Metrics;
 using CityRenewal.Geo.Shapes;
 using CityRenewal.Geo.Stores.Formats;
 using CityRenewal.Geo.Stores.GeoPackage;
+using CityRenewal.Geo.Stores.Reopening;
 
 namespace CityRenewal.Geo.Cli.Commands;
 

@@ -63,7 +63,7 @@ internal static class DossierCommand
             return new DossierRules(name, settings);
         }
 
-        var (pack, numbers) = MadeUnder.Of(PlanFile.Read(plan)).Named(name, settings);
+        var (pack, numbers) = Reopened.Under(PlanFile.Read(plan)).Named(name, settings);
         return new DossierRules(pack, numbers);
     }
 

@@ -49,13 +49,13 @@ internal sealed record DossierSubject
     public static DossierSubject OfPlan(string path, DossierRules rules, CityWork work, IProgress<WorkProgress> progress, CancellationToken cancel)
     {
         var stored = PlanFile.Read(path);
-        var (options, pack) = MadeUnder.Of(stored).With(rules.Pack, rules.Settings, null);
+        var (options, pack) = Reopened.Under(stored).With(rules.Pack, rules.Settings, null);
         if (pack is not null && stored.RulePackHash is { Length: > 0 } hash && hash != pack.Hash)
         {
             Console.Error.WriteLine($"warning: the plan was made under another text or other numbers of its rules; the findings are those under {pack.Id} now.");
         }
 
-        var session = StoredSession.Open(stored, work, (options, pack), progress, cancel);
+        var session = Reopened.Session(stored, work, (options, pack), progress, cancel);
         progress.Report(new WorkProgress("Measuring the areas", 0));
         var (measured, on) = PlanEditing.Measure(session, cancel);
         return new DossierSubject

@@ -2,6 +2,7 @@ using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Cli.Terminal;
 using CityRenewal.Geo.Register;
 using CityRenewal.Geo.Stores.GeoPackage;
+using CityRenewal.Geo.Stores.Reopening;
 
 namespace CityRenewal.Geo.Cli.Commands.Registers;
 

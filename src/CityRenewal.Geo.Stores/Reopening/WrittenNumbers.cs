@@ -1,10 +1,10 @@
 using System.Globalization;
 using CityRenewal.Geo.Stores.GeoPackage;
 
-namespace CityRenewal.Geo.Cli.Commands;
+namespace CityRenewal.Geo.Stores.Reopening;
 
 /// <summary>The numbers of the rule pack that a plan was made under.</summary>
-internal static class PackNumbers
+internal static class WrittenNumbers
 {
     public static Dictionary<string, double> Of(WrittenPlan plan)
     {

@@ -1,18 +1,17 @@
 using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Cities;
-using CityRenewal.Geo.Cli.Terminal;
 using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Editing;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Shapes;
 using CityRenewal.Geo.Stores.GeoPackage;
 
-namespace CityRenewal.Geo.Cli.Commands;
+namespace CityRenewal.Geo.Stores.Reopening;
 
 /// <summary>Brings a plan from its file together with its city and rules again.</summary>
-internal static class StoredSession
+public static class StoredSession
 {
-    /// <summary>Begins a session.</summary>
+    /// <summary>Begins a session; <see cref="WarningOf"/> says beforehand whether the city is another one by now.</summary>
     /// <param name="stored">The plan.</param>
     /// <param name="work">The work on its city.</param>
     /// <param name="under">The options and rules in force: those of the plan, or what the command line gives instead.</param>
@@ -21,12 +20,6 @@ internal static class StoredSession
     public static EditSession Open(StoredPlan stored, CityWork work, (ProposalOptions Options, RulePack? Rules) under, IProgress<WorkProgress> progress, CancellationToken cancel)
     {
         var city = work.City;
-        if (stored.DataVersion != city.DataVersion)
-        {
-            Console.Error.WriteLine(
-                $"warning: the plan was made from another version of the city ({Short(stored.DataVersion)}, now {Short(city.DataVersion)}); its numbers are those of the city as it is now.");
-        }
-
         var start = new EditStart
         {
             Areas = stored.Areas,
@@ -38,6 +31,10 @@ internal static class StoredSession
         };
         return PlanEditing.Open(work, (Fitting(under.Options, city) with { Threads = work.Threads }, under.Rules), start, progress, cancel);
     }
+
+    /// <summary>What a user must know of the city that a plan meets again; null where it is the one that it was made from.</summary>
+    public static string? WarningOf(string dataVersion, City city) => dataVersion == city.DataVersion ? null
+        : $"warning: the plan was made from another version of the city ({Short(dataVersion)}, now {Short(city.DataVersion)}); its numbers are those of the city as it is now.";
 
     /// <summary>Whether buildings stand in the areas: a plan says something of each, so where it says nothing it was a drawn boundary.</summary>
     private static bool HasBuildings(StoredPlan stored, City city, CityWork work)
@@ -67,7 +64,7 @@ internal static class StoredSession
     }
 
     /// <summary>What the plan proposes, by the rows of its city.</summary>
-    /// <exception cref="InputException">The city has not all its buildings.</exception>
+    /// <exception cref="StoreException">The city has not all its buildings.</exception>
     public static List<BuildingDisposition> DispositionsOf(StoredPlan stored, City city, CityWork work)
     {
         var rows = new Dictionary<string, int>(city.Buildings.Count, StringComparer.Ordinal);
@@ -79,7 +76,8 @@ internal static class StoredSession
         var unknown = stored.Dispositions.Where(proposed => !rows.ContainsKey(proposed.Building)).Select(proposed => proposed.Building).ToList();
         if (unknown.Count > 0)
         {
-            throw new InputException($"the city has none of {unknown.Count} buildings of the plan ({string.Join(", ", unknown.Take(3))}); open the city that the plan was made from");
+            throw new StoreException(
+                "the city", $"It has none of {unknown.Count} buildings of the plan ({string.Join(", ", unknown.Take(3))}).", "Open the city that the plan was made from.");
         }
 
         var floorAreas = work.Facts().Buildings.FloorArea;

@@ -1,10 +1,9 @@
 using CityRenewal.Geo.Areas;
-using CityRenewal.Geo.Cli.Terminal;
 using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Stores.Formats;
 using CityRenewal.Geo.Stores.GeoPackage;
 
-namespace CityRenewal.Geo.Cli.Commands;
+namespace CityRenewal.Geo.Stores.Reopening;
 
 /// <summary>What a plan file says that its plan was made under: options with limits, and rules.</summary>
 /// <param name="Options">What the run was asked for.</param>
@@ -12,11 +11,14 @@ namespace CityRenewal.Geo.Cli.Commands;
 /// <param name="RulePackHash">Hash of its text.</param>
 /// <param name="Numbers">The numbers of the pack that were in force.</param>
 /// <param name="RequestRules">The limits file that the request's own rules stand in; empty where it had none.</param>
-internal sealed record MadeUnder(
+public sealed record MadeUnder(
     ProposalOptions Options, string? RulePack, string RulePackHash, IReadOnlyDictionary<string, double> Numbers, string RequestRules)
 {
     // The name of rules that stand beside no pack.
     private const string RequestPack = "request";
+
+    /// <summary>Hears what a user must know and need not act on; unset says it to nobody.</summary>
+    public Action<string> Tell { get; init; } = _ => { };
 
     /// <summary>What a plan to edit was made under.</summary>
     public static MadeUnder Of(StoredPlan plan) =>
@@ -24,7 +26,7 @@ internal sealed record MadeUnder(
 
     /// <summary>What a plan to explain was made under.</summary>
     public static MadeUnder Of(WrittenPlan plan) =>
-        new(plan.Options, plan.RulePack, plan.RulePackHash, PackNumbers.Of(plan), plan.RequestRules);
+        new(plan.Options, plan.RulePack, plan.RulePackHash, WrittenNumbers.Of(plan), plan.RequestRules);
 
     /// <summary>The same with what the command line gives instead, which is said; null gives nothing.</summary>
     /// <param name="rules">Id or path of a rule pack.</param>
@@ -37,7 +39,7 @@ internal sealed record MadeUnder(
             return (Options, rules is null && settings.Count == 0 ? OwnPack(null) : PackOf(rules, settings, RequestRules));
         }
 
-        Console.Error.WriteLine($"note: --limits {limits} takes the place of the limits that the plan was made under.");
+        Tell($"note: --limits {limits} takes the place of the limits that the plan was made under.");
         var pack = rules ?? (RulePack == RequestPack ? null : RulePack);
         var request = LimitsFile.Read(limits, pack, rules is null && settings.Count == 0 && pack is not null ? SetIn(pack) : settings).OrThrow();
         return (request.ApplyTo(Options), request.Rules);
@@ -50,7 +52,7 @@ internal sealed record MadeUnder(
         rules is not null || settings.Count > 0 || RulePack is null or RequestPack ? (rules, settings) : (Shipped(RulePack), SetIn(RulePack));
 
     private static string Shipped(string pack) => RulePackShelf.Ids.Contains(pack) ? pack
-        : throw new InputException($"the plan was made under the rule pack {pack}, which does not come with the program; name its file with --rules");
+        : throw new StoreException("the plan", $"It was made under the rule pack {pack}, which does not come with the program.", "Name its file with --rules.");
 
     /// <summary>A pack that is named, beside the rules of the plan's own request; null where that has none.</summary>
     public RulePack? RulesUnder(string rules, IReadOnlyDictionary<string, double> settings) =>
@@ -62,13 +64,13 @@ internal sealed record MadeUnder(
     {
         if (RulePack is not { } id)
         {
-            return path is null ? null : throw new InputException("--rules: the plan was made under no rules. Leave --rules out.");
+            return path is null ? null : throw new StoreException("--rules", "The plan was made under no rules.", "Leave --rules out.");
         }
 
         var pack = path ?? (id == RequestPack ? null : id);
         if (pack is null && RequestRules.Length == 0)
         {
-            throw new InputException("the plan was made under rules of its own request, which its file does not keep; name its limits file with --limits");
+            throw new StoreException("the plan", "It was made under rules of its own request, which its file does not keep.", "Name its limits file with --limits.");
         }
 
         if (path is null && pack is not null)
@@ -79,7 +81,7 @@ internal sealed record MadeUnder(
         var made = PackOf(pack, pack is null ? new Dictionary<string, double>() : SetIn(pack), RequestRules)!;
         if (made.Hash != RulePackHash)
         {
-            Console.Error.WriteLine($"warning: the plan was made under another text of the rule pack {id}; findings are those of its text now.");
+            Tell($"warning: the plan was made under another text of the rule pack {id}; findings are those of its text now.");
         }
 
         return made;
@@ -94,5 +96,5 @@ internal sealed record MadeUnder(
     private static RulePack? PackOf(string? pack, IReadOnlyDictionary<string, double> settings, string request) =>
         request.Length > 0 ? LimitsFile.Parse("the rules of the request", request, pack, settings).OrThrow().Rules
         : pack is not null ? RulePackShelf.Read(pack, settings).OrThrow()
-        : throw new InputException("--set: there is no rule pack whose numbers could be set. Name one with --rules, or leave --set out.");
+        : throw new StoreException("--set", "There is no rule pack whose numbers could be set.", "Name one with --rules, or leave --set out.");
 }
