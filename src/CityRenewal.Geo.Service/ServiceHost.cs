@@ -1,8 +1,10 @@
 using System.Net;
 using CityRenewal.Geo.Service.Faults;
 using CityRenewal.Geo.Service.Rpc;
+using CityRenewal.Geo.Service.Rpc.Cities;
 using CityRenewal.Geo.Service.Rpc.Comparisons;
 using CityRenewal.Geo.Service.Rpc.Dossiers;
+using CityRenewal.Geo.Service.Rpc.Edits;
 using CityRenewal.Geo.Service.Rpc.Ensembles;
 using CityRenewal.Geo.Service.Rpc.Explanations;
 using CityRenewal.Geo.Service.Rpc.Operations;
@@ -43,6 +45,10 @@ public static class ServiceHost
         builder.Services.AddSingleton<FaultWords>();
         builder.Services.AddSingleton<CityShelf>();
         builder.Services.AddSingleton<Answered>();
+        builder.Services.AddSingleton(new TransferLimits());
+        builder.Services.AddSingleton<LayerBringing>();
+        builder.Services.AddSingleton<CityWatch>();
+        builder.Services.AddSingleton<SessionShelf>();
         builder.Services.AddSingleton<PlanKeeping>();
         builder.Services.AddSingleton<StoredPlans>();
         builder.Services.AddSingleton<PlanDossiers>();
@@ -69,8 +75,10 @@ public static class ServiceHost
         var app = builder.Build();
         app.MapGrpcService<OperationsService>();
         app.MapGrpcService<RunsService>();
+        app.MapGrpcService<CitiesService>();
         app.MapGrpcService<ComparisonsService>();
         app.MapGrpcService<DossiersService>();
+        app.MapGrpcService<EditsService>();
         app.MapGrpcService<EnsemblesService>();
         app.MapGrpcService<ExplanationsService>();
         app.MapGrpcService<OpinionsService>();

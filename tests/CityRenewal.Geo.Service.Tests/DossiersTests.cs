@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json;
 using CityRenewal.Geo.Service.V1;
-using Google.Api;
 using Google.Protobuf;
 using Grpc.Core;
 
@@ -19,8 +18,8 @@ public class DossiersTests(RunningService service)
     public async Task A_dossier_vouches_for_its_files_and_is_computed_again()
     {
         var plan = await service.ProposedAsync("sealed");
-        var file = await Dossiers.WriteDossierAsync(new WriteDossierRequest { Name = plan.Name, WithReport = true });
-        var again = await Dossiers.WriteDossierAsync(new WriteDossierRequest { Name = plan.Name, WithReport = true });
+        var file = await Dossiers.WriteDossierAsync(new WriteDossierRequest { Name = plan.Name, Dossier = new DossierOptions { WithReport = true } });
+        var again = await Dossiers.WriteDossierAsync(new WriteDossierRequest { Name = plan.Name, Dossier = new DossierOptions { WithReport = true } });
         var summary = Assert.Single(file.Extensions).Unpack<DossierSummary>();
         var verified = await Dossiers.VerifyDossierAsync(new VerifyDossierRequest { Parent = KeptPlans.City, Dossier = file.Data, NotedSha256 = summary.ManifestSha256 });
         using var zip = new ZipArchive(new MemoryStream(file.Data.ToByteArray()));
@@ -55,7 +54,7 @@ public class DossiersTests(RunningService service)
     public async Task A_dossier_of_hashes_only_is_verified_with_the_stored_plan()
     {
         var plan = await service.ProposedAsync("sealed");
-        var file = (await Dossiers.WriteDossierAsync(new WriteDossierRequest { Name = plan.Name, HashesOnly = true })).Data;
+        var file = (await Dossiers.WriteDossierAsync(new WriteDossierRequest { Name = plan.Name, Dossier = new DossierOptions { HashesOnly = true } })).Data;
         var unnamed = await Assert.ThrowsAsync<RpcException>(async () => await Dossiers.VerifyDossierAsync(new VerifyDossierRequest { Parent = KeptPlans.City, Dossier = file }));
         var verified = await Dossiers.VerifyDossierAsync(new VerifyDossierRequest { Parent = KeptPlans.City, Dossier = file, Plan = plan.Name });
         var other = await service.ProposedAsync("bare", pack: "");
@@ -72,8 +71,8 @@ public class DossiersTests(RunningService service)
     {
         var plan = await service.ProposedAsync("sealed");
         var whole = await Dossiers.WriteDossierAsync(new WriteDossierRequest { Name = plan.Name });
-        var pieces = new List<HttpBody>();
-        using var download = Dossiers.DownloadDossier(new DownloadDossierRequest { Dossier = new WriteDossierRequest { Name = plan.Name } });
+        var pieces = new List<DownloadDossierResponse>();
+        using var download = Dossiers.DownloadDossier(new DownloadDossierRequest { Name = plan.Name });
         await foreach (var piece in download.ResponseStream.ReadAllAsync())
         {
             pieces.Add(piece);
@@ -94,7 +93,7 @@ public class DossiersTests(RunningService service)
 
         Assert.All(pieces, piece => Assert.InRange(piece.Data.Length, 1, 512 * 1024));
         Assert.Equal(whole.Data, ByteString.CopyFrom([.. pieces.SelectMany(piece => piece.Data)]));
-        Assert.Equal(whole.Extensions, pieces[0].Extensions);
+        Assert.Equal(Assert.Single(whole.Extensions).Unpack<DossierSummary>(), pieces[0].Summary);
         Assert.True(verified.Holds);
         Assert.Equal(whole.Data, ByteString.CopyFrom(await written.Content.ReadAsByteArrayAsync()));
         Assert.Equal(verified, DossierVerification.Parser.ParseJson(json.GetRawText()));

@@ -12,9 +12,9 @@ public class EnsemblesTests(RunningService service)
     private Ensembles.EnsemblesClient Ensembles => new(service.Channel);
 
     [Fact]
-    public async Task A_plan_is_placed_among_others_that_keep_its_rules()
+    public async Task A_plan_is_placed_among_others_that_were_asked_for_the_same()
     {
-        var plan = await service.ProposedAsync("judged");
+        var plan = await service.ProposedAsync("bare", pack: "");
         var begun = await Ensembles.DrawEnsembleAsync(new DrawEnsembleRequest { Parent = KeptPlans.City, Plan = plan.Name, Plans = 80, Chains = 2, Apart = 2, WithValues = true, WithFrequencies = true });
         var answer = await service.ResponseAsync<DrawEnsembleResponse>(begun);
 
@@ -30,6 +30,17 @@ public class EnsemblesTests(RunningService service)
         Assert.Equal(answer.Numbers.All(number => number.HasMixed), answer.HasMixed);
         Assert.All(answer.Frequencies, parcel => Assert.InRange(parcel.Frequency, double.Epsilon, 1));
         Assert.Equal("ensemble", (await service.WaitAsync(begun.Name)).Metadata.Unpack<RunMetadata>().Kind);
+    }
+
+    [Fact]
+    public async Task Where_what_is_locked_in_makes_every_plan_worth_less_than_none_the_operation_says_so()
+    {
+        var plan = await service.ProposedAsync("judged");
+        Assert.True(plan.Objective < 0);
+        var done = await service.WaitAsync((await Ensembles.DrawEnsembleAsync(new DrawEnsembleRequest { Parent = KeptPlans.City, Plan = plan.Name, Plans = 40, Chains = 2 })).Name);
+
+        Assert.Equal((int)StatusCode.FailedPrecondition, done.Error.Code);
+        Assert.Contains("lambda", done.Error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,10 +20,7 @@ public class ReportsTests(RunningService service)
     public async Task A_report_is_a_whole_page_that_names_its_areas_its_office_and_its_day()
     {
         var plan = await service.ProposedAsync("judged");
-        var file = await Reports.WriteReportAsync(new WriteReportRequest
-        {
-            Name = plan.Name, Form = ReportForm.Html, Title = "核对报告", Office = "规划编制中心", Date = new Date { Year = 2026, Month = 11, Day = 26 },
-        });
+        var file = await WriteAsync(plan, new ReportOptions { Form = ReportForm.Html, Title = "核对报告", Office = "规划编制中心", Date = new Date { Year = 2026, Month = 11, Day = 26 } });
         var page = file.Data.ToStringUtf8();
 
         Assert.Equal("text/html; charset=utf-8", file.ContentType);
@@ -38,7 +35,7 @@ public class ReportsTests(RunningService service)
     public async Task Documents_of_offices_are_filled_from_the_sample_template(ReportForm form, string part)
     {
         var plan = await service.ProposedAsync("judged");
-        var file = await Reports.WriteReportAsync(new WriteReportRequest { Name = plan.Name, Form = form });
+        var file = await WriteAsync(plan, new ReportOptions { Form = form });
         using var zip = new ZipArchive(new MemoryStream(file.Data.ToByteArray()));
         var text = string.Concat(zip.Entries.Where(entry => entry.FullName.EndsWith(".xml", StringComparison.Ordinal)).Select(TextOf));
 
@@ -51,7 +48,7 @@ public class ReportsTests(RunningService service)
     public async Task A_public_version_names_no_parcel_and_no_building()
     {
         var plan = await service.ProposedAsync("judged");
-        var page = (await Reports.WriteReportAsync(new WriteReportRequest { Name = plan.Name, Form = ReportForm.Html, IsPublic = true })).Data.ToStringUtf8();
+        var page = (await WriteAsync(plan, new ReportOptions { Form = ReportForm.Html, IsPublic = true })).Data.ToStringUtf8();
 
         Assert.Contains("公开版", page, StringComparison.Ordinal);
         Assert.All(plan.Areas.SelectMany(area => area.Parcels), parcel => Assert.DoesNotContain($">{parcel}<", page, StringComparison.Ordinal));
@@ -62,17 +59,18 @@ public class ReportsTests(RunningService service)
     public async Task A_report_comes_in_pieces_and_as_json_and_is_the_same_file()
     {
         var plan = await service.ProposedAsync("judged");
-        var request = new WriteReportRequest { Name = plan.Name, Form = ReportForm.Html };
-        var whole = await Reports.WriteReportAsync(request);
-        var pieces = new List<HttpBody>();
-        using var call = Reports.DownloadReport(new DownloadReportRequest { Report = request });
+        var options = new ReportOptions { Form = ReportForm.Html };
+        var whole = await WriteAsync(plan, options);
+        var pieces = new List<DownloadReportResponse>();
+        using var call = Reports.DownloadReport(new DownloadReportRequest { Name = plan.Name, Report = options });
         await foreach (var piece in call.ResponseStream.ReadAllAsync())
         {
             pieces.Add(piece);
         }
 
         using var http = new HttpClient { BaseAddress = service.Json };
-        var answer = await http.PostAsJsonAsync($"v1/{plan.Name}:writeReport", new { form = "REPORT_FORM_HTML" });
+        var answer = await http.PostAsJsonAsync($"v1/{plan.Name}:writeReport", new { report = new { form = "REPORT_FORM_HTML" } });
+        var lines = (await (await http.PostAsJsonAsync($"v1/{plan.Name}:downloadReport", new { report = new { form = "REPORT_FORM_HTML" } })).Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         Assert.True(pieces.Count > 1);
         Assert.All(pieces, piece => Assert.InRange(piece.Data.Length, 1, 512 * 1024));
@@ -80,22 +78,22 @@ public class ReportsTests(RunningService service)
         Assert.Equal(whole.ContentType, pieces[0].ContentType);
         Assert.Equal("text/html; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
         Assert.Equal(whole.Data, ByteString.CopyFrom(await answer.Content.ReadAsByteArrayAsync()));
+        Assert.Equal(pieces, lines.Select(DownloadReportResponse.Parser.ParseJson));
     }
 
     [Fact]
     public async Task Everything_wrong_is_told_at_once_and_a_template_that_is_none_is_refused()
     {
         var plan = await service.ProposedAsync("judged");
-        var wrong = await Assert.ThrowsAsync<RpcException>(async () => await Reports.WriteReportAsync(new WriteReportRequest { Name = plan.Name, Date = new Date { Year = 2026, Month = 2, Day = 30 } }));
-        var template = await Assert.ThrowsAsync<RpcException>(async () => await Reports.WriteReportAsync(new WriteReportRequest
-        {
-            Name = plan.Name, Form = ReportForm.Docx, Template = ByteString.CopyFromUtf8("no document"),
-        }));
+        var wrong = await Assert.ThrowsAsync<RpcException>(async () => await WriteAsync(plan, new ReportOptions { Date = new Date { Year = 2026, Month = 2, Day = 30 } }));
+        var template = await Assert.ThrowsAsync<RpcException>(async () => await WriteAsync(plan, new ReportOptions { Form = ReportForm.Docx, Template = ByteString.CopyFromUtf8("no document") }));
 
-        Assert.Equal(["form", "date"], wrong.GetRpcStatus()!.GetDetail<Google.Rpc.BadRequest>()!.FieldViolations.Select(violation => violation.Field));
+        Assert.Equal(["report.form", "report.date"], wrong.GetRpcStatus()!.GetDetail<Google.Rpc.BadRequest>()!.FieldViolations.Select(violation => violation.Field));
         Assert.Equal(StatusCode.InvalidArgument, template.StatusCode);
         Assert.Contains("template", template.Status.Detail, StringComparison.Ordinal);
     }
+
+    private async Task<HttpBody> WriteAsync(Plan plan, ReportOptions options) => await Reports.WriteReportAsync(new WriteReportRequest { Name = plan.Name, Report = options });
 
     private static string TextOf(ZipArchiveEntry entry)
     {

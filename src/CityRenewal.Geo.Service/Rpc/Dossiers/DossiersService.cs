@@ -1,5 +1,6 @@
 using CityRenewal.Geo.Service.Faults;
 using Google.Api;
+using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 
 namespace CityRenewal.Geo.Service.Rpc.Dossiers;
@@ -9,17 +10,20 @@ internal sealed class DossiersService(PlanDossiers dossiers, DossierChecking che
 {
     private const long LargestMessage = 32_000_000, LargestUpload = 1_000_000_000;
 
-    public override Task<HttpBody> WriteDossier(V1.WriteDossierRequest request, ServerCallContext context)
+    public override async Task<HttpBody> WriteDossier(V1.WriteDossierRequest request, ServerCallContext context)
     {
-        var cancel = context.CancellationToken;
-        return Task.Run(() => dossiers.WriteAsync(request, cancel), cancel);
+        var (zip, summary) = await dossiers.WriteAsync(request.Name, request.Dossier ?? new V1.DossierOptions(), context.CancellationToken);
+        return new HttpBody { ContentType = MediaTypes.Zip, Data = zip, Extensions = { Any.Pack(summary) } };
     }
 
-    public override async Task DownloadDossier(V1.DownloadDossierRequest request, IServerStreamWriter<HttpBody> stream, ServerCallContext context)
+    public override async Task DownloadDossier(
+        V1.DownloadDossierRequest request, IServerStreamWriter<V1.DownloadDossierResponse> responseStream, ServerCallContext context)
     {
-        var cancel = context.CancellationToken;
-        var asked = request.Dossier ?? throw new BadRequestException([new FieldProblem("dossier", "Say which dossier.")]);
-        await FilePieces.SendAsync(await Task.Run(() => dossiers.WriteAsync(asked, cancel), cancel), stream, cancel);
+        var (zip, summary) = await dossiers.WriteAsync(request.Name, request.Dossier ?? new V1.DossierOptions(), context.CancellationToken);
+        foreach (var (i, piece) in FilePieces.Of(zip).Index())
+        {
+            await responseStream.WriteAsync(new V1.DownloadDossierResponse { Data = piece, Summary = i == 0 ? summary : null }, context.CancellationToken);
+        }
     }
 
     public override async Task<V1.DossierVerification> VerifyDossier(V1.VerifyDossierRequest request, ServerCallContext context)

@@ -4,9 +4,7 @@ using CityRenewal.Geo.Service.Dossiers;
 using CityRenewal.Geo.Service.Rpc.Plans;
 using CityRenewal.Geo.Service.Rpc.Reports;
 using CityRenewal.Geo.Stores.Dossiers;
-using Google.Api;
 using Google.Protobuf;
-using Google.Protobuf.WellKnownTypes;
 
 namespace CityRenewal.Geo.Service.Rpc.Dossiers;
 
@@ -14,12 +12,17 @@ namespace CityRenewal.Geo.Service.Rpc.Dossiers;
 internal sealed class PlanDossiers(StoredPlans plans)
 {
     /// <summary>The dossier of a plan, with its summary.</summary>
-    public async Task<HttpBody> WriteAsync(V1.WriteDossierRequest request, CancellationToken cancel)
+    public async Task<(ByteString Zip, V1.DossierSummary Summary)> WriteAsync(string name, V1.DossierOptions request, CancellationToken cancel)
     {
-        var plan = await plans.OpenAsync(request.Name, "name", null, cancel);
+        var plan = await plans.OpenAsync(name, "name", null, cancel);
         var (named, set) = plan.Named(request.RulePack, request.Parameters);
         var (pack, numbers) = plan.Made().Named(named, set);
         var rules = new DossierRules(pack, numbers);
+        return await Task.Run(() => Write(plan, rules, request, cancel), cancel);
+    }
+
+    private static (ByteString Zip, V1.DossierSummary Summary) Write(ReopenedPlan plan, DossierRules rules, V1.DossierOptions request, CancellationToken cancel)
+    {
         var desk = new DossierDesk(plan.Work, null, cancel) { Tell = plan.Hear };
         var subject = plan.City.ReadPlan(plan.Known.Id, path => DossierSubject.OfPlan(path, rules, desk));
         IReadOnlyList<DossierPart> parts =
@@ -28,9 +31,7 @@ internal sealed class PlanDossiers(StoredPlans plans)
         ];
         using var zip = new MemoryStream();
         var hash = Dossier.Write(zip, DossierSaid.Of(subject, rules, AreaDeclaration.None, plan.Work), parts, request.HashesOnly);
-        var body = new HttpBody { ContentType = MediaTypes.Zip, Data = UnsafeByteOperations.UnsafeWrap(zip.ToArray()) };
-        body.Extensions.Add(Any.Pack(SummaryOf(subject, parts, hash, plan.Warnings)));
-        return body;
+        return (UnsafeByteOperations.UnsafeWrap(zip.ToArray()), SummaryOf(subject, parts, hash, plan.Warnings));
     }
 
     private static DossierPart ReportOf(ReopenedPlan plan, DossierSubject subject, CancellationToken cancel)

@@ -45,12 +45,13 @@ internal sealed record EnsembleCall(ProposalOptions Options, RulePack? Pack, Ens
     /// <param name="plan">The plan to place; null for none.</param>
     /// <param name="progress">Told how far it is.</param>
     /// <param name="cancel">Ends the work with nothing.</param>
-    /// <exception cref="StateException">No plan has an area there.</exception>
+    /// <exception cref="StateException">No plan is worth more than none there.</exception>
     public Ensemble Draw(CityWork work, ReopenedPlan? plan, IProgress<WorkProgress> progress, CancellationToken cancel)
     {
         var submitted = plan is null ? null : SubmittedParcels.Of(work.City, [.. plan.Stored.Areas.Select(area => new ExistingArea(area.Id, area.Parcels))]);
         return work.Draw(Options, Pack, Drawing, submitted, progress, cancel) ?? throw new StateException(
-            "NOTHING_TO_DRAW", "No plan has an area there, so there is nothing to draw: lower lambda, need_threshold or minimum_area_m2, or look at another place.");
+            "NOTHING_TO_DRAW",
+            "No plan is worth more than none there, so there is nothing to lose and nothing to draw: lower lambda, need_threshold or minimum_area_m2, lock in less, or look at another place.");
     }
 
     private static EnsembleOptions DrawingOf(V1.DrawEnsembleRequest request, List<FieldProblem> problems)

@@ -31,6 +31,11 @@ internal sealed record EntryDraft(RegisterEntry Entry, AreaBaseline? Baseline)
             problems.Add(new FieldProblem("entry_id", $"'{request.EntryId}' cannot be the id of an entry; give 1 to {LongestId} characters without '/'."));
         }
 
+        foreach (var (field, text) in new[] { ("title", request.Title), ("category", request.Category), ("phase", request.Phase), ("document", request.Document) })
+        {
+            RegisterTexts.Check(field, text, problems);
+        }
+
         var of = AreaOf(request, city.Id, problems);
         var date = Dates.Of(request.Date, "date", problems);
         var frozen = request.BaselineDate is null ? date : Dates.Of(request.BaselineDate, "baseline_date", problems);

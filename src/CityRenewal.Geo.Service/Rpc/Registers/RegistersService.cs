@@ -61,6 +61,7 @@ internal sealed class RegistersService(CityShelf shelf, RegisterKeeping keeping,
             problems.Add(new FieldProblem("state", $"Say what it becomes: {string.Join(", ", RegisterStates.All.Select(known => $"REGISTER_STATE_{known.Wire().ToUpperInvariant()}"))}."));
         }
 
+        RegisterTexts.Check("document", request.Document, problems);
         RequireNone(problems);
         var step = new RegisterStep(state!.Value, date!.Value, request.Document);
         if (request.ValidateOnly)
@@ -78,6 +79,7 @@ internal sealed class RegistersService(CityShelf shelf, RegisterKeeping keeping,
         var problems = new List<FieldProblem>();
         var date = Dates.Of(request.Date, "date", problems);
         var recorded = RecordedDemolition.Read(request, problems);
+        RegisterTexts.Check("document", request.Document, problems);
         RequireNone(problems);
         var (city, register, entry) = keeping.Find(request.Name);
         var work = await CityRequests.FindAsync(shelf, city.Id, null, context.CancellationToken);

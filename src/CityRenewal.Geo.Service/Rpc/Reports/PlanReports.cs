@@ -1,5 +1,4 @@
 using System.Text;
-using CityRenewal.Geo.Editing;
 using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Reports.Content;
@@ -54,7 +53,7 @@ internal static class PlanReports
 
     private static byte[] Filled(FilledTemplate filled) => filled.Problems.Count == 0
         ? filled.Bytes
-        : throw new BadRequestException([.. filled.Problems.Select(problem => new FieldProblem("template", problem))]);
+        : throw new BadRequestException([.. filled.Problems.Select(problem => new FieldProblem("report.template", problem))]);
 
     private static HttpBody Body(string type, byte[] bytes) => new() { ContentType = type, Data = UnsafeByteOperations.UnsafeWrap(bytes) };
 }
