@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using CityRenewal.Geo.Service.V1;
+using Google.LongRunning;
 using Grpc.Core;
 
 namespace CityRenewal.Geo.Service.Tests;
@@ -41,6 +42,17 @@ public class EnsemblesTests(RunningService service)
 
         Assert.Equal((int)StatusCode.FailedPrecondition, done.Error.Code);
         Assert.Contains("lambda", done.Error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_ensemble_that_is_called_off_ends_without_an_answer()
+    {
+        var begun = await Ensembles.DrawEnsembleAsync(new DrawEnsembleRequest { Parent = KeptPlans.City, Plans = 1_000_000 });
+        await service.Operations.CancelOperationAsync(new CancelOperationRequest { Name = begun.Name });
+        var done = await service.WaitAsync(begun.Name);
+
+        Assert.Equal((int)StatusCode.Cancelled, done.Error.Code);
+        Assert.Equal(RunState.Cancelled, done.Metadata.Unpack<RunMetadata>().State);
     }
 
     [Fact]

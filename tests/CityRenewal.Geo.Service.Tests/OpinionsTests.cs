@@ -100,6 +100,21 @@ public class OpinionsTests(RunningService service)
         Assert.Equal(first, ListOpinionsResponse.Parser.ParseJson(json.GetRawText()));
     }
 
+    [Fact]
+    public async Task Opinions_of_many_at_once_are_all_kept_in_one_chain()
+    {
+        var plan = await DrawnAsync("opinion-6");
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(i => Opinions.CreateOpinionAsync(new CreateOpinionRequest
+        {
+            Parent = plan.Name, Area = plan.Findings[0].Area, Rule = plan.Findings[0].Rule, Text = $"意见 {i}", Reason = "存疑",
+        }).ResponseAsync));
+        var record = await Opinions.ListOpinionsAsync(new ListOpinionsRequest { Parent = plan.Name });
+
+        Assert.True(record.IsUntouched);
+        Assert.Equal(Enumerable.Range(1, 16), record.Opinions.Select(opinion => opinion.Number));
+        Assert.Equal(16, record.Opinions.Select(opinion => opinion.Text).Distinct().Count());
+    }
+
     private static async Task<RpcException> FaultAsync(Func<Task> call) => await Assert.ThrowsAsync<RpcException>(call);
 
     private async Task<Plan> DrawnAsync(string id)

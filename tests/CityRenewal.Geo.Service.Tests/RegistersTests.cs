@@ -120,6 +120,29 @@ public class RegistersTests(RunningService service)
         Assert.Equal(looked, RegisterEntry.Parser.ParseJson((await answer.Content.ReadFromJsonAsync<JsonElement>()).GetRawText()));
     }
 
+    [Fact]
+    public async Task Of_many_moves_that_saw_the_same_entry_one_is_made()
+    {
+        var entry = await AreaAsync("contested", 0);
+        var ends = await Task.WhenAll(Enumerable.Range(0, 8).Select(async i =>
+        {
+            try
+            {
+                await Registers.MoveEntryAsync(new MoveEntryRequest { Name = entry.Name, State = RegisterState.InLibrary, Date = July, Document = $"{i}号", Etag = entry.Etag });
+                return StatusCode.OK;
+            }
+            catch (RpcException fault)
+            {
+                return fault.StatusCode;
+            }
+        }));
+        var now = await Registers.GetEntryAsync(new GetEntryRequest { Name = entry.Name });
+
+        Assert.Equal(7, ends.Count(end => end == StatusCode.Aborted));
+        Assert.Equal(1, ends.Count(end => end == StatusCode.OK));
+        Assert.Equal(2, now.History.Count);
+    }
+
     private static async Task<RpcException> FaultAsync(Func<Task> call) => await Assert.ThrowsAsync<RpcException>(call);
 
     private async Task<RegisterEntry> AreaAsync(string id, int area)

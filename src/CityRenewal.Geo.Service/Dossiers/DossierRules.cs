@@ -49,7 +49,9 @@ public sealed record DossierRules(string? Pack, IReadOnlyDictionary<string, doub
         said?["main_file"]?.ToString() is not { } main ? null
         : dossier.Find(main) is not null ? Path.Combine(folder, Path.GetFileName(main))
         : RulePackShelf.Ids.Contains(Path.GetFileNameWithoutExtension(main)) ? Path.GetFileNameWithoutExtension(main)
-        : throw new StoreException("the dossier", $"It holds hashes only, and its rule pack {Path.GetFileNameWithoutExtension(main)} does not come with the program.", "Name the file of the pack with --rules.");
+        : throw new StoreException(
+            "the dossier", $"It holds hashes only, and its rule pack {Path.GetFileNameWithoutExtension(main)} does not come with the program.",
+            "Name the file of the pack with --rules.");
 
     private static string NameOf(string id) => $"{Folder}{id}.yaml";
 }

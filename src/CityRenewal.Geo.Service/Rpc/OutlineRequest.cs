@@ -38,7 +38,8 @@ internal sealed record OutlineRequest(SourceShapes Shapes, ShapeSelection Select
     }
 
     /// <summary>Outlines of areas with those of their projects behind them, for a review; adds every problem.</summary>
-    public static OutlinesUnderReview Read(IReadOnlyList<V1.Outline> outlines, IReadOnlyList<V1.ProjectOutline> projects, int epsg, List<FieldProblem> problems)
+    public static OutlinesUnderReview Read(
+        IReadOnlyList<V1.Outline> outlines, IReadOnlyList<V1.ProjectOutline> projects, int epsg, List<FieldProblem> problems)
     {
         CheckSystem(epsg, problems);
         var shapes = new WkbShapes();
@@ -107,7 +108,8 @@ internal sealed record OutlineRequest(SourceShapes Shapes, ShapeSelection Select
         {
             if (rows[i].Id.Length is 0 or > 200 || !ids.Add(rows[i].Id))
             {
-                problems.Add(new FieldProblem($"{field}[{i}].id", $"'{rows[i].Id}' is empty, too long or given twice; name each outline once, in 1 to 200 characters."));
+                problems.Add(new FieldProblem(
+                    $"{field}[{i}].id", $"'{rows[i].Id}' is empty, too long or given twice; name each outline once, in 1 to 200 characters."));
             }
 
             if (shapes.TryAdd(rows[i].Wkb.Span) is { } problem)

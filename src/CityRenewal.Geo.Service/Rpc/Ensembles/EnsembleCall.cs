@@ -51,7 +51,8 @@ internal sealed record EnsembleCall(ProposalOptions Options, RulePack? Pack, Ens
         var submitted = plan is null ? null : SubmittedParcels.Of(work.City, [.. plan.Stored.Areas.Select(area => new ExistingArea(area.Id, area.Parcels))]);
         return work.Draw(Options, Pack, Drawing, submitted, progress, cancel) ?? throw new StateException(
             "NOTHING_TO_DRAW",
-            "No plan is worth more than none there, so there is nothing to lose and nothing to draw: lower lambda, need_threshold or minimum_area_m2, lock in less, or look at another place.");
+            "No plan is worth more than none there, so there is nothing to draw: "
+            + "lower lambda, need_threshold or minimum_area_m2, lock in less, or look at another place.");
     }
 
     private static EnsembleOptions DrawingOf(V1.DrawEnsembleRequest request, List<FieldProblem> problems)

@@ -16,7 +16,8 @@ internal sealed class OpinionKeeping(PlanKeeping keeping, TimeProvider clock)
     {
         var (city, known) = keeping.Find(plan, field);
         var (record, stored) = city.ReadPlan(known.Id, path => (PlanOpinions.Read(path), PlanOpinions.Entries(path)));
-        return (city, known, record, [.. stored.Select((entry, i) => OpinionMessages.ToMessage(PlanHeads.NameOf(city.Id, known.Id), entry.Opinion, record.Entries[i].Since, entry.Hash))]);
+        var name = PlanHeads.NameOf(city.Id, known.Id);
+        return (city, known, record, [.. stored.Select((entry, i) => OpinionMessages.ToMessage(name, entry.Opinion, record.Entries[i].Since, entry.Hash))]);
     }
 
     /// <summary>An entry by its name.</summary>
@@ -56,7 +57,9 @@ internal sealed class OpinionKeeping(PlanKeeping keeping, TimeProvider clock)
     {
         if (record.BrokenAt is { } broken)
         {
-            throw new StateException("RECORD_CHANGED", $"The opinions were changed from outside, from entry {broken} on; nothing is added to such a record. Take the plan from a copy that nobody touched.");
+            throw new StateException(
+                "RECORD_CHANGED",
+                $"The opinions were changed from outside, from entry {broken} on; nothing is added to such a record. Take the plan from a copy that nobody touched.");
         }
     }
 }

@@ -72,7 +72,8 @@ internal sealed class OpinionsService(OpinionKeeping opinions, OpinionWordings w
         return Unwritten(plan, kind, number, (earlier.Area, earlier.Project, earlier.Rule), said);
     }
 
-    private static V1.Opinion Unwritten(string plan, OpinionKind kind, int? refersTo, (string Area, string Project, string Rule) on, OpinionWording said) => OpinionMessages.ToMessage(
+    private static V1.Opinion Unwritten(
+        string plan, OpinionKind kind, int? refersTo, (string Area, string Project, string Rule) on, OpinionWording said) => OpinionMessages.ToMessage(
         plan,
         new Opinion
         {
@@ -97,7 +98,8 @@ internal sealed class OpinionsService(OpinionKeeping opinions, OpinionWordings w
         }
 
         var rules = plan.Findings.Where(finding => (finding.Area, finding.Project) == (on.Area, on.Project)).Select(finding => finding.Rule).ToList();
-        throw new MissingException("NO_SUCH_FINDING", $"The plan {plan.Name} has no finding of the rule '{on.Rule}' on '{on.Area}'{(on.Project.Length > 0 ? $", project {on.Project}" : "")}. "
+        var place = on.Project.Length > 0 ? $"'{on.Area}', project {on.Project}" : $"'{on.Area}'";
+        throw new MissingException("NO_SUCH_FINDING", $"The plan {plan.Name} has no finding of the rule '{on.Rule}' on {place}. "
             + (plan.Findings.Count == 0 ? "It was made under no rules: propose it under a rule pack."
                 : rules.Count == 0 ? $"Its areas are {string.Join(", ", plan.Areas.Take(12).Select(area => area.Id))}."
                 : $"Its rules there are {string.Join(", ", rules)}."));

@@ -112,6 +112,8 @@ internal sealed record EntryDraft(RegisterEntry Entry, AreaBaseline? Baseline)
         var stored = kept.ReadPlan(known.Id, PlanFile.Read);
         return stored.Areas.FirstOrDefault(area => area.Id == ids[2]) is { Parcels: { } parcels }
             ? (rows.RowsOf("plan_area.parcels", parcels), stored)
-            : throw new MissingException("NO_SUCH_AREA", $"The plan {PlanHeads.NameOf(ids[0], ids[1])} has no area {ids[2]}; it has {string.Join(", ", stored.Areas.Take(12).Select(area => area.Id))}.");
+            : throw new MissingException(
+                "NO_SUCH_AREA",
+                $"The plan {PlanHeads.NameOf(ids[0], ids[1])} has no area {ids[2]}; it has {string.Join(", ", stored.Areas.Take(12).Select(area => area.Id))}.");
     }
 }

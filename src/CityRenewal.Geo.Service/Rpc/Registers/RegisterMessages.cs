@@ -30,8 +30,10 @@ internal static class RegisterMessages
         }
 
         message.Parcels.AddRange(entry.Parcels.Select(parcel => parcel.Id).Order(StringComparer.Ordinal));
-        message.History.AddRange(entry.History.Select(step => new V1.RegisterStep { State = StateOf(step.State), Date = Dates.ToMessage(step.Date), Document = step.Document }));
-        message.Demolitions.AddRange(entry.Claims.Select(claim => new V1.DemolitionClaim { Building = claim.Building, ElectiveShare = claim.Elective, ExemptShare = claim.Exempt }));
+        message.History.AddRange(entry.History
+            .Select(step => new V1.RegisterStep { State = StateOf(step.State), Date = Dates.ToMessage(step.Date), Document = step.Document }));
+        message.Demolitions.AddRange(entry.Claims
+            .Select(claim => new V1.DemolitionClaim { Building = claim.Building, ElectiveShare = claim.Elective, ExemptShare = claim.Exempt }));
         message.Etag = $"\"{Convert.ToHexStringLower(SHA256.HashData(message.ToByteArray()))[..16]}\"";
         return message;
     }
@@ -80,7 +82,8 @@ internal static class RegisterMessages
     public static V1.RegisterState StateOf(RegisterState state) => (V1.RegisterState)((int)state + 1);
 
     /// <summary>A state off the wire; null where none is said.</summary>
-    public static RegisterState? StateOf(V1.RegisterState state) => Enum.IsDefined(state) && state != V1.RegisterState.Unspecified ? (RegisterState)((int)state - 1) : null;
+    public static RegisterState? StateOf(V1.RegisterState state) =>
+        Enum.IsDefined(state) && state != V1.RegisterState.Unspecified ? (RegisterState)((int)state - 1) : null;
 
     /// <summary>A kind on the wire.</summary>
     public static V1.RegisterKind KindOf(RegisterKind kind) => kind == RegisterKind.Project ? V1.RegisterKind.Project : V1.RegisterKind.Area;

@@ -58,7 +58,8 @@ internal sealed class RegistersService(CityShelf shelf, RegisterKeeping keeping,
         var state = RegisterMessages.StateOf(request.State);
         if (state is null)
         {
-            problems.Add(new FieldProblem("state", $"Say what it becomes: {string.Join(", ", RegisterStates.All.Select(known => $"REGISTER_STATE_{known.Wire().ToUpperInvariant()}"))}."));
+            var words = RegisterStates.All.Select(known => $"REGISTER_STATE_{known.Wire().ToUpperInvariant()}");
+            problems.Add(new FieldProblem("state", $"Say what it becomes: {string.Join(", ", words)}."));
         }
 
         RegisterTexts.Check("document", request.Document, problems);
@@ -71,7 +72,8 @@ internal sealed class RegistersService(CityShelf shelf, RegisterKeeping keeping,
             return Task.FromResult(RegisterMessages.ToMessage(city.Id, entry with { History = [.. entry.History, step] }, register.BaselineOf(entry.Area)));
         }
 
-        return Task.FromResult(answered.Of(request.RequestId, request, context, () => keeping.Change(request.Name, request.Etag, (city, entry) => city.MoveInRegister(entry.Id, step))));
+        return Task.FromResult(answered.Of(request.RequestId, request, context, () =>
+            keeping.Change(request.Name, request.Etag, (city, entry) => city.MoveInRegister(entry.Id, step))));
     }
 
     public override async Task<V1.RegisterEntry> RecordDemolition(V1.RecordDemolitionRequest request, ServerCallContext context)
@@ -102,7 +104,8 @@ internal sealed class RegistersService(CityShelf shelf, RegisterKeeping keeping,
 
         var (city, register) = keeping.Read(request.Name, "name");
         var units = (await CityRequests.FindAsync(shelf, city.Id, null, context.CancellationToken)).City.Layer(LayerNames.AdministrativeUnits);
-        var titles = Enumerable.Range(0, units.Count).DistinctBy(row => units.Ids[row]).ToDictionary(row => units.Ids[row], row => units.Names[row] ?? "", StringComparer.Ordinal);
+        var titles = Enumerable.Range(0, units.Count).DistinctBy(row => units.Ids[row])
+            .ToDictionary(row => units.Ids[row], row => units.Names[row] ?? "", StringComparer.Ordinal);
         var rows = RegisterRollUp.Of(register, (RollUpLevel)((int)request.Level - 1));
         var answer = new V1.SummarizeRegisterResponse();
         answer.NextPageToken = Page(rows.Index(), (request.PageSize, request.PageToken, $"{request.Name}/sums/{request.Level}"), out var page);
@@ -115,8 +118,9 @@ internal sealed class RegistersService(CityShelf shelf, RegisterKeeping keeping,
         var (city, register) = keeping.Read(request.Parent, "parent");
         var places = register.Entries.Index().ToDictionary(entry => entry.Item.Id, entry => entry.Index, StringComparer.Ordinal);
         var answer = new V1.ListFundingFactorsResponse { Label = FundingFactors.Label };
-        answer.NextPageToken = Page(FundingFactors.Of(register).Select(factors => (At: places[factors.Project.Id], factors)), (request.PageSize, request.PageToken, request.Parent + "/fundingFactors"), out var page);
-        answer.Factors.AddRange(page.Select(factors => RegisterMessages.ToMessage(city.Id, factors)));
+        var factors = FundingFactors.Of(register).Select(one => (At: places[one.Project.Id], one));
+        answer.NextPageToken = Page(factors, (request.PageSize, request.PageToken, request.Parent + "/fundingFactors"), out var page);
+        answer.Factors.AddRange(page.Select(one => RegisterMessages.ToMessage(city.Id, one)));
         return Task.FromResult(answer);
     }
 

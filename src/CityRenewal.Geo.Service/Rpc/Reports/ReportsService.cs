@@ -60,7 +60,8 @@ internal sealed class ReportsService(StoredPlans plans) : V1.Reports.ReportsBase
         var plan = await plans.OpenAsync(name, "name", null, cancel);
         if (request.IsPublic && !Disclosure.MayBePublic(plan.Work.City))
         {
-            throw new StateException("NOT_PUBLIC", "A layer of the city is more than internal, so there is no public version: leave is_public out, or leave that layer out of the city.");
+            throw new StateException(
+                "NOT_PUBLIC", "A layer of the city is more than internal, so there is no public version: leave is_public out, or that layer out of the city.");
         }
 
         var head = new ReportHead
