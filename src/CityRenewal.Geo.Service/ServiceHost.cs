@@ -1,4 +1,5 @@
 using System.Net;
+using CityRenewal.Geo.Service.Contract;
 using CityRenewal.Geo.Service.Faults;
 using CityRenewal.Geo.Service.Rpc;
 using CityRenewal.Geo.Service.Rpc.Cities;
@@ -89,6 +90,7 @@ public static class ServiceHost
         app.MapGrpcService<ReportsService>();
         app.MapGrpcService<ReviewsService>();
         app.MapGrpcService<RulePacksService>();
+        app.MapContract();
         app.MapGrpcHealthChecksService();
         app.MapGrpcReflectionService();
         return app;
