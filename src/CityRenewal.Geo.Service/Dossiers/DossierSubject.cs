@@ -1,19 +1,20 @@
 using System.Text;
 using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Cities;
-using CityRenewal.Geo.Cli.Terminal;
 using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Metrics;
 using CityRenewal.Geo.Reports.Json;
 using CityRenewal.Geo.Shapes;
+using CityRenewal.Geo.Stores;
 using CityRenewal.Geo.Stores.Dossiers;
 using CityRenewal.Geo.Stores.Formats;
 using CityRenewal.Geo.Stores.GeoPackage;
+using CityRenewal.Geo.Stores.Reopening;
 
-namespace CityRenewal.Geo.Cli.Commands.Dossiers;
+namespace CityRenewal.Geo.Service.Dossiers;
 
 /// <summary>What a dossier is about, with everything that is computed of it: the same whoever makes or verifies the dossier.</summary>
-internal sealed record DossierSubject
+public sealed record DossierSubject
 {
     /// <summary>Name of a plan in a dossier.</summary>
     public const string PlanName = "plan.gpkg";
@@ -46,18 +47,27 @@ internal sealed record DossierSubject
     public int Epsg { get; init; }
 
     /// <summary>A plan, judged with what it proposes.</summary>
-    public static DossierSubject OfPlan(string path, DossierRules rules, CityWork work, IProgress<WorkProgress> progress, CancellationToken cancel)
+    /// <param name="path">Its file.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="desk">The city that it is computed on.</param>
+    /// <exception cref="StoreException">The file is no plan, or the city is none that it can be put on.</exception>
+    public static DossierSubject OfPlan(string path, DossierRules rules, DossierDesk desk)
     {
         var stored = PlanFile.Read(path);
-        var (options, pack) = Reopened.Under(stored).With(rules.Pack, rules.Settings, null);
+        var (options, pack) = (MadeUnder.Of(stored) with { Tell = desk.Tell }).With(rules.Pack, rules.Settings, null);
         if (pack is not null && stored.RulePackHash is { Length: > 0 } hash && hash != pack.Hash)
         {
-            Console.Error.WriteLine($"warning: the plan was made under another text or other numbers of its rules; the findings are those under {pack.Id} now.");
+            desk.Tell($"warning: the plan was made under another text or other numbers of its rules; the findings are those under {pack.Id} now.");
         }
 
-        var session = Reopened.Session(stored, work, (options, pack), progress, cancel);
-        progress.Report(new WorkProgress("Measuring the areas", 0));
-        var (measured, on) = PlanEditing.Measure(session, cancel);
+        if (StoredSession.WarningOf(stored.DataVersion, desk.Work.City) is { } warning)
+        {
+            desk.Tell(warning);
+        }
+
+        var session = StoredSession.Open(stored, desk.Work, (options, pack), desk.Progress, desk.Cancel);
+        desk.Progress?.Report(new WorkProgress("Measuring the areas", 0));
+        var (measured, on) = PlanEditing.Measure(session, desk.Cancel);
         return new DossierSubject
         {
             Input = new DossierPart(PlanName, File.ReadAllBytes(path)),
@@ -76,22 +86,25 @@ internal sealed record DossierSubject
     }
 
     /// <summary>Boundaries, judged as any that come from outside.</summary>
-    public static DossierSubject OfBoundaries(
-        OutlineLayer outlines, (DossierRules Rules, AreaDeclaration Declared, ProposalOptions Options) under, CityWork work,
-        IProgress<WorkProgress> progress, CancellationToken cancel)
+    /// <param name="outlines">The boundaries.</param>
+    /// <param name="under">The rules, what is declared of the boundaries, and the year that ages count from.</param>
+    /// <param name="desk">The city that it is computed on.</param>
+    /// <exception cref="StoreException">No rules are named.</exception>
+    public static DossierSubject OfBoundaries(OutlineLayer outlines, (DossierRules Rules, AreaDeclaration Declared, ProposalOptions Options) under, DossierDesk desk)
     {
-        var pack = RulePackShelf.Read(under.Rules.Pack ?? throw new InputException("--rules: boundaries have no rules of their own. Name a rule pack."), under.Rules.Settings).OrThrow();
+        var pack = RulePackShelf.Read(
+            under.Rules.Pack ?? throw new StoreException("the boundaries", "They have no rules of their own.", "Name a rule pack with --rules."), under.Rules.Settings).OrThrow();
         var review = BoundaryReview.Of(
-            work, pack, new OutlinesUnderReview(outlines.Ids, outlines.Shapes, outlines.Epsg) { Declared = under.Declared }, under.Options, progress, cancel);
-        progress.Report(new WorkProgress("Measuring the boundaries", 0));
-        var measures = CityOutlines.Of(work, outlines.Shapes, outlines.Epsg, progress, cancel);
+            desk.Work, pack, new OutlinesUnderReview(outlines.Ids, outlines.Shapes, outlines.Epsg) { Declared = under.Declared }, under.Options, desk.Progress, desk.Cancel);
+        desk.Progress?.Report(new WorkProgress("Measuring the boundaries", 0));
+        var measures = CityOutlines.Of(desk.Work, outlines.Shapes, outlines.Epsg, desk.Progress, desk.Cancel);
         return new DossierSubject
         {
             Input = new DossierPart(BoundariesName, DossierShapes.Of(outlines.Ids, outlines.Shapes, outlines.Epsg)),
             Documents =
             [
-                new DossierPart("measures.json", Utf8(MeasuresJson.Of(outlines.Ids, measures, work.City))),
-                new DossierPart("review.json", Utf8(ReviewJson.Of(review, work.City))),
+                new DossierPart("measures.json", Utf8(MeasuresJson.Of(outlines.Ids, measures, desk.Work.City))),
+                new DossierPart("review.json", Utf8(ReviewJson.Of(review, desk.Work.City))),
             ],
             Options = under.Options,
             Pack = pack,

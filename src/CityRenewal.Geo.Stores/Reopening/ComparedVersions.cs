@@ -1,6 +1,5 @@
 using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Cities;
-using CityRenewal.Geo.Cli.Terminal;
 using CityRenewal.Geo.Comparison;
 using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Metrics;
@@ -8,15 +7,20 @@ using CityRenewal.Geo.Shapes;
 using CityRenewal.Geo.Stores.Formats;
 using CityRenewal.Geo.Stores.GeoPackage;
 
-namespace CityRenewal.Geo.Cli.Commands;
+namespace CityRenewal.Geo.Stores.Reopening;
 
 /// <summary>Opens a version to be compared: a plan with what its file states, or boundaries, measured and judged now.</summary>
 /// <param name="Work">The work on the city.</param>
 /// <param name="Pack">The rules that boundaries are judged by; null judges them by none.</param>
 /// <param name="Options">The year that ages count from.</param>
-internal sealed record ComparedInput(CityWork Work, RulePack? Pack, ProposalOptions Options)
+public sealed record ComparedVersions(CityWork Work, RulePack? Pack, ProposalOptions Options)
 {
-    public ComparedPlan Plan(string path, IProgress<WorkProgress> progress, CancellationToken cancel)
+    /// <summary>A plan of a file, with the numbers and verdicts that it states, on the land of the city.</summary>
+    /// <param name="path">The file; the version is called by its name.</param>
+    /// <param name="progress">Told how far the work is.</param>
+    /// <param name="cancel">Ends the work.</param>
+    /// <exception cref="StoreException">The file is no plan.</exception>
+    public ComparedPlan Plan(string path, IProgress<WorkProgress>? progress, CancellationToken cancel)
     {
         var plan = PlanAsWritten.Read(path);
         IReadOnlyList<string>[] parcels = [.. plan.Areas.Select((_, area) => (IReadOnlyList<string>)[.. plan.Parcels.Where((_, row) => plan.AreaOf[row] == area)])];
@@ -36,7 +40,12 @@ internal sealed record ComparedInput(CityWork Work, RulePack? Pack, ProposalOpti
         };
     }
 
-    public ComparedPlan Boundaries(string path, OutlineLayer outlines, IProgress<WorkProgress> progress, CancellationToken cancel)
+    /// <summary>Boundaries from anyone, measured and judged now.</summary>
+    /// <param name="path">The file that they came from; the version is called by its name.</param>
+    /// <param name="outlines">The boundaries.</param>
+    /// <param name="progress">Told how far the work is.</param>
+    /// <param name="cancel">Ends the work.</param>
+    public ComparedPlan Boundaries(string path, OutlineLayer outlines, IProgress<WorkProgress>? progress, CancellationToken cancel)
     {
         var given = new OutlinesUnderReview(outlines.Ids, outlines.Shapes, outlines.Epsg);
         var measures = CityOutlines.Of(Work, outlines.Shapes, outlines.Epsg, progress, cancel);

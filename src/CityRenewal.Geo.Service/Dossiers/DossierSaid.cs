@@ -4,10 +4,10 @@ using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Metrics;
 using CityRenewal.Geo.Stores.Dossiers;
 
-namespace CityRenewal.Geo.Cli.Commands.Dossiers;
+namespace CityRenewal.Geo.Service.Dossiers;
 
 /// <summary>What the manifest of a dossier says of its subject, and reads back.</summary>
-internal static class DossierSaid
+public static class DossierSaid
 {
     /// <summary>The manifest without its files.</summary>
     public static JsonObject Of(DossierSubject subject, DossierRules rules, AreaDeclaration declared, CityWork work)
@@ -46,6 +46,14 @@ internal static class DossierSaid
 
     /// <summary>The year that ages count from, as asked for.</summary>
     public static int? YearIn(JsonObject manifest) => (int?)manifest["options"]?["reference_year"];
+
+    /// <summary>Whether a dossier is the one whose hash was noted when it came.</summary>
+    /// <param name="dossier">The dossier.</param>
+    /// <param name="noted">SHA-256 of its manifest as it was noted; null compares nothing.</param>
+    public static IEnumerable<DossierDifference> DifferencesOfNoted(DossierContents dossier, string? noted) =>
+        noted is null || string.Equals(noted.Trim(), dossier.ManifestHash, StringComparison.OrdinalIgnoreCase)
+            ? []
+            : [new DossierDifference("manifest.json", "sha256 as noted", noted.Trim(), dossier.ManifestHash)];
 
     /// <summary>The version of the data, and of each layer.</summary>
     public static IEnumerable<DossierDifference> DifferencesOfCity(JsonObject manifest, City city, int threads)

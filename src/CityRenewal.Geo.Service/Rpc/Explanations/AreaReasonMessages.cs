@@ -1,7 +1,7 @@
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Reasons;
 
-namespace CityRenewal.Geo.Service.Rpc;
+namespace CityRenewal.Geo.Service.Rpc.Explanations;
 
 /// <summary>Turns what binds an area into its message.</summary>
 internal static class AreaReasonMessages

@@ -1,7 +1,5 @@
 using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Certificates;
-using CityRenewal.Geo.Cities;
-using CityRenewal.Geo.Cli.Terminal;
 using CityRenewal.Geo.Editing;
 using CityRenewal.Geo.Shapes;
 using CityRenewal.Geo.Stores;
@@ -9,12 +7,12 @@ using CityRenewal.Geo.Stores.Certificates;
 using CityRenewal.Geo.Stores.Dossiers;
 using CityRenewal.Geo.Stores.Formats;
 
-namespace CityRenewal.Geo.Cli.Commands.Dossiers;
+namespace CityRenewal.Geo.Service.Dossiers;
 
 /// <summary>Computes everything in a dossier again on a city and says what is not the same.</summary>
 /// <param name="Dossier">The dossier, its hashes compared.</param>
-/// <param name="Work">The work on the city.</param>
-internal sealed record DossierVerification(DossierContents Dossier, CityWork Work)
+/// <param name="Desk">The city.</param>
+public sealed record DossierVerification(DossierContents Dossier, DossierDesk Desk)
 {
     /// <summary>Name of a certificate in a dossier.</summary>
     public const string CertificateName = "plan.certificate";
@@ -34,13 +32,13 @@ internal sealed record DossierVerification(DossierContents Dossier, CityWork Wor
     public string? Rules { get; init; }
 
     /// <summary>The differences, the data first, then rules, then documents in the order of their names.</summary>
-    public IReadOnlyList<DossierDifference> Differences(IProgress<WorkProgress> progress, CancellationToken cancel)
+    public IReadOnlyList<DossierDifference> Differences()
     {
         var folder = Directory.CreateTempSubdirectory("dossier-");
         try
         {
-            var city = DossierSaid.DifferencesOfCity(Dossier.Manifest, Work.City, Work.Threads).ToList();
-            return [.. city, .. OfDocuments(folder.FullName, city.Count > 0 ? Versions : Everything, progress, cancel)];
+            var city = DossierSaid.DifferencesOfCity(Dossier.Manifest, Desk.Work.City, Desk.Work.Threads).ToList();
+            return [.. city, .. OfDocuments(folder.FullName, city.Count > 0 ? Versions : Everything)];
         }
         catch (Exception broken) when (broken is FormatException or InvalidOperationException or NullReferenceException)
         {
@@ -52,7 +50,7 @@ internal sealed record DossierVerification(DossierContents Dossier, CityWork Wor
         }
     }
 
-    private List<DossierDifference> OfDocuments(string folder, HashSet<string> leftAside, IProgress<WorkProgress> progress, CancellationToken cancel)
+    private List<DossierDifference> OfDocuments(string folder, HashSet<string> leftAside)
     {
         var found = new List<DossierDifference>();
         var input = Dossier.Hashes.ContainsKey(DossierSubject.PlanName) ? DossierSubject.PlanName : DossierSubject.BoundariesName;
@@ -60,11 +58,11 @@ internal sealed record DossierVerification(DossierContents Dossier, CityWork Wor
         var (path, rules) = (Given(input, folder), DossierRules.From(Dossier, folder, Rules));
         try
         {
-            subject = Subject(path, rules, progress, cancel);
+            subject = Subject(path, rules);
         }
-        catch (Exception refusal) when (refusal is InputException or StoreException or EditException or ProposalOptionsException)
+        catch (Exception refusal) when (refusal is StoreException or EditException or ProposalOptionsException)
         {
-            return [new DossierDifference(input, "computed again", "done", refusal.Message)];
+            return [new DossierDifference(input, "computed again", "done", WithoutFolder(refusal.Message, path))];
         }
 
         Compare(found, "rule_pack", "hash", (DossierSaid.Text(Dossier.Manifest["rule_pack"], "hash"), subject.Pack?.Hash ?? ""));
@@ -75,11 +73,15 @@ internal sealed record DossierVerification(DossierContents Dossier, CityWork Wor
 
         if (Dossier.Find(CertificateName) is { } proof)
         {
-            CheckCertificate(found, proof, subject, progress, cancel);
+            CheckCertificate(found, proof, subject);
         }
 
         return found;
     }
+
+    // Where a file lay while it was looked at says nothing of the dossier.
+    private static string WithoutFolder(string message, string path) =>
+        Path.GetDirectoryName(path) is { Length: > 0 } folder ? message.Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal) : message;
 
     private string Given(string name, string folder)
     {
@@ -88,22 +90,22 @@ internal sealed record DossierVerification(DossierContents Dossier, CityWork Wor
             return path;
         }
 
-        var bytes = Dossier.Find(name) ?? throw new InputException("--input: the dossier holds hashes only. Give the plan or the boundaries that it was made of.");
+        var bytes = Dossier.Find(name) ?? throw new StoreException("the dossier", "It holds hashes only.", "Give the plan or the boundaries that it was made of with --input.");
         var written = Path.Combine(folder, name);
         File.WriteAllBytes(written, bytes);
         return written;
     }
 
-    private DossierSubject Subject(string input, DossierRules rules, IProgress<WorkProgress> progress, CancellationToken cancel)
+    private DossierSubject Subject(string input, DossierRules rules)
     {
         if (DossierSaid.Text(Dossier.Manifest, "kind") == "plan")
         {
-            return DossierSubject.OfPlan(input, rules, Work, progress, cancel);
+            return DossierSubject.OfPlan(input, rules, Desk);
         }
 
-        var outlines = OutlineReader.Read(input, null, (int?)Dossier.Manifest["epsg"] is 0 or null ? 0 : null, progress, cancel);
+        var outlines = OutlineReader.Read(input, null, (int?)Dossier.Manifest["epsg"] is 0 or null ? 0 : null, Desk.Progress, Desk.Cancel);
         var options = new ProposalOptions { ReferenceYear = DossierSaid.YearIn(Dossier.Manifest) };
-        return DossierSubject.OfBoundaries(outlines, (rules, DossierSaid.DeclaredIn(Dossier.Manifest), options), Work, progress, cancel);
+        return DossierSubject.OfBoundaries(outlines, (rules, DossierSaid.DeclaredIn(Dossier.Manifest), options), Desk);
     }
 
     private void CompareDocument(List<DossierDifference> found, DossierPart now, HashSet<string> leftAside)
@@ -124,12 +126,12 @@ internal sealed record DossierVerification(DossierContents Dossier, CityWork Wor
         }
     }
 
-    private void CheckCertificate(List<DossierDifference> found, byte[] proof, DossierSubject subject, IProgress<WorkProgress> progress, CancellationToken cancel)
+    private void CheckCertificate(List<DossierDifference> found, byte[] proof, DossierSubject subject)
     {
         var saved = CertificateFile.Read(CertificateName, new MemoryStream(proof));
         Compare(found, CertificateName, "rule_pack_hash", (saved.RulePackHash, subject.Pack?.Hash ?? ""));
-        var problem = Work.Statement(saved.Options, progress, cancel, subject.Pack);
-        var verdict = CertificateCheck.Of(problem, saved.Certificate, Work.Threads, cancel);
+        var problem = Desk.Work.Statement(saved.Options, Desk.Progress, Desk.Cancel, subject.Pack);
+        var verdict = CertificateCheck.Of(problem, saved.Certificate, Desk.Work.Threads, Desk.Cancel);
         if (!verdict.Holds)
         {
             found.Add(new DossierDifference(CertificateName, "holds", "true", verdict.Faults[0].Text));

@@ -3,7 +3,7 @@ using CityRenewal.Geo.Need;
 using CityRenewal.Geo.Reasons;
 using CityRenewal.Geo.Reports.Json;
 
-namespace CityRenewal.Geo.Service.Rpc;
+namespace CityRenewal.Geo.Service.Rpc.Explanations;
 
 /// <summary>Turns the reasons of a parcel into their message.</summary>
 internal static class ExplanationMessages

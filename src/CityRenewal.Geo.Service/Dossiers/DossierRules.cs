@@ -1,17 +1,17 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using CityRenewal.Geo.Cli.Terminal;
 using CityRenewal.Geo.Compliance;
+using CityRenewal.Geo.Stores;
 using CityRenewal.Geo.Stores.Dossiers;
 using CityRenewal.Geo.Stores.Formats;
 
-namespace CityRenewal.Geo.Cli.Commands.Dossiers;
+namespace CityRenewal.Geo.Service.Dossiers;
 
 /// <summary>The rules that a dossier is made under: where they are read, with which numbers.</summary>
 /// <param name="Pack">Id or path of the pack; null where there is none beside the plan's own rules.</param>
 /// <param name="Settings">Numbers that are set instead of its own.</param>
-internal sealed record DossierRules(string? Pack, IReadOnlyDictionary<string, double> Settings)
+public sealed record DossierRules(string? Pack, IReadOnlyDictionary<string, double> Settings)
 {
     private const string Folder = "rules/";
 
@@ -49,7 +49,9 @@ internal sealed record DossierRules(string? Pack, IReadOnlyDictionary<string, do
         said?["main_file"]?.ToString() is not { } main ? null
         : dossier.Find(main) is not null ? Path.Combine(folder, Path.GetFileName(main))
         : RulePackShelf.Ids.Contains(Path.GetFileNameWithoutExtension(main)) ? Path.GetFileNameWithoutExtension(main)
-        : throw new InputException($"--rules: the dossier holds hashes only, and {Path.GetFileNameWithoutExtension(main)} does not come with the program. Name its file.");
+        : throw new StoreException(
+            "the dossier", $"It holds hashes only, and its rule pack {Path.GetFileNameWithoutExtension(main)} does not come with the program.",
+            "Name the file of the pack with --rules.");
 
     private static string NameOf(string id) => $"{Folder}{id}.yaml";
 }
