@@ -2,6 +2,7 @@ using System.Net;
 using CityRenewal.Geo.Service.Faults;
 using CityRenewal.Geo.Service.Rpc;
 using CityRenewal.Geo.Service.Runs;
+using CityRenewal.Geo.Service.Tiles;
 using Google.Protobuf.Reflection;
 using Google.Rpc;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -44,6 +45,7 @@ public static class ServiceHost
         app.MapGrpcService<PlansService>();
         app.MapGrpcService<ReviewsService>();
         app.MapGrpcService<RulePacksService>();
+        app.MapTiles();
         app.MapGrpcHealthChecksService();
         app.MapGrpcReflectionService();
         return app;

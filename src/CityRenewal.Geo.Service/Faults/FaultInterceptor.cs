@@ -40,13 +40,15 @@ internal sealed class FaultInterceptor(ILogger<FaultInterceptor> log) : Intercep
         }
     }
 
-    private RpcException Describe(Exception fault) => fault switch
+    internal RpcException Describe(Exception fault) => fault switch
     {
         BadRequestException bad => Status(Code.InvalidArgument, "BAD_REQUEST", fault.Message, Fields(bad.Problems)),
         ProposalOptionsException options => Status(Code.InvalidArgument, "BAD_OPTIONS", fault.Message, Fields(
             [.. options.Problems.Select(problem => new FieldProblem($"options.{problem.Field}", problem.Said))])),
         NoSuchRulePackException => Status(Code.NotFound, "NO_SUCH_RULE_PACK", fault.Message),
         NoSuchCityException => Status(Code.NotFound, "NO_SUCH_CITY", fault.Message),
+        NoSuchLayerException => Status(Code.NotFound, "NO_SUCH_LAYER", fault.Message),
+        NoTilesException => Status(Code.FailedPrecondition, "NO_PLACE_ON_EARTH", fault.Message),
         OperationCanceledException => Status(Code.Cancelled, "CANCELLED", "The caller ended the call; nothing was stored."),
         StoreException => Status(Code.FailedPrecondition, "CITY_NOT_READABLE", fault.Message),
         _ => Internal(fault),
