@@ -1,3 +1,4 @@
+using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Shapes;
 
 namespace CityRenewal.Geo.Reports.Tiles;
@@ -8,7 +9,7 @@ namespace CityRenewal.Geo.Reports.Tiles;
 /// </summary>
 internal sealed class TileCut
 {
-    // The certain way starts from corners that are off by an eighth of a unit at most.
+    // The certain way starts from corners that are off by a sixteenth of a unit at most.
     private const int FinerZooms = 2;
 
     private readonly TilePaths _rounded = new();

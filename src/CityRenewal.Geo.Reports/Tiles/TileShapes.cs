@@ -1,3 +1,4 @@
+using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Shapes;
 
 namespace CityRenewal.Geo.Reports.Tiles;

@@ -2,7 +2,7 @@ namespace CityRenewal.Geo.Reports.Tiles;
 
 /// <summary>
 /// From which zoom on each corner of a path is shown, after Douglas and Peucker (1973): left out, a corner moves the line by
-/// at most half a unit of the tile. One pass answers for all zooms, because what a larger tolerance keeps, a smaller keeps too.
+/// at most a quarter of a unit of the tile. One pass answers for all zooms, because what a larger tolerance keeps, a smaller keeps too.
 /// </summary>
 internal sealed class VertexZooms
 {
@@ -106,9 +106,9 @@ internal sealed class VertexZooms
 
     private static byte ZoomOf(double squaredDistance)
     {
-        // Shown where half a unit, 2^(21 - zoom) places, is less than the distance.
+        // Shown where a quarter of a unit, 2^(20 - zoom) places, is less than the distance.
         byte zoom = 0;
-        for (var half = (double)(1 << (TileAddress.DeepestZoom - 1)); half * half >= squaredDistance && zoom < Never; half /= 2)
+        for (var quarter = (double)(1 << (TileAddress.DeepestZoom - 2)); quarter * quarter >= squaredDistance && zoom < Never; quarter /= 2)
         {
             zoom++;
         }

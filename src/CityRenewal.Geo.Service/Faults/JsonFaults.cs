@@ -1,3 +1,4 @@
+using System.Text;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Google.Rpc;
@@ -33,9 +34,11 @@ internal sealed class JsonFaults(FaultInterceptor faults)
         context.Response.StatusCode = StatusOf(fault.StatusCode);
         context.Response.ContentType = "application/json; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
+        var body = Encoding.UTF8.GetBytes(Formatter.Format(fault.GetRpcStatus()));
+        context.Response.ContentLength = body.Length;
         if (!HttpMethods.IsHead(context.Request.Method))
         {
-            await context.Response.WriteAsync(Formatter.Format(fault.GetRpcStatus()));
+            await context.Response.Body.WriteAsync(body);
         }
     }
 

@@ -19,7 +19,7 @@ public class TileChangeTests
     {
         const int Gone = 500;
         var gone = Delivered.Single(layer => layer.Name == LayerNames.Buildings);
-        var id = gone.Columns.Single(column => column.Name == "building_id");
+        var id = gone.Columns.Single(column => column.Name == "building_id").TextOf(Gone);
         var after = TileTown.CityOf(
             Delivered.Select(layer => layer.Name == LayerNames.Buildings ? TileLayers.Without(layer, Gone) : layer), Before.Plane);
         Assert.Equal(Before.Buildings.Count - 1, after.Buildings.Count);
@@ -31,8 +31,8 @@ public class TileChangeTests
         foreach (var tile in tiles)
         {
             var showed = ReadTile.Features(await old.OfAllAsync(tile), LayerNames.Buildings)
-                .Any(feature => (string)feature.Attributes["building_id"] == TileLayers.TextOf(id, Gone));
-            var isSame = (await old.OfAllAsync(tile)).AsSpan().SequenceEqual(await made.OfAllAsync(tile));
+                .Any(feature => (string)feature.Attributes["building_id"] == id);
+            var isSame = Enumerable.SequenceEqual(await old.OfAllAsync(tile), await made.OfAllAsync(tile));
             Assert.Equal(showed, !isSame);
             changed += isSame ? 0 : 1;
         }
