@@ -6,6 +6,9 @@ namespace CityRenewal.Geo.Reports.Tiles;
 /// <summary>Writes tiles layer by layer, reusing its memory. One object serves one thread.</summary>
 internal sealed class TileWriting(MercatorGrid grid)
 {
+    // Half a pixel where a tile is drawn 512 pixels wide.
+    private const int VisibleUnits = 4;
+
     // No feature with an outline is written in less.
     private const int LeastBytes = 20;
 
@@ -133,7 +136,7 @@ internal sealed class TileWriting(MercatorGrid grid)
     private static bool IsTooSmall(TileLayer layer, int row, TileAddress tile)
     {
         var box = layer.Shapes.Boxes[row];
-        var unit = 1L << tile.Shift;
+        var unit = (layer.Name == LayerNames.Buildings ? VisibleUnits : 1L) << tile.Shift;
         return !layer.HasPoints && (long)box.MaxX - box.MinX < unit && (long)box.MaxY - box.MinY < unit;
     }
 }

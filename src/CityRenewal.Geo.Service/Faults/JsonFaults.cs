@@ -13,7 +13,7 @@ namespace CityRenewal.Geo.Service.Faults;
 internal sealed class JsonFaults(FaultInterceptor faults)
 {
     private static readonly JsonFormatter Formatter = new(
-        JsonFormatter.Settings.Default.WithTypeRegistry(TypeRegistry.FromFiles(ErrorDetailsReflection.Descriptor)));
+        JsonFormatter.Settings.Default.WithFormatDefaultValues(true).WithTypeRegistry(TypeRegistry.FromFiles(ErrorDetailsReflection.Descriptor)));
 
     /// <summary>Runs what answers a request, and answers itself where that fails.</summary>
     public async Task GuardAsync(HttpContext context, Func<Task> answer)
