@@ -16,6 +16,7 @@ using CityRenewal.Geo.Service.Rpc.Repairs;
 using CityRenewal.Geo.Service.Rpc.Reports;
 using CityRenewal.Geo.Service.Rpc.Reviews;
 using CityRenewal.Geo.Service.Runs;
+using CityRenewal.Geo.Service.Tiles;
 using CityRenewal.Geo.Stores.Offices;
 using CityRenewal.Geo.Stores.Offices.Folders;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -91,6 +92,7 @@ public static class ServiceHost
         app.MapGrpcService<ReviewsService>();
         app.MapGrpcService<RulePacksService>();
         app.MapContract();
+        app.MapTiles();
         app.MapGrpcHealthChecksService();
         app.MapGrpcReflectionService();
         return app;
