@@ -1,9 +1,11 @@
 using System.Net;
 using CityRenewal.Geo.Service.Faults;
 using CityRenewal.Geo.Service.Rpc;
+using CityRenewal.Geo.Service.Rpc.Operations;
+using CityRenewal.Geo.Service.Rpc.Plans;
 using CityRenewal.Geo.Service.Runs;
-using Google.Protobuf.Reflection;
-using Google.Rpc;
+using CityRenewal.Geo.Stores.Offices;
+using CityRenewal.Geo.Stores.Offices.Folders;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -26,7 +28,16 @@ public static class ServiceHost
             kestrel.Listen(IPAddress.Loopback, options.GrpcPort, listen => listen.Protocols = HttpProtocols.Http2);
             kestrel.Limits.MaxRequestBodySize = LargestMessage;
         });
-        builder.Services.AddSingleton(new CityShelf(options.Cities));
+        builder.Services.AddSingleton<IOfficeStore>(_ => FolderOffice.Open(options.Store, options.Cities));
+        builder.Services.AddSingleton(options.Runs);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<FaultWords>();
+        builder.Services.AddSingleton<CityShelf>();
+        builder.Services.AddSingleton<Answered>();
+        builder.Services.AddSingleton<PlanKeeping>();
+        builder.Services.AddSingleton<IRunKind, ProposeRun>();
+        builder.Services.AddSingleton<RunQueue>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<RunQueue>());
         builder.Services
             .AddGrpc(grpc =>
             {
@@ -34,11 +45,13 @@ public static class ServiceHost
                 grpc.MaxReceiveMessageSize = LargestMessage;
                 grpc.MaxSendMessageSize = LargestMessage;
             })
-            .AddJsonTranscoding(json => json.TypeRegistry = TypeRegistry.FromFiles(ErrorDetailsReflection.Descriptor));
+            .AddJsonTranscoding(json => json.TypeRegistry = WireTypes.Registry);
         builder.Services.AddGrpcReflection();
         builder.Services.AddGrpcHealthChecks().AddCheck("service", () => Microsoft.Extensions.Diagnostics.HealthChecks.HealthCheckResult.Healthy());
 
         var app = builder.Build();
+        app.MapGrpcService<OperationsService>();
+        app.MapGrpcService<RunsService>();
         app.MapGrpcService<ExplanationsService>();
         app.MapGrpcService<OutlinesService>();
         app.MapGrpcService<PlansService>();

@@ -35,6 +35,7 @@ public sealed class RunningService : IAsyncLifetime
         CityFile.Write(path, SampleCity.Of(options, null, default), new CityFileOptions { Name = "sample", BaselineYear = SampleOptions.BaselineYear }, null, default);
         _app = ServiceHost.Create(new ServiceOptions
         {
+            Store = Path.Combine(_folder, "office"),
             Cities = new Dictionary<string, string> { ["sample"] = path },
             JsonPort = 0,
             GrpcPort = 0,

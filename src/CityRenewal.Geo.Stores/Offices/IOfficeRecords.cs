@@ -28,6 +28,18 @@ public interface IOfficeRecords
     /// <summary>Keeps an answer; of two with the same caller and id the first stays.</summary>
     void Keep(RequestRecord request);
 
+    /// <summary>Keeps an edit session, new or changed.</summary>
+    void Keep(SessionRecord session);
+
+    /// <summary>An edit session; null where there is none of that id.</summary>
+    SessionRecord? FindSession(string id);
+
+    /// <summary>The edit sessions of a city, sorted by id.</summary>
+    IReadOnlyList<SessionRecord> Sessions(string city);
+
+    /// <summary>Removes an edit session.</summary>
+    void DropSession(string id);
+
     /// <summary>Adds to the record of calls.</summary>
     void Add(AuditRecord call);
 

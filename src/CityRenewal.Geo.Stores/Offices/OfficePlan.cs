@@ -21,6 +21,9 @@ public sealed record OfficePlan(string Id, string Title, PlanState State)
     /// <summary>Version of the city's data that it was made from.</summary>
     public required string DataVersion { get; init; }
 
+    /// <summary>What <see cref="IOfficeCity.ReadLayersVersion"/> told when it was made: another one now says that it may be stale.</summary>
+    public required string LayersVersion { get; init; }
+
     /// <summary>Id of its rule pack; empty where none.</summary>
     public string RulePack { get; init; } = "";
 

@@ -5,7 +5,7 @@ namespace CityRenewal.Geo.Stores.Offices.Folders;
 /// <summary>Rows of the table of plans.</summary>
 internal static class PlanRows
 {
-    private const string Columns = "id, title, state, revision, author, created, changed, data_version, rule_pack, from_plan, areas, open_findings";
+    private const string Columns = "id, title, state, revision, author, created, changed, data_version, layers_version, rule_pack, from_plan, areas, open_findings";
 
     internal static IReadOnlyList<OfficePlan> All(SqliteFile file, string city)
     {
@@ -30,10 +30,10 @@ internal static class PlanRows
     internal static void Put(SqliteFile file, string city, OfficePlan plan)
     {
         using var put = file.Prepare(
-            $"INSERT OR REPLACE INTO plans (city, {Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)");
+            $"INSERT OR REPLACE INTO plans (city, {Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
         put.Bind(1, city).Bind(2, plan.Id).Bind(3, plan.Title).Bind(4, (long)plan.State).Bind(5, plan.Revision).Bind(6, plan.Author)
             .Bind(7, RecordTimes.Write(plan.Created)).Bind(8, RecordTimes.Write(plan.Changed)).Bind(9, plan.DataVersion)
-            .Bind(10, plan.RulePack).Bind(11, plan.From).Bind(12, plan.Areas).Bind(13, plan.OpenFindings);
+            .Bind(10, plan.LayersVersion).Bind(11, plan.RulePack).Bind(12, plan.From).Bind(13, plan.Areas).Bind(14, plan.OpenFindings);
         put.Run();
     }
 
@@ -44,9 +44,10 @@ internal static class PlanRows
         Created = RecordTimes.Read(row.Text(5)),
         Changed = RecordTimes.Read(row.Text(6)),
         DataVersion = row.Text(7),
-        RulePack = row.Text(8),
-        From = row.Text(9),
-        Areas = (int)row.Integer(10),
-        OpenFindings = (int)row.Integer(11),
+        LayersVersion = row.Text(8),
+        RulePack = row.Text(9),
+        From = row.Text(10),
+        Areas = (int)row.Integer(11),
+        OpenFindings = (int)row.Integer(12),
     };
 }

@@ -51,6 +51,14 @@ internal sealed class RecordFile : IOfficeRecords, IDisposable
 
     public void Keep(RequestRecord request) => Do(file => RequestRows.Put(file, request));
 
+    public void Keep(SessionRecord session) => Do(file => SessionRows.Put(file, session));
+
+    public SessionRecord? FindSession(string id) => Do(file => SessionRows.Find(file, id));
+
+    public IReadOnlyList<SessionRecord> Sessions(string city) => Do(file => SessionRows.All(file, city));
+
+    public void DropSession(string id) => Do(file => file.Run("DELETE FROM sessions WHERE id = ?1", id));
+
     public void Add(AuditRecord call) => Do(file => AuditRows.Add(file, call));
 
     public IReadOnlyList<AuditRecord> Calls(int most) => Do(file => AuditRows.Newest(file, most));

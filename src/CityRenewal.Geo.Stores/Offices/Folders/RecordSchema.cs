@@ -11,7 +11,7 @@ internal static class RecordSchema
         """
         CREATE TABLE plans (
           city TEXT NOT NULL, id TEXT NOT NULL, title TEXT NOT NULL, state INTEGER NOT NULL, revision INTEGER NOT NULL,
-          author TEXT NOT NULL, created TEXT NOT NULL, changed TEXT NOT NULL, data_version TEXT NOT NULL, rule_pack TEXT NOT NULL,
+          author TEXT NOT NULL, created TEXT NOT NULL, changed TEXT NOT NULL, data_version TEXT NOT NULL, layers_version TEXT NOT NULL, rule_pack TEXT NOT NULL,
           from_plan TEXT NOT NULL, areas INTEGER NOT NULL, open_findings INTEGER NOT NULL, PRIMARY KEY (city, id)) WITHOUT ROWID;
         CREATE TABLE runs (
           id TEXT PRIMARY KEY NOT NULL, kind TEXT NOT NULL, city TEXT NOT NULL, state INTEGER NOT NULL, caller TEXT NOT NULL,
@@ -20,6 +20,9 @@ internal static class RecordSchema
         CREATE TABLE requests (
           caller TEXT NOT NULL, request TEXT NOT NULL, method TEXT NOT NULL, hash TEXT NOT NULL, response BLOB NOT NULL,
           time TEXT NOT NULL, PRIMARY KEY (caller, request));
+        CREATE TABLE sessions (
+          id TEXT PRIMARY KEY NOT NULL, city TEXT NOT NULL, plan TEXT NOT NULL, caller TEXT NOT NULL, edits TEXT NOT NULL,
+          made INTEGER NOT NULL, changed TEXT NOT NULL);
         CREATE TABLE calls (
           id INTEGER PRIMARY KEY AUTOINCREMENT, time TEXT NOT NULL, caller TEXT NOT NULL, role TEXT NOT NULL, method TEXT NOT NULL,
           resource TEXT NOT NULL, status TEXT NOT NULL);

@@ -4,7 +4,7 @@ using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Metrics;
 using Google.Protobuf;
 
-namespace CityRenewal.Geo.Service.Rpc;
+namespace CityRenewal.Geo.Service.Rpc.Plans;
 
 /// <summary>Turns a measured plan into its message.</summary>
 internal static class PlanMessages

@@ -1,7 +1,7 @@
 using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Land;
 
-namespace CityRenewal.Geo.Service.Rpc;
+namespace CityRenewal.Geo.Service.Rpc.Plans;
 
 /// <summary>Reads the limits of a request; a field that is not set limits nothing.</summary>
 internal static class LimitRequests

@@ -1,6 +1,6 @@
 using CityRenewal.Geo.Areas;
 
-namespace CityRenewal.Geo.Service.Rpc;
+namespace CityRenewal.Geo.Service.Rpc.Plans;
 
 /// <summary>Turns what a plan breaks at a price and what is in conflict into messages.</summary>
 internal static class LimitMessages

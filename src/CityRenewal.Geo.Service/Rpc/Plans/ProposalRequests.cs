@@ -1,6 +1,6 @@
 using CityRenewal.Geo.Service.Faults;
 
-namespace CityRenewal.Geo.Service.Rpc;
+namespace CityRenewal.Geo.Service.Rpc.Plans;
 
 /// <summary>Reads the options of a proposal; a field that is not set takes its default.</summary>
 internal static class ProposalRequests

@@ -1,7 +1,7 @@
 using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Need;
 
-namespace CityRenewal.Geo.Service.Rpc;
+namespace CityRenewal.Geo.Service.Rpc.Plans;
 
 /// <summary>Adds why an area is proposed to its message: categories, parts and rank of its need, problems that it answers.</summary>
 internal static class ProfileMessages

@@ -2,7 +2,7 @@ using System.Threading.Channels;
 using CityRenewal.Geo.Service.V1;
 using CityRenewal.Geo.Shapes;
 
-namespace CityRenewal.Geo.Service.Rpc;
+namespace CityRenewal.Geo.Service.Rpc.Plans;
 
 /// <summary>
 /// Passes progress from the working thread to the stream. A slow reader does not slow the work: steps that it has not

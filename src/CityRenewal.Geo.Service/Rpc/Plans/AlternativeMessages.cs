@@ -2,7 +2,7 @@ using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Delineation;
 using CityRenewal.Geo.Land;
 
-namespace CityRenewal.Geo.Service.Rpc;
+namespace CityRenewal.Geo.Service.Rpc.Plans;
 
 /// <summary>Turns measured alternatives into their messages, by rank.</summary>
 internal static class AlternativeMessages
