@@ -5,6 +5,7 @@ using CityRenewal.Geo.Shapes;
 using CityRenewal.Geo.Stores.GeoPackage;
 using CityRenewal.Geo.Stores.GeoPackage.Versions;
 using CityRenewal.Geo.Stores.Offices;
+using CityRenewal.Geo.Stores.Offices.Stale;
 using CityRenewal.Geo.Stores.PostGis.Connections;
 using CityRenewal.Geo.Stores.PostGis.Layers;
 using CityRenewal.Geo.Stores.PostGis.Plans;
@@ -71,6 +72,11 @@ internal sealed class PostGisCity(PostGisDatabase database, string id) : IOffice
 
     public OfficePlan ChangePlan(string plan, int? revision, Func<OfficePlan, OfficePlan> change, Action<string>? file = null) =>
         _plans.Change(plan, revision, change, file);
+
+    public IReadOnlyList<StalePlan> StalePlans(CancellationToken cancel = default) => new StaleSearch(
+        this,
+        version => database.Snapshot(session => ChangedRowsOfCity.Since(session, CityRow.Get(session, id), version), cancel),
+        plan => database.Read(session => PlanAreaRows.Places(session, CityRow.Get(session, id), plan))).Run(cancel);
 
     public void DeletePlan(string plan, int? revision) => _plans.Delete(plan, revision);
 }

@@ -119,8 +119,8 @@ internal static class CityFileUpdate
         foreach (var column in layer.Columns.Where(column => !table.Columns.Any(known => LayerSchema.Same(known.Name, column.Name))))
         {
             var type = new TableColumn(column.Name, TableColumn.KindOf(column)).SqlType;
-            file.Execute($"ALTER TABLE \"{layer.Name}\" ADD COLUMN \"{column.Name}\" {type}");
-            file.Execute($"ALTER TABLE \"{CitySchema.HistoryOf(layer.Name)}\" ADD COLUMN \"{column.Name}\" {type}");
+            file.Execute($"ALTER TABLE \"{layer.Name}\" ADD COLUMN {FeatureTable.Quoted(column.Name)} {type}");
+            file.Execute($"ALTER TABLE \"{CitySchema.HistoryOf(layer.Name)}\" ADD COLUMN {FeatureTable.Quoted(column.Name)} {type}");
         }
     }
 

@@ -21,8 +21,8 @@ internal static class CityUpdate
         LockRows(session, held);
         held = CityRow.Get(session, city.Id).Require(city.LayersVersion);
         var settings = SettingRows.Read(session, held);
-        var converted = CityLayers.Checked(layers, $"{session.Place}, city {city.Id}");
         RequireOneCity(session, held, (settings, layers), progress);
+        var converted = CityLayers.Checked(layers, $"{session.Place}, city {city.Id}");
         var made = OutsideEdits.Version(session, held).ToList();
         var version = held.Version + (made.Count > 0 ? 2 : 1);
         var known = LayerVersionRows.Newest(session, held);

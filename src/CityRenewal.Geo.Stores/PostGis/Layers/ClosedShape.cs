@@ -30,7 +30,7 @@ internal static class ClosedShape
         {
             var first = x.Count;
             Add(shapes, ring, x, y);
-            if (shapes.Kind == ShapeKind.Polygon && x.Count > first && (x[first] != x[^1] || y[first] != y[^1]))
+            if (shapes.Kind == ShapeKind.Polygon && x.Count > first && !(IsSame(x[first], x[^1]) && IsSame(y[first], y[^1])))
             {
                 x.Add(x[first]);
                 y.Add(y[first]);
@@ -66,8 +66,9 @@ internal static class ClosedShape
 
     // PostGIS compares bits: a ring that begins at 0 and ends at −0 is open.
     private static bool IsClosed(SourceShapes shapes, int start, int end) =>
-        BitConverter.DoubleToInt64Bits(shapes.X[start]) == BitConverter.DoubleToInt64Bits(shapes.X[end - 1])
-        && BitConverter.DoubleToInt64Bits(shapes.Y[start]) == BitConverter.DoubleToInt64Bits(shapes.Y[end - 1]);
+        IsSame(shapes.X[start], shapes.X[end - 1]) && IsSame(shapes.Y[start], shapes.Y[end - 1]);
+
+    private static bool IsSame(double one, double other) => BitConverter.DoubleToInt64Bits(one) == BitConverter.DoubleToInt64Bits(other);
 
     private static bool IsFinite(SourceShapes shapes, int start, int end)
     {

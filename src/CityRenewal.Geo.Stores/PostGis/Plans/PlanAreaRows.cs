@@ -3,6 +3,7 @@ using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Stores.GeoPackage;
 using CityRenewal.Geo.Stores.GeoPackage.Plans;
 using CityRenewal.Geo.Stores.GeoPackage.Wkb;
+using CityRenewal.Geo.Stores.Offices.Stale;
 using CityRenewal.Geo.Stores.PostGis.Connections;
 using CityRenewal.Geo.Stores.PostGis.Layers;
 using CityRenewal.Geo.Stores.PostGis.Schema;
@@ -37,6 +38,16 @@ internal static class PlanAreaRows
                 """,
                 plan, ids?.TextOf(area) ?? "", MeasuresOf(layer, area), Geometry(writer, area), srid, city.Schema, CityTables.RenewalAreas);
         }
+    }
+
+    /// <summary>Where the areas of a plan lie.</summary>
+    internal static PlanPlaces Places(Session session, CityRow city, string plan)
+    {
+        var rows = session.Rows(
+            $"SELECT area_id, ST_SRID(geom), ST_XMin(geom), ST_YMin(geom), ST_XMax(geom), ST_YMax(geom) FROM {CityTables.In(city, CityTables.RenewalAreas)} WHERE plan_id = $1",
+            row => (Id: row.GetString(0), Srid: row.IsDBNull(1) ? 0 : row.GetInt32(1), Box: row.IsDBNull(2) ? Envelope.Empty : new Envelope(row.GetDouble(2), row.GetDouble(3), row.GetDouble(4), row.GetDouble(5))),
+            plan);
+        return new PlanPlaces(rows.Select(row => row.Srid).DefaultIfEmpty(0).Max(), rows.ConvertAll(row => (row.Id, row.Box)));
     }
 
     internal static void Delete(Session session, CityRow city, string plan) =>

@@ -33,8 +33,7 @@ internal sealed class PostGisPlans(PostGisDatabase database, string city)
         });
     }
 
-    internal byte[] Message(string plan) => database.Read(session => (byte[]?)session.Value(
-        "SELECT message FROM cityrenewal.plans WHERE city = $1 AND id = $2", CityRow.Get(session, city).Number, plan)) ?? throw PlanRows.Missing(city, plan);
+    internal byte[] Message(string plan) => database.Read(session => PlanRows.Message(session, CityRow.Get(session, city), plan)) ?? throw PlanRows.Missing(city, plan);
 
     internal T Read<T>(string plan, Func<string, T> read)
     {

@@ -37,7 +37,7 @@ internal sealed record CityRow(int Number, string Id, string Schema, int Version
     internal string IsPresent => HasEdits ? "to_version IS NULL" : WasPresent(Version);
 
     internal static CityRow? Find(Session session, string id) =>
-        session.Rows($"SELECT {Columns} FROM cityrenewal.cities WHERE id = $1", Read, id).FirstOrDefault();
+        !OfficeNames.IsId(id) ? null : session.Rows($"SELECT {Columns} FROM cityrenewal.cities WHERE id = $1", Read, id).FirstOrDefault();
 
     internal static CityRow Get(Session session, string id) => Find(session, id) ?? throw Missing(id);
 

@@ -22,8 +22,8 @@ internal static class OfficeTables
         CREATE TABLE cityrenewal.plans (
           city integer NOT NULL REFERENCES cityrenewal.cities ON DELETE CASCADE, id text COLLATE "C" NOT NULL, title text NOT NULL,
           state smallint NOT NULL, revision integer NOT NULL, author text NOT NULL, created timestamptz NOT NULL, changed timestamptz NOT NULL,
-          data_version text NOT NULL, rule_pack text NOT NULL, from_plan text NOT NULL, areas integer NOT NULL, open_findings integer NOT NULL,
-          message bytea NOT NULL, PRIMARY KEY (city, id));
+          data_version text NOT NULL, layers_version text NOT NULL, rule_pack text NOT NULL, from_plan text NOT NULL, areas integer NOT NULL,
+          open_findings integer NOT NULL, message bytea NOT NULL, PRIMARY KEY (city, id));
         CREATE TABLE cityrenewal.plan_parts (
           city integer NOT NULL, plan text COLLATE "C" NOT NULL, number integer NOT NULL, bytes bytea NOT NULL, PRIMARY KEY (city, plan, number),
           FOREIGN KEY (city, plan) REFERENCES cityrenewal.plans ON DELETE CASCADE);

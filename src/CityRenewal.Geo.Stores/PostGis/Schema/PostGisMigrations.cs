@@ -49,7 +49,7 @@ internal static class PostGisMigrations
     }
 
     private static int Version(Session session) =>
-        session.Value("SELECT to_regclass('cityrenewal.schema_version')::text") is null
+        session.Value("SELECT count(*) FROM pg_tables WHERE schemaname = 'cityrenewal' AND tablename = 'schema_version'") is 0L
             ? 0
             : (int)(session.Value("SELECT version FROM cityrenewal.schema_version") ?? 0);
 }
