@@ -1,6 +1,8 @@
 using System.Net;
 using CityRenewal.Geo.Service.Faults;
 using CityRenewal.Geo.Service.Rpc;
+using CityRenewal.Geo.Service.Rpc.Cities;
+using CityRenewal.Geo.Service.Rpc.Edits;
 using CityRenewal.Geo.Service.Rpc.Operations;
 using CityRenewal.Geo.Service.Rpc.Plans;
 using CityRenewal.Geo.Service.Runs;
@@ -34,6 +36,10 @@ public static class ServiceHost
         builder.Services.AddSingleton<FaultWords>();
         builder.Services.AddSingleton<CityShelf>();
         builder.Services.AddSingleton<Answered>();
+        builder.Services.AddSingleton(new TransferLimits());
+        builder.Services.AddSingleton<LayerBringing>();
+        builder.Services.AddSingleton<CityWatch>();
+        builder.Services.AddSingleton<SessionShelf>();
         builder.Services.AddSingleton<PlanKeeping>();
         builder.Services.AddSingleton<IRunKind, ProposeRun>();
         builder.Services.AddSingleton<RunQueue>();
@@ -52,6 +58,8 @@ public static class ServiceHost
         var app = builder.Build();
         app.MapGrpcService<OperationsService>();
         app.MapGrpcService<RunsService>();
+        app.MapGrpcService<CitiesService>();
+        app.MapGrpcService<EditsService>();
         app.MapGrpcService<ExplanationsService>();
         app.MapGrpcService<OutlinesService>();
         app.MapGrpcService<PlansService>();

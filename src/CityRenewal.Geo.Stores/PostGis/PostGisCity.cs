@@ -33,6 +33,15 @@ internal sealed class PostGisCity(PostGisDatabase database, string id) : IOffice
 
     public IEnumerable<SourceLayer> Read(string layer, CancellationToken cancel = default) => new CityReading(database, id).Sheets(layer, cancel);
 
+    public IReadOnlyList<SourceLayer> ReadLayers(CancellationToken cancel = default) => database.Snapshot(
+        session =>
+        {
+            var city = CityRow.Get(session, id);
+            session.Patience = 0;
+            return LayerTable.All(session, city).Select(table => LayerReading.Current(session, city, table)).ToList();
+        },
+        cancel);
+
     public IReadOnlyList<LayerVersion> Update(
         IReadOnlyList<SourceLayer> layers, string? layersVersion, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default) =>
         database.Change(session => CityUpdate.Run(session, (id, layersVersion), layers, progress), cancel);

@@ -65,6 +65,18 @@ public abstract class CityContract : IDisposable
     }
 
     [Fact]
+    public void All_layers_are_read_whole_in_the_order_of_every_table()
+    {
+        var layers = SmallTown.Layers(100);
+        var city = _office.Found("town", layers, OfficeTown.Settings);
+
+        var read = city.ReadLayers();
+
+        Assert.Equal(LayerNames.All.Where(name => layers.Any(layer => layer.Name == name)), read.Select(layer => layer.Name));
+        Assert.All(read, layer => Assert.Equal(LayerText.Of(layers.Single(brought => brought.Name == layer.Name)), LayerText.Of(Delivered(layer))));
+    }
+
+    [Fact]
     public void A_second_city_of_the_same_id_is_refused_and_the_first_stays()
     {
         var version = OfficeTown.Found(_office).ReadLayersVersion();

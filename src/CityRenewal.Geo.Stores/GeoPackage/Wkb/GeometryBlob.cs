@@ -39,7 +39,7 @@ internal static class GeometryBlob
         return ReadWkb(blob[header..], shapes);
     }
 
-    /// <summary>The same of a WKB without a header, as PostGIS hands it out.</summary>
+    /// <summary>Adds a geometry that is only well-known binary to the open feature.</summary>
     internal static GeometryOutcome ReadWkb(ReadOnlySpan<byte> wkb, ShapeCollector shapes)
     {
         var cursor = new WkbCursor(wkb);
