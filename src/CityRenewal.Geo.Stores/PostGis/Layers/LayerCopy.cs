@@ -36,7 +36,7 @@ internal static class LayerCopy
             rows.Integer(first.Version);
             foreach (var column in layer.Columns)
             {
-                Add(rows, column, order[i]);
+                Add(rows, (layer, column), order[i]);
             }
         }
 
@@ -54,12 +54,12 @@ internal static class LayerCopy
         progress?.Report(new WorkProgress($"Writing {layer.Name}", done));
     }
 
-    private static void Add(CopyBuffer rows, SourceColumn column, int row)
+    private static void Add(CopyBuffer rows, (SourceLayer Layer, SourceColumn Column) from, int row)
     {
-        switch (column)
+        switch (from.Column)
         {
             case TextSource text when text.Values.Utf8(row) is { IsEmpty: false } bytes:
-                rows.Bytes(bytes);
+                rows.Bytes(bytes.Contains((byte)0) ? throw NotKept(from, row) : bytes);
                 break;
             case IntegerSource whole when whole.Values[row] != Unknown.Integer:
                 rows.Integer(whole.Values[row]);
@@ -72,4 +72,8 @@ internal static class LayerCopy
                 break;
         }
     }
+
+    private static StoreException NotKept((SourceLayer Layer, SourceColumn Column) from, int row) => new(
+        $"{from.Layer.Name}, column {from.Column.Name}, feature {from.Layer.FidOf(row)}", "The text holds the character NUL, which PostgreSQL cannot keep.",
+        "Clean the attribute in the source, then bring the layer in again.");
 }
