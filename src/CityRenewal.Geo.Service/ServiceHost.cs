@@ -41,7 +41,7 @@ public static class ServiceHost
             kestrel.Listen(IPAddress.Loopback, options.GrpcPort, listen => listen.Protocols = HttpProtocols.Http2);
             kestrel.Limits.MaxRequestBodySize = LargestMessage;
         });
-        builder.Services.AddSingleton<IOfficeStore>(_ => FolderOffice.Open(options.Store, options.Cities));
+        builder.Services.AddSingleton<IOfficeStore>(_ => OfficeOpening.Open(options));
         builder.Services.AddSingleton(options.Runs);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<FaultWords>();

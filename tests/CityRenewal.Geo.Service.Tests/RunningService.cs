@@ -38,9 +38,6 @@ public sealed class RunningService : IAsyncLifetime
 
     public Google.LongRunning.Operations.OperationsClient Operations => new(Channel);
 
-    /// <summary>The sample city's file.</summary>
-    public string CityPath => Path.Combine(_folder, "sample.gpkg");
-
     /// <summary>The first area that is proposed for the sample city.</summary>
     public async Task<RenewalArea> ProposedAreaAsync()
     {
