@@ -40,7 +40,7 @@ public static class TileRoutes
         var layer = LayerOf(context, tiles);
         var request = context.Request;
         var address = $"{request.Scheme}://{request.Host}{request.PathBase}{request.Path.Value!.TrimEnd('/')}/{{z}}/{{x}}/{{y}}";
-        var document = await TileJson.OfAsync(tiles, layer is null ? tiles.Layers : [layer], address);
+        var document = TileJson.Of(tiles, layer is null ? tiles.Layers : [layer], address);
         await TileAnswer.WriteAsync(context, document, tiles.City.Classification);
     }
 

@@ -115,7 +115,7 @@ public sealed class TilesSuite : IBenchmarkSuite
     private static CityTiles Prepared(City city)
     {
         var tiles = new CityTiles(new CityWork(city));
-        tiles.DescribeAsync([LayerNames.Parcels]).Wait();
+        tiles.OfLayerAsync(LayerNames.Parcels, new TileAddress(TileAddress.DeepestZoom, 0, 0)).Wait();
         return tiles;
     }
 }
