@@ -75,7 +75,7 @@ internal sealed class RingCut
         {
             var next = at + 1 == x.Length ? 0 : at + 1;
             Step(x[at], y[at], x[next], y[next]);
-            if (IsInside(x[before], y[before]) && IsInside(x[next], y[next]) && !IsInside(x[at], y[at]) && IsBay(x, y, before, at, next))
+            if (IsBay(x, y, before, at, next))
             {
                 // The border belongs to the inside on both sides of a corner that only touches it: the way goes all around.
                 _chains[^1] = _chains[^1] with { Entry = _chains[^1].Entry - Touch };
@@ -190,11 +190,17 @@ internal sealed class RingCut
     private static void AddCorner(TilePaths cut, int corner) =>
         cut.Add(corner is 1 or 2 ? High : Low, corner is 2 or 3 ? High : Low);
 
+    // A corner on the frame between two edges that come from within, with the outside in the angle between them.
     private static bool IsBay(ReadOnlySpan<int> x, ReadOnlySpan<int> y, int before, int at, int next) =>
         IsOnFrame(x[at], y[at])
-        && (((long)x[at] - x[before]) * ((long)y[next] - y[at])) - (((long)y[at] - y[before]) * ((long)x[next] - x[at])) < 0;
+        && (((long)x[at] - x[before]) * ((long)y[next] - y[at])) - (((long)y[at] - y[before]) * ((long)x[next] - x[at])) < 0
+        && RunsWithin(x[before], y[before], x[at], y[at])
+        && RunsWithin(x[at], y[at], x[next], y[next]);
 
-    private static bool IsOnFrame(int x, int y) => x is >= Low and <= High && y is >= Low and <= High;
+    private static bool RunsWithin(int ax, int ay, int bx, int by) =>
+        IsInside(ax, ay) || IsInside(bx, by) || FrameCrossing.Passes(ax, ay, bx, by);
+
+    private static bool IsOnFrame(int x, int y) => !IsInside(x, y) && x is >= Low and <= High && y is >= Low and <= High;
 
     private static bool IsInside(int x, int y) => x > Low && x < High && y > Low && y < High;
 
