@@ -1,10 +1,15 @@
 using System.Net;
+using CityRenewal.Geo.Service.Contract;
 using CityRenewal.Geo.Service.Faults;
 using CityRenewal.Geo.Service.Rpc;
+using CityRenewal.Geo.Service.Rpc.Cities;
+using CityRenewal.Geo.Service.Rpc.Edits;
+using CityRenewal.Geo.Service.Rpc.Operations;
+using CityRenewal.Geo.Service.Rpc.Plans;
 using CityRenewal.Geo.Service.Runs;
 using CityRenewal.Geo.Service.Tiles;
-using Google.Protobuf.Reflection;
-using Google.Rpc;
+using CityRenewal.Geo.Stores.Offices;
+using CityRenewal.Geo.Stores.Offices.Folders;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -27,7 +32,20 @@ public static class ServiceHost
             kestrel.Listen(IPAddress.Loopback, options.GrpcPort, listen => listen.Protocols = HttpProtocols.Http2);
             kestrel.Limits.MaxRequestBodySize = LargestMessage;
         });
-        builder.Services.AddSingleton(new CityShelf(options.Cities));
+        builder.Services.AddSingleton<IOfficeStore>(_ => FolderOffice.Open(options.Store, options.Cities));
+        builder.Services.AddSingleton(options.Runs);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<FaultWords>();
+        builder.Services.AddSingleton<CityShelf>();
+        builder.Services.AddSingleton<Answered>();
+        builder.Services.AddSingleton(new TransferLimits());
+        builder.Services.AddSingleton<LayerBringing>();
+        builder.Services.AddSingleton<CityWatch>();
+        builder.Services.AddSingleton<SessionShelf>();
+        builder.Services.AddSingleton<PlanKeeping>();
+        builder.Services.AddSingleton<IRunKind, ProposeRun>();
+        builder.Services.AddSingleton<RunQueue>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<RunQueue>());
         builder.Services
             .AddGrpc(grpc =>
             {
@@ -35,16 +53,21 @@ public static class ServiceHost
                 grpc.MaxReceiveMessageSize = LargestMessage;
                 grpc.MaxSendMessageSize = LargestMessage;
             })
-            .AddJsonTranscoding(json => json.TypeRegistry = TypeRegistry.FromFiles(ErrorDetailsReflection.Descriptor));
+            .AddJsonTranscoding(json => json.TypeRegistry = WireTypes.Registry);
         builder.Services.AddGrpcReflection();
         builder.Services.AddGrpcHealthChecks().AddCheck("service", () => Microsoft.Extensions.Diagnostics.HealthChecks.HealthCheckResult.Healthy());
 
         var app = builder.Build();
+        app.MapGrpcService<OperationsService>();
+        app.MapGrpcService<RunsService>();
+        app.MapGrpcService<CitiesService>();
+        app.MapGrpcService<EditsService>();
         app.MapGrpcService<ExplanationsService>();
         app.MapGrpcService<OutlinesService>();
         app.MapGrpcService<PlansService>();
         app.MapGrpcService<ReviewsService>();
         app.MapGrpcService<RulePacksService>();
+        app.MapContract();
         app.MapTiles();
         app.MapGrpcHealthChecksService();
         app.MapGrpcReflectionService();

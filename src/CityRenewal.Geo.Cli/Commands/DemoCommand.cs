@@ -42,7 +42,7 @@ internal static class DemoCommand
             if (!parsed.GetValue(noServe))
             {
                 await ServeCommand.ServeUntilStoppedAsync(
-                    new ServiceOptions { Cities = new Dictionary<string, string> { ["city"] = city } }, cancel);
+                    new ServiceOptions { Store = Path.Combine(parsed.GetValue(folder)!, "office"), Cities = new Dictionary<string, string> { ["city"] = city } }, cancel);
             }
 
             return ExitCode.Done;

@@ -2,6 +2,7 @@ using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Reasons;
 using CityRenewal.Geo.Service.Faults;
+using CityRenewal.Geo.Service.Rpc.Plans;
 using CityRenewal.Geo.Service.Runs;
 using Grpc.Core;
 

@@ -14,7 +14,7 @@ public static class TileRoutes
     public static RouteGroupBuilder MapTiles(this WebApplication app)
     {
         var shelf = new TileShelf(app.Services.GetRequiredService<CityShelf>());
-        var faults = new JsonFaults(ActivatorUtilities.CreateInstance<FaultInterceptor>(app.Services));
+        var faults = new JsonFaults(app.Services.GetRequiredService<FaultWords>());
         var tiles = app.MapGroup("/v1/cities/{city}/tiles");
         Map("", context => DescribeAsync(context, shelf));
         Map("/{layer}", context => DescribeAsync(context, shelf));
@@ -49,5 +49,6 @@ public static class TileRoutes
     private static string? LayerOf(HttpContext context, CityTiles tiles) =>
         context.Request.RouteValues["layer"] is not string layer ? null
         : tiles.Layers.Contains(layer) ? layer
-        : throw new NoSuchLayerException(layer, tiles.Layers);
+        : throw new MissingException(
+            "NO_SUCH_LAYER", $"The city has no layer '{layer}'. It has: {string.Join(", ", tiles.Layers)}.");
 }

@@ -84,7 +84,7 @@ public sealed class TilesSuite : IBenchmarkSuite
 
     private void OverHttp(TrialBook book, int parcels, string path, TileTour tour)
     {
-        var app = ServiceHost.Create(new ServiceOptions { Cities = new Dictionary<string, string> { ["city"] = path }, JsonPort = 0, GrpcPort = 0 });
+        var app = ServiceHost.Create(new ServiceOptions { Store = Path.Combine(Path.GetDirectoryName(path)!, "office"), Cities = new Dictionary<string, string> { ["city"] = path }, JsonPort = 0, GrpcPort = 0 });
         app.StartAsync().Wait();
         try
         {
