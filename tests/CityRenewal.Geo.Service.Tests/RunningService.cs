@@ -19,9 +19,6 @@ public sealed class RunningService : IAsyncLifetime
 
     public GrpcChannel Channel { get; private set; } = null!;
 
-    /// <summary>The file of the city that is served.</summary>
-    public string CityPath => Path.Combine(_folder, "sample.gpkg");
-
     public Plans.PlansClient Plans => new(Channel);
 
     public Explanations.ExplanationsClient Explanations => new(Channel);

@@ -26,6 +26,9 @@ public sealed class CityTiles
     private readonly ConcurrentDictionary<string, Lazy<Task<TileLayer>>> _layers = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<TileWriting> _writings = [];
 
+    // More at once would only take memory: making a tile never waits for anything.
+    private readonly SemaphoreSlim _atOnce = new(Environment.ProcessorCount);
+
     /// <summary>Tiles of a city.</summary>
     /// <exception cref="NotSupportedException">The city is in a local system, which has no place on the earth.</exception>
     public CityTiles(CityWork work)
@@ -58,18 +61,9 @@ public sealed class CityTiles
     /// </summary>
     public Task<byte[]> OfAllAsync(TileAddress tile) => WriteAsync([.. Layers.OrderBy(YieldOf)], tile);
 
-    /// <summary>What a reader of tiles wants to know of layers, prepared as they are for tiles.</summary>
-    public async Task<IReadOnlyList<LayerDescription>> DescribeAsync(IReadOnlyList<string> layers)
-    {
-        var descriptions = new List<LayerDescription>();
-        foreach (var name in layers)
-        {
-            var layer = await LayerAsync(name);
-            descriptions.Add(LayerDescription.Of(layer, layer.Index.Bounds.IsEmpty ? null : _grid.InDegrees(layer.Index.Bounds)));
-        }
-
-        return descriptions;
-    }
+    /// <summary>What a reader of tiles wants to know of layers; nothing is prepared for it.</summary>
+    public IReadOnlyList<LayerDescription> Describe(IReadOnlyList<string> layers) =>
+        [.. layers.Select(layer => LayerDescription.Of(City, layer))];
 
     private static int YieldOf(string layer) => layer switch
     {
@@ -86,7 +80,13 @@ public sealed class CityTiles
         }
 
         var stand = layers.Contains(LayerNames.Parcels) ? await StandInAsync(tile) : null;
-        var writing = _writings.TryTake(out var idle) ? idle : new TileWriting(_grid);
+        return await WithWritingAsync(writing => Write(writing, layers, tile, stand));
+    }
+
+    // All layers are prepared by now.
+    private byte[] Write(
+        TileWriting writing, IReadOnlyList<string> layers, TileAddress tile, (TileLayer Layer, string As, int Of)? stand)
+    {
         writing.Start();
         foreach (var name in layers)
         {
@@ -96,41 +96,60 @@ public sealed class CityTiles
             }
             else
             {
-                writing.Add(await LayerAsync(name), tile);
+                writing.Add(_layers[name].Value.Result, tile);
             }
         }
 
-        var bytes = writing.Finish();
-        _writings.Add(writing);
-        return bytes;
+        return writing.Finish();
+    }
+
+    private async Task<T> WithWritingAsync<T>(Func<TileWriting, T> work)
+    {
+        await _atOnce.WaitAsync();
+        try
+        {
+            var writing = _writings.TryTake(out var idle) ? idle : new TileWriting(_grid);
+            var result = work(writing);
+            _writings.Add(writing);
+            return result;
+        }
+        finally
+        {
+            _atOnce.Release();
+        }
     }
 
     // Blocks where they are few enough, else units where the city has them.
     private async Task<(TileLayer Layer, string As, int Of)?> StandInAsync(TileAddress tile)
     {
-        var count = CountOf(await LayerAsync(LayerNames.Parcels), tile);
+        var count = await CountAsync(await LayerAsync(LayerNames.Parcels), tile);
         if (count <= MostParcels)
         {
             return null;
         }
 
         var blocks = await LayerAsync(Blocks);
-        return CountOf(blocks, tile) > MostParcels && Layers.Contains(LayerNames.PlanningUnits)
+        return await CountAsync(blocks, tile) > MostParcels && Layers.Contains(LayerNames.PlanningUnits)
             ? (await LayerAsync(Units), ParcelGroups.Unit, count)
             : (blocks, ParcelGroups.Block, count);
     }
 
-    private int CountOf(TileLayer layer, TileAddress tile)
-    {
-        var writing = _writings.TryTake(out var idle) ? idle : new TileWriting(_grid);
-        var count = writing.CountOf(layer, tile);
-        _writings.Add(writing);
-        return count;
-    }
+    private Task<int> CountAsync(TileLayer layer, TileAddress tile) => WithWritingAsync(writing => writing.CountOf(layer, tile));
 
-    // Who comes second waits without holding a thread.
-    private Task<TileLayer> LayerAsync(string name) => _layers.GetOrAdd(
-        name, key => new Lazy<Task<TileLayer>>(() => Task.Run(() => Prepare(key)))).Value;
+    // Who comes second waits without holding a thread; what failed is tried again by the next.
+    private async Task<TileLayer> LayerAsync(string name)
+    {
+        var work = _layers.GetOrAdd(name, key => new Lazy<Task<TileLayer>>(() => Task.Run(() => Prepare(key))));
+        try
+        {
+            return await work.Value;
+        }
+        catch
+        {
+            _layers.TryRemove(KeyValuePair.Create(name, work));
+            throw;
+        }
+    }
 
     private TileLayer Prepare(string name) => name switch
     {

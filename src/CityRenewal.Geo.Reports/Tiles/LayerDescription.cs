@@ -7,18 +7,18 @@ namespace CityRenewal.Geo.Reports.Tiles;
 /// <param name="Name">Its name in tiles and addresses.</param>
 /// <param name="Meaning">What it is, in both languages.</param>
 /// <param name="Fields">Its attributes: name, String or Number, meaning.</param>
-/// <param name="Bounds">Where it lies; null where it has no shape.</param>
+/// <param name="Bounds">A box that it lies in, some metres wider than need be; null where it has no shape.</param>
 public sealed record LayerDescription(
     string Name, string Meaning, IReadOnlyList<(string Name, string Type, string Meaning)> Fields, LonLatBox? Bounds)
 {
-    internal static LayerDescription Of(TileLayer layer, LonLatBox? bounds)
+    internal static LayerDescription Of(City city, string layer)
     {
-        var fields = layer.Fields.Select(field => (field.Name, field.Type, Meaning: MeaningOf(field)));
+        var fields = LayerFields.Of(city, layer).Select(field => (field.Name, field.Type, Meaning: MeaningOf(field)));
         return new LayerDescription(
-            layer.Name,
-            $"{LayerNames.ChineseOf(layer.Name)} {layer.Name}{Generalised(layer.Name)}",
-            [.. layer.Name == LayerNames.Parcels ? fields.Concat(ParcelGroups.Fields) : fields],
-            bounds);
+            layer,
+            $"{LayerNames.ChineseOf(layer)} {layer}{Generalised(layer)}",
+            [.. layer == LayerNames.Parcels ? fields.Concat(ParcelGroups.Fields) : fields],
+            LayerBounds.Of(city, layer));
     }
 
     /// <summary>The layer that says what a tile does not show as it is.</summary>

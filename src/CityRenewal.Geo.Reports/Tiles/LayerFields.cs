@@ -13,7 +13,16 @@ internal static class LayerFields
 
     private static readonly string[] Locks = ["", "in", "out"];
 
-    public static IReadOnlyList<TileField> OfParcels(Parcels parcels) =>
+    public static IReadOnlyList<TileField> Of(City city, string layer) => layer switch
+    {
+        LayerNames.Parcels => OfParcels(city.Parcels),
+        LayerNames.Buildings => OfBuildings(city.Buildings),
+        LayerNames.Barriers => OfBarriers(city.Barriers),
+        LayerNames.ProtectedItems => OfItems(city.ProtectedItems),
+        _ => OfZones(city.Layer(layer)),
+    };
+
+    private static IReadOnlyList<TileField> OfParcels(Parcels parcels) =>
     [
         TileField.Text("parcel_id", "id as delivered", parcels.Ids, Detail),
         TileField.Word("land_use", "land use as delivered", parcels.LandUse),
@@ -24,7 +33,7 @@ internal static class LayerFields
         TileField.Word("shown_as", "parcel; block or planning_unit where a tile holds too many parcels", _ => "parcel"),
     ];
 
-    public static IReadOnlyList<TileField> OfBuildings(Buildings buildings) =>
+    private static IReadOnlyList<TileField> OfBuildings(Buildings buildings) =>
     [
         TileField.Text("building_id", "id as delivered", buildings.Ids, Detail),
         TileField.Whole("storeys_above", "storeys above ground", row => buildings.StoreysAbove[row]),
@@ -35,7 +44,7 @@ internal static class LayerFields
         TileField.Word("use", "use as delivered", buildings.Use),
     ];
 
-    public static IReadOnlyList<TileField> OfZones(Zones zones) =>
+    private static IReadOnlyList<TileField> OfZones(Zones zones) =>
     [
         TileField.Text("zone_id", "id as delivered", zones.Ids),
         TileField.Text("name", "name as delivered", zones.Names),
@@ -45,14 +54,14 @@ internal static class LayerFields
         .. zones.NumberNames.Select(number => TileField.Real(number, $"{number} as delivered", row => zones.Number(number)[row], 4)),
     ];
 
-    public static IReadOnlyList<TileField> OfBarriers(Barriers barriers) =>
+    private static IReadOnlyList<TileField> OfBarriers(Barriers barriers) =>
     [
         TileField.Text("barrier_id", "id as delivered", barriers.Ids),
         TileField.Word("kind", "river, railway, expressway, arterial", barriers.Kinds),
         TileField.Real("width_m", "width, metres", row => barriers.Width[row], 2),
     ];
 
-    public static IReadOnlyList<TileField> OfItems(ProtectedItems items) =>
+    private static IReadOnlyList<TileField> OfItems(ProtectedItems items) =>
     [
         TileField.Text("item_id", "id as delivered", items.Ids),
         TileField.Word("kind", "historic_building, traditional_building, immovable_relic, old_tree, or the grade as delivered", items.Kinds),

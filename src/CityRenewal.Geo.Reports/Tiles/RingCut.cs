@@ -12,6 +12,9 @@ internal sealed class RingCut
     private const int Side = High - Low;
     private const int Around = 4 * Side;
 
+    // Far less than crossings of whole units lie apart.
+    private const double Touch = 1e-7;
+
     private readonly List<Chain> _chains = [];
     private readonly List<int> _whole = [];
     private readonly List<int> _x = [];
@@ -67,11 +70,18 @@ internal sealed class RingCut
             return;
         }
 
-        for (int i = 0, at = start; i < x.Length; i++)
+        int before = start == 0 ? x.Length - 1 : start - 1, at = start;
+        for (var i = 0; i < x.Length; i++)
         {
             var next = at + 1 == x.Length ? 0 : at + 1;
             Step(x[at], y[at], x[next], y[next]);
-            at = next;
+            if (IsBay(x, y, before, at, next))
+            {
+                // The border belongs to the inside on both sides of a corner that only touches it: the way goes all around.
+                _chains[^1] = _chains[^1] with { Entry = _chains[^1].Entry - Touch };
+            }
+
+            (before, at) = (at, next);
         }
 
         _isAroundMiddle ^= IsAroundMiddle(x, y);
@@ -179,6 +189,18 @@ internal sealed class RingCut
 
     private static void AddCorner(TilePaths cut, int corner) =>
         cut.Add(corner is 1 or 2 ? High : Low, corner is 2 or 3 ? High : Low);
+
+    // A corner on the frame between two edges that come from within, with the outside in the angle between them.
+    private static bool IsBay(ReadOnlySpan<int> x, ReadOnlySpan<int> y, int before, int at, int next) =>
+        IsOnFrame(x[at], y[at])
+        && (((long)x[at] - x[before]) * ((long)y[next] - y[at])) - (((long)y[at] - y[before]) * ((long)x[next] - x[at])) < 0
+        && RunsWithin(x[before], y[before], x[at], y[at])
+        && RunsWithin(x[at], y[at], x[next], y[next]);
+
+    private static bool RunsWithin(int ax, int ay, int bx, int by) =>
+        IsInside(ax, ay) || IsInside(bx, by) || FrameCrossing.Passes(ax, ay, bx, by);
+
+    private static bool IsOnFrame(int x, int y) => !IsInside(x, y) && x is >= Low and <= High && y is >= Low and <= High;
 
     private static bool IsInside(int x, int y) => x > Low && x < High && y > Low && y < High;
 

@@ -5,20 +5,17 @@ namespace CityRenewal.Geo.Reports.Tiles;
 
 /// <summary>
 /// One feature as a tile shows it: the corners of its zoom, on whole units, cut to the frame, sound. The quick way is right
-/// for nearly all; where rounding makes rings touch, the outline is cut the slow and certain way. One object serves one thread.
+/// for nearly all; where rounding makes rings touch, they are mended the slow and certain way. One object serves one thread.
 /// </summary>
 internal sealed class TileCut
 {
-    // The certain way starts from corners that are off by a sixteenth of a unit at most.
-    private const int FinerZooms = 2;
-
     private readonly TilePaths _rounded = new();
     private readonly TilePaths _cut = new();
     private readonly TilePaths _ordered = new();
     private readonly RingCut _rings = new();
     private readonly RingOrder _order = new();
 
-    /// <summary>Features that took the certain way so far.</summary>
+    /// <summary>Features that were mended so far.</summary>
     public int MendedCount { get; private set; }
 
     /// <summary>The feature's rings or lines in units of the tile; none where nothing of it shows. Good until the next call.</summary>
@@ -42,13 +39,14 @@ internal sealed class TileCut
             _rings.Cut(_rounded, _cut);
         }
 
-        if (_order.Order(isCut ? _cut : _rounded, _ordered))
+        var rings = isCut ? _cut : _rounded;
+        if (!_order.Order(rings, _ordered))
         {
-            return _ordered;
+            MendedCount++;
+            TakeMended(WholeNumberMending.Of(rings.AllX, rings.AllY, rings.Starts));
         }
 
-        MendedCount++;
-        return Mended(shapes, feature, window);
+        return _ordered;
     }
 
     // A hole or shell that has become too small is left out, with the holes of the shell, and nothing else.
@@ -83,27 +81,7 @@ internal sealed class TileCut
         }
     }
 
-    private TilePaths Mended(TileShapes shapes, int feature, TileWindow window)
-    {
-        var (x, y, starts) = (new List<double>(), new List<double>(), new List<int> { 0 });
-        for (var path = shapes.FeatureStart[feature]; path < shapes.FeatureStart[feature + 1]; path++)
-        {
-            for (var i = shapes.PathStart[path]; i < shapes.PathStart[path + 1]; i++)
-            {
-                if (shapes.FromZoom[i] <= window.Zoom + FinerZooms)
-                {
-                    x.Add(window.ExactX(shapes.X[i]));
-                    y.Add(window.ExactY(shapes.Y[i]));
-                }
-            }
-
-            starts.Add(x.Count);
-        }
-
-        return Taken(WholeNumberCut.Of([.. x], [.. y], [.. starts], TileAddress.Frame));
-    }
-
-    private TilePaths Taken(PolygonColumns mended)
+    private void TakeMended(PolygonColumns mended)
     {
         _ordered.Clear();
         for (var ring = 0; ring + 1 < mended.RingStart.Length; ring++)
@@ -115,8 +93,6 @@ internal sealed class TileCut
 
             _ordered.EndRing();
         }
-
-        return _ordered;
     }
 
     private TilePaths Lines(TileShapes shapes, int feature, TileWindow window)

@@ -13,9 +13,9 @@ public static class TileJson
     /// <param name="tiles">The city's tiles.</param>
     /// <param name="layers">Names of the layers.</param>
     /// <param name="address">Address of a tile with {z}, {x} and {y} in it.</param>
-    public static async Task<JsonObject> OfAsync(CityTiles tiles, IReadOnlyList<string> layers, string address)
+    public static JsonObject Of(CityTiles tiles, IReadOnlyList<string> layers, string address)
     {
-        var descriptions = await tiles.DescribeAsync(layers);
+        var descriptions = tiles.Describe(layers);
         var city = tiles.City;
         var document = new JsonObject
         {

@@ -31,16 +31,16 @@ internal sealed class TileLayer
 
     public static TileLayer Of(City city, string name, MercatorGrid grid, int threads) => name switch
     {
-        LayerNames.Parcels => Of(name, city.Parcels.Shapes, city.Parcels.Ids, LayerFields.OfParcels(city.Parcels), grid, threads),
-        LayerNames.Buildings => Of(name, city.Buildings.Shapes, city.Buildings.Ids, LayerFields.OfBuildings(city.Buildings), grid, threads),
+        LayerNames.Parcels => Of(name, city.Parcels.Shapes, city.Parcels.Ids, LayerFields.Of(city, name), grid, threads),
+        LayerNames.Buildings => Of(name, city.Buildings.Shapes, city.Buildings.Ids, LayerFields.Of(city, name), grid, threads),
         LayerNames.Barriers => new TileLayer(
             name,
             TileShapes.Of(city.Barriers.Lines, grid, threads),
             FeatureNumbers.Of(city.Barriers.Ids, threads),
-            LayerFields.OfBarriers(city.Barriers),
+            LayerFields.Of(city, name),
             ([], [])),
-        LayerNames.ProtectedItems => OfItems(city.ProtectedItems, grid, threads),
-        _ => Of(name, city.Layer(name).Shapes, city.Layer(name).Ids, LayerFields.OfZones(city.Layer(name)), grid, threads),
+        LayerNames.ProtectedItems => OfItems(city, grid, threads),
+        _ => Of(name, city.Layer(name).Shapes, city.Layer(name).Ids, LayerFields.Of(city, name), grid, threads),
     };
 
     /// <summary>A layer of areas.</summary>
@@ -54,15 +54,16 @@ internal sealed class TileLayer
     /// <summary>Names of the attributes that tiles of a zoom carry.</summary>
     public IEnumerable<TileField> FieldsAt(int zoom) => Fields.Where(field => field.FromZoom <= zoom);
 
-    private static TileLayer OfItems(ProtectedItems items, MercatorGrid grid, int threads)
+    private static TileLayer OfItems(City city, MercatorGrid grid, int threads)
     {
+        var items = city.ProtectedItems;
         int[] x = new int[items.Count], y = new int[items.Count];
         grid.From(items.PointX, items.PointY, x, y);
         return new TileLayer(
             LayerNames.ProtectedItems,
             TileShapes.Of(items.Shapes, grid, threads),
             FeatureNumbers.Of(items.Ids, threads),
-            LayerFields.OfItems(items),
+            LayerFields.Of(city, LayerNames.ProtectedItems),
             (x, y));
     }
 

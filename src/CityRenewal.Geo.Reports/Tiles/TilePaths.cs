@@ -14,6 +14,15 @@ internal sealed class TilePaths
     /// <summary>Points of all that is finished.</summary>
     public int PointCount => _start[Count];
 
+    /// <summary>Points of all that is finished, one ring or line after the other.</summary>
+    public ReadOnlySpan<int> AllX => _x.AsSpan(0, PointCount);
+
+    /// <inheritdoc cref="AllX"/>
+    public ReadOnlySpan<int> AllY => _y.AsSpan(0, PointCount);
+
+    /// <summary>First point of each ring or line, and one past the last.</summary>
+    public ReadOnlySpan<int> Starts => _start.AsSpan(0, Count + 1);
+
     public ReadOnlySpan<int> X(int path) => _x.AsSpan(_start[path], _start[path + 1] - _start[path]);
 
     public ReadOnlySpan<int> Y(int path) => _y.AsSpan(_start[path], _start[path + 1] - _start[path]);

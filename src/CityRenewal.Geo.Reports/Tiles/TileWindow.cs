@@ -29,9 +29,5 @@ internal readonly struct TileWindow
 
     public int Y(int place) => Bounded(_tile.Units(_grid.OriginY + place) - _tile.NorthUnits);
 
-    public double ExactX(int place) => (_grid.OriginX + place - _tile.West) / (double)(1 << _tile.Shift);
-
-    public double ExactY(int place) => (_grid.OriginY + place - _tile.North) / (double)(1 << _tile.Shift);
-
     private static int Bounded(long units) => (int)Math.Clamp(units, int.MinValue, int.MaxValue);
 }

@@ -21,7 +21,7 @@ internal sealed class TileWriting(MercatorGrid grid)
     private readonly TileCut _cut = new();
     private readonly List<TileNote> _notes = [];
 
-    /// <summary>Features that rounding would have spoilt, and that were cut the certain way.</summary>
+    /// <summary>Features that rounding had spoilt, and that were mended.</summary>
     public int MendedCount => _cut.MendedCount;
 
     public void Start()

@@ -2,7 +2,6 @@ using System.Text;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Google.Rpc;
-using Grpc.Core;
 
 namespace CityRenewal.Geo.Service.Faults;
 
@@ -10,7 +9,7 @@ namespace CityRenewal.Geo.Service.Faults;
 /// Answers of plain HTTP addresses that failed: the same status, reason and fields as the gRPC calls, in the same JSON as
 /// their transcoding.
 /// </summary>
-internal sealed class JsonFaults(FaultWords faults)
+internal sealed class JsonFaults(FaultWords words)
 {
     private static readonly JsonFormatter Formatter = new(
         JsonFormatter.Settings.Default.WithFormatDefaultValues(true).WithTypeRegistry(TypeRegistry.FromFiles(ErrorDetailsReflection.Descriptor)));
@@ -24,17 +23,17 @@ internal sealed class JsonFaults(FaultWords faults)
         }
         catch (Exception fault) when (!context.Response.HasStarted)
         {
-            await WriteAsync(context, fault as RpcException ?? faults.Of(fault).ToRpcException());
+            await WriteAsync(context, words.Of(fault));
         }
     }
 
-    private static async Task WriteAsync(HttpContext context, RpcException fault)
+    private static async Task WriteAsync(HttpContext context, Google.Rpc.Status fault)
     {
         context.Response.Clear();
-        context.Response.StatusCode = StatusOf(fault.StatusCode);
+        context.Response.StatusCode = StatusOf((Code)fault.Code);
         context.Response.ContentType = "application/json; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
-        var body = Encoding.UTF8.GetBytes(Formatter.Format(fault.GetRpcStatus()));
+        var body = Encoding.UTF8.GetBytes(Formatter.Format(fault));
         context.Response.ContentLength = body.Length;
         if (!HttpMethods.IsHead(context.Request.Method))
         {
@@ -42,12 +41,13 @@ internal sealed class JsonFaults(FaultWords faults)
         }
     }
 
-    private static int StatusOf(StatusCode code) => code switch
+    private static int StatusOf(Code code) => code switch
     {
-        StatusCode.InvalidArgument or StatusCode.FailedPrecondition => StatusCodes.Status400BadRequest,
-        StatusCode.NotFound => StatusCodes.Status404NotFound,
-        StatusCode.Cancelled => StatusCodes.Status499ClientClosedRequest,
-        StatusCode.Unavailable => StatusCodes.Status503ServiceUnavailable,
+        Code.InvalidArgument or Code.FailedPrecondition => StatusCodes.Status400BadRequest,
+        Code.NotFound => StatusCodes.Status404NotFound,
+        Code.Cancelled => StatusCodes.Status499ClientClosedRequest,
+        Code.ResourceExhausted => StatusCodes.Status429TooManyRequests,
+        Code.Unavailable => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 }

@@ -40,7 +40,7 @@ public static class TileRoutes
         var layer = LayerOf(context, tiles);
         var request = context.Request;
         var address = $"{request.Scheme}://{request.Host}{request.PathBase}{request.Path.Value!.TrimEnd('/')}/{{z}}/{{x}}/{{y}}";
-        var document = await TileJson.OfAsync(tiles, layer is null ? tiles.Layers : [layer], address);
+        var document = TileJson.Of(tiles, layer is null ? tiles.Layers : [layer], address);
         await TileAnswer.WriteAsync(context, document, tiles.City.Classification);
     }
 
@@ -49,5 +49,6 @@ public static class TileRoutes
     private static string? LayerOf(HttpContext context, CityTiles tiles) =>
         context.Request.RouteValues["layer"] is not string layer ? null
         : tiles.Layers.Contains(layer) ? layer
-        : throw new NoSuchLayerException(layer, tiles.Layers);
+        : throw new MissingException(
+            "NO_SUCH_LAYER", $"The city has no layer '{layer}'. It has: {string.Join(", ", tiles.Layers)}.");
 }

@@ -20,7 +20,7 @@ internal sealed class TileShelf(CityShelf cities)
 
     /// <summary>The tiles of a city.</summary>
     /// <exception cref="NoSuchCityException">The service does not hold it.</exception>
-    /// <exception cref="NoTilesException">It has no place on the earth.</exception>
+    /// <exception cref="StateException">It has no place on the earth.</exception>
     public async Task<CityTiles> FindAsync(string city, CancellationToken cancel)
     {
         var work = await cities.FindAsync(city, null, cancel) ?? throw new NoSuchCityException(city, cities.Names);
@@ -30,7 +30,7 @@ internal sealed class TileShelf(CityShelf cities)
         }
         catch (NotSupportedException local)
         {
-            throw new NoTilesException(local);
+            throw new StateException("NO_PLACE_ON_EARTH", local.Message);
         }
     }
 

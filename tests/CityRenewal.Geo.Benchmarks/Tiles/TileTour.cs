@@ -7,11 +7,11 @@ namespace CityRenewal.Geo.Benchmarks.Tiles;
 /// <summary>Which tiles are asked for: as a map is moved over a city at zooms 14 to 18, no tile twice.</summary>
 internal sealed class TileTour
 {
-    private const int MostPerRound = 1_000;
+    private const int MostPerRound = 400;
 
     public TileTour(City city, int rounds)
     {
-        var box = new CityTiles(new CityWork(city)).DescribeAsync([LayerNames.Parcels]).Result[0].Bounds!.Value;
+        var box = new CityTiles(new CityWork(city)).Describe([LayerNames.Parcels])[0].Bounds!.Value;
         var random = new Random(7);
         var all = new HashSet<TileAddress>();
         for (var draw = 0; draw < 40 * MostPerRound; draw++)

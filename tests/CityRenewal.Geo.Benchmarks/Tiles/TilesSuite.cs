@@ -84,10 +84,7 @@ public sealed class TilesSuite : IBenchmarkSuite
 
     private void OverHttp(TrialBook book, int parcels, string path, TileTour tour)
     {
-        var app = ServiceHost.Create(new ServiceOptions
-        {
-            Store = Path.Combine(Path.GetDirectoryName(path)!, "office"), Cities = new Dictionary<string, string> { ["city"] = path }, JsonPort = 0, GrpcPort = 0,
-        });
+        var app = ServiceHost.Create(new ServiceOptions { Store = Path.Combine(Path.GetDirectoryName(path)!, "office"), Cities = new Dictionary<string, string> { ["city"] = path }, JsonPort = 0, GrpcPort = 0 });
         app.StartAsync().Wait();
         try
         {
@@ -118,7 +115,7 @@ public sealed class TilesSuite : IBenchmarkSuite
     private static CityTiles Prepared(City city)
     {
         var tiles = new CityTiles(new CityWork(city));
-        tiles.DescribeAsync([LayerNames.Parcels]).Wait();
+        tiles.OfLayerAsync(LayerNames.Parcels, new TileAddress(TileAddress.DeepestZoom, 0, 0)).Wait();
         return tiles;
     }
 }

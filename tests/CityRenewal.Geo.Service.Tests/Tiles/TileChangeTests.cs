@@ -27,7 +27,7 @@ public class TileChangeTests
 
         var (old, made) = (new CityTiles(new CityWork(Before)), new CityTiles(new CityWork(after)));
         var changed = 0;
-        var tiles = await TileTown.TilesAsync(old, Zoom);
+        var tiles = TileTown.Tiles(old, Zoom);
         foreach (var tile in tiles)
         {
             var showed = ReadTile.Features(await old.OfAllAsync(tile), LayerNames.Buildings)
@@ -47,7 +47,7 @@ public class TileChangeTests
         var (one, other) = (new CityTiles(new CityWork(Before) { Threads = 1 }), new CityTiles(new CityWork(TileTown.CityOf(Delivered.Reverse(), null))));
         foreach (var zoom in new[] { 10, 13, 15 })
         {
-            foreach (var tile in await TileTown.TilesAsync(one, zoom))
+            foreach (var tile in TileTown.Tiles(one, zoom))
             {
                 Assert.Equal(await one.OfAllAsync(tile), await other.OfAllAsync(tile));
             }

@@ -46,7 +46,7 @@ public class TileCoverTests
     {
         var tiles = new CityTiles(new CityWork(city));
         double covered = 0;
-        foreach (var tile in TileTown.TilesAsync(tiles, zoom).Result)
+        foreach (var tile in TileTown.Tiles(tiles, zoom))
         {
             var bytes = tiles.OfLayerAsync(LayerNames.Udb, tile).Result;
             Assert.Empty(ReadTile.Faults(bytes));

@@ -28,7 +28,7 @@ public class TileSecondOpinionTests
     public async Task Outlines_are_where_PostGIS_has_them(int zoom)
     {
         await using var connection = await LoadedAsync();
-        var box = (await Town.DescribeAsync([LayerNames.Parcels]))[0].Bounds!.Value;
+        var box = Town.Describe([LayerNames.Parcels])[0].Bounds!.Value;
         var tile = TileAddress.At(zoom, (box.MinLon + box.MaxLon) / 2, (box.MinLat + box.MaxLat) / 2);
         var ours = ReadTile.Features(await Town.OfLayerAsync(LayerNames.Parcels, tile), LayerNames.Parcels)
             .ToDictionary(feature => (string)feature.Attributes["parcel_id"], feature => feature.Shape);

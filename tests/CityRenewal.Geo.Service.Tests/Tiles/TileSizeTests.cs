@@ -18,7 +18,7 @@ public class TileSizeTests
         for (var zoom = 0; zoom <= 15; zoom++)
         {
             var largest = 0;
-            foreach (var tile in await TileTown.TilesAsync(Town, zoom))
+            foreach (var tile in TileTown.Tiles(Town, zoom))
             {
                 foreach (var layer in new[] { LayerNames.Parcels, LayerNames.Buildings })
                 {
@@ -40,7 +40,7 @@ public class TileSizeTests
     [Fact]
     public async Task Below_the_zooms_that_hold_too_much_every_feature_of_a_tile_is_in_it()
     {
-        var box = (await Town.DescribeAsync([LayerNames.Parcels]))[0].Bounds!.Value;
+        var box = Town.Describe([LayerNames.Parcels])[0].Bounds!.Value;
         for (var zoom = 15; zoom <= TileAddress.DeepestZoom; zoom++)
         {
             var tile = TileAddress.At(zoom, (box.MinLon + box.MaxLon) / 2, (box.MinLat + box.MaxLat) / 2);
@@ -56,7 +56,7 @@ public class TileSizeTests
         var shownAs = new HashSet<string>();
         for (var zoom = 6; zoom <= 15; zoom++)
         {
-            foreach (var tile in await TileTown.TilesAsync(Town, zoom, LayerNames.Parcels))
+            foreach (var tile in TileTown.Tiles(Town, zoom, LayerNames.Parcels))
             {
                 var features = ReadTile.Features(await Town.OfLayerAsync(LayerNames.Parcels, tile));
                 var parcels = features.Where(feature => feature.Layer == LayerNames.Parcels).ToList();

@@ -13,7 +13,7 @@ public class TileSpecificationTests
     [MemberData(nameof(Zooms))]
     public async Task Every_tile_keeps_the_specification_and_holds_valid_shapes_only(int zoom)
     {
-        foreach (var tile in await TileTown.TilesAsync(Town, zoom))
+        foreach (var tile in TileTown.Tiles(Town, zoom))
         {
             Assert.Empty(ReadTile.Faults(await Town.OfAllAsync(tile)));
         }
@@ -22,7 +22,7 @@ public class TileSpecificationTests
     [Fact]
     public async Task Tiles_of_the_deepest_zooms_keep_the_specification_too()
     {
-        var middle = await MiddleAsync();
+        var middle = Middle();
         for (var zoom = 18; zoom <= TileAddress.DeepestZoom; zoom++)
         {
             var tile = TileAddress.At(zoom, middle.Longitude, middle.Latitude);
@@ -36,7 +36,7 @@ public class TileSpecificationTests
     [Fact]
     public async Task Every_layer_of_the_city_is_in_its_tiles_and_a_layer_alone_is_as_it_is_among_all()
     {
-        var middle = await MiddleAsync();
+        var middle = Middle();
         var tile = TileAddress.At(12, middle.Longitude, middle.Latitude);
         var all = ReadTile.Features(await Town.OfAllAsync(tile));
 
@@ -52,7 +52,7 @@ public class TileSpecificationTests
     [Fact]
     public async Task Identification_comes_with_the_detail_zoom_and_what_is_unknown_is_left_out()
     {
-        var middle = await MiddleAsync();
+        var middle = Middle();
         var near = ReadTile.Features(await Town.OfLayerAsync(LayerNames.Buildings, TileAddress.At(15, middle.Longitude, middle.Latitude))).ToList();
         var far = ReadTile.Features(await Town.OfLayerAsync(LayerNames.Buildings, TileAddress.At(13, middle.Longitude, middle.Latitude))).ToList();
 
@@ -69,9 +69,9 @@ public class TileSpecificationTests
 
     public static TheoryData<int> Zooms() => [.. Enumerable.Range(0, 18)];
 
-    private static async Task<(double Longitude, double Latitude)> MiddleAsync()
+    private static (double Longitude, double Latitude) Middle()
     {
-        var box = (await Town.DescribeAsync([LayerNames.Parcels]))[0].Bounds!.Value;
+        var box = Town.Describe([LayerNames.Parcels])[0].Bounds!.Value;
         return ((box.MinLon + box.MaxLon) / 2, (box.MinLat + box.MaxLat) / 2);
     }
 }

@@ -15,9 +15,9 @@ internal static class TileTown
         CityAssembly.From(layers, new AssemblyOptions { BaselineYear = SampleOptions.BaselineYear, Plane = plane }).City;
 
     /// <summary>The tiles of a zoom that the bounds of layers meet.</summary>
-    public static async Task<IReadOnlyList<TileAddress>> TilesAsync(CityTiles tiles, int zoom, params string[] layers)
+    public static IReadOnlyList<TileAddress> Tiles(CityTiles tiles, int zoom, params string[] layers)
     {
-        var boxes = (await tiles.DescribeAsync(layers.Length == 0 ? tiles.Layers : layers))
+        var boxes = tiles.Describe(layers.Length == 0 ? tiles.Layers : layers)
             .Where(layer => layer.Bounds.HasValue).Select(layer => layer.Bounds!.Value).ToList();
         var first = TileAddress.At(zoom, boxes.Min(box => box.MinLon), boxes.Max(box => box.MaxLat));
         var last = TileAddress.At(zoom, boxes.Max(box => box.MaxLon), boxes.Min(box => box.MinLat));
