@@ -22,36 +22,39 @@ internal static class LayerCopy
         var columns = LayerTable.Listed(layer.Columns.Select(column => new TableColumn(column.Name, TableColumn.KindOf(column))));
         using var stream = session.Copy(
             $"COPY {table.Rows} (fid, geom, geom_delivered, from_version{columns}) FROM STDIN (FORMAT binary{(isNew ? ", FREEZE" : "")})");
-        var rows = new CopyBuffer(stream);
-        for (var i = 0; i < order.Length; i++)
+        try
         {
-            if (i % RowsBetweenSigns == 0)
+            var rows = new CopyBuffer(stream);
+            for (var i = 0; i < order.Length; i++)
             {
-                Sign(session, stream, layer, progress, (double)i / order.Length);
+                Sign(session, layer, progress, (i, order.Length));
+                rows.Row(layer.Columns.Count + OwnFields);
+                rows.Long(first.Fid + i);
+                geometry.Write(order[i], rows);
+                rows.Integer(first.Version);
+                foreach (var column in layer.Columns)
+                {
+                    Add(rows, (layer, column), order[i]);
+                }
             }
 
-            rows.Row(layer.Columns.Count + OwnFields);
-            rows.Long(first.Fid + i);
-            geometry.Write(order[i], rows);
-            rows.Integer(first.Version);
-            foreach (var column in layer.Columns)
-            {
-                Add(rows, (layer, column), order[i]);
-            }
+            rows.Finish();
         }
-
-        rows.Finish();
+        catch
+        {
+            // Left to itself, the stream would end the copy as if it were whole.
+            stream.Cancel();
+            throw;
+        }
     }
 
-    private static void Sign(Session session, Npgsql.NpgsqlRawCopyStream stream, SourceLayer layer, IProgress<WorkProgress>? progress, double done)
+    private static void Sign(Session session, SourceLayer layer, IProgress<WorkProgress>? progress, (int Row, int Count) at)
     {
-        if (session.Cancel.IsCancellationRequested)
+        if (at.Row % RowsBetweenSigns == 0)
         {
-            stream.Cancel();
             session.Cancel.ThrowIfCancellationRequested();
+            progress?.Report(new WorkProgress($"Writing {layer.Name}", (double)at.Row / at.Count));
         }
-
-        progress?.Report(new WorkProgress($"Writing {layer.Name}", done));
     }
 
     private static void Add(CopyBuffer rows, (SourceLayer Layer, SourceColumn Column) from, int row)
