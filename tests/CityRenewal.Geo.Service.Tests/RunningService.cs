@@ -12,6 +12,9 @@ public sealed class RunningService : IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("renewal-service").FullName;
     private WebApplication? _app;
 
+    /// <summary>The folder of its office.</summary>
+    public string Office => Path.Combine(_folder, "office");
+
     public Uri Json { get; private set; } = null!;
 
     public Uri Grpc { get; private set; } = null!;

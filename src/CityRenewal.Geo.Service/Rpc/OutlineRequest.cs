@@ -74,6 +74,7 @@ internal sealed record OutlineRequest(SourceShapes Shapes, ShapeSelection Select
         if (outlines.Count is 0 or > MostOutlines)
         {
             problems.Add(new FieldProblem("outlines", $"{outlines.Count} outlines were given; give 1 to {MostOutlines:N0}."));
+            return new WkbShapes().ToShapes();
         }
 
         var ids = new HashSet<string>(StringComparer.Ordinal);
