@@ -9,6 +9,8 @@ using CityRenewal.Geo.Service.Operating.Settings;
 using CityRenewal.Geo.Service.Operating.Telemetry;
 using CityRenewal.Geo.Service.Rpc;
 using CityRenewal.Geo.Service.Rpc.Audits;
+using CityRenewal.Geo.Service.Rpc.Cities;
+using CityRenewal.Geo.Service.Rpc.Edits;
 using CityRenewal.Geo.Service.Rpc.Operations;
 using CityRenewal.Geo.Service.Rpc.Plans;
 using CityRenewal.Geo.Service.Runs;
@@ -54,6 +56,10 @@ public static class ServiceHost
         services.AddSingleton(options.Runs);
         services.AddSingleton<CityShelf>();
         services.AddSingleton<Answered>();
+        services.AddSingleton(new TransferLimits());
+        services.AddSingleton<LayerBringing>();
+        services.AddSingleton<CityWatch>();
+        services.AddSingleton<SessionShelf>();
         services.AddSingleton<PlanKeeping>();
         services.AddSingleton<IRunKind, ProposeRun>();
         services.AddSingleton<RunQueue>();
@@ -107,6 +113,8 @@ public static class ServiceHost
         app.MapGrpcService<AuditsService>();
         app.MapGrpcService<OperationsService>();
         app.MapGrpcService<RunsService>();
+        app.MapGrpcService<CitiesService>();
+        app.MapGrpcService<EditsService>();
         app.MapGrpcService<ExplanationsService>();
         app.MapGrpcService<OutlinesService>();
         app.MapGrpcService<PlansService>();

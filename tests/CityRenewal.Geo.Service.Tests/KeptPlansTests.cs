@@ -8,8 +8,6 @@ namespace CityRenewal.Geo.Service.Tests;
 [Collection("service")]
 public class KeptPlansTests(RunningService service)
 {
-    private Operations.OperationsClient Operations => new(service.Channel);
-
     [Fact]
     public async Task A_proposal_is_an_operation_whose_plans_the_office_keeps()
     {
@@ -85,7 +83,7 @@ public class KeptPlansTests(RunningService service)
 
     private async Task<Operation> WaitAsync(string name)
     {
-        var operation = await Operations.WaitOperationAsync(new WaitOperationRequest { Name = name, Timeout = new() { Seconds = 120 } });
+        var operation = await service.Operations.WaitOperationAsync(new WaitOperationRequest { Name = name, Timeout = new() { Seconds = 120 } });
         Assert.True(operation.Done);
         return operation;
     }

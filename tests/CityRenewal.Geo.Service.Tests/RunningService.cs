@@ -31,6 +31,15 @@ public sealed class RunningService : IAsyncLifetime
 
     public RulePacks.RulePacksClient RulePacks => new(Channel);
 
+    public V1.Cities.CitiesClient Cities => new(Channel);
+
+    public V1.Edits.EditsClient Edits => new(Channel);
+
+    public Google.LongRunning.Operations.OperationsClient Operations => new(Channel);
+
+    /// <summary>The sample city's file.</summary>
+    public string CityPath => Path.Combine(_folder, "sample.gpkg");
+
     public async Task InitializeAsync()
     {
         var path = Path.Combine(_folder, "sample.gpkg");

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CityRenewal.Geo.Cities;
+using CityRenewal.Geo.Defects;
 using CityRenewal.Geo.Shapes;
 using CityRenewal.Geo.Stores.Offices;
 
@@ -11,7 +12,7 @@ namespace CityRenewal.Geo.Service.Runs;
 /// </summary>
 public sealed class CityShelf(IOfficeStore office)
 {
-    private readonly ConcurrentDictionary<string, (string Version, CityWork Work)> _opened = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Opened> _opened = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _gates = new(StringComparer.Ordinal);
 
     /// <summary>Where the cities are kept.</summary>
@@ -43,7 +44,8 @@ public sealed class CityShelf(IOfficeStore office)
             version = city.ReadLayersVersion();
             if (!_opened.TryGetValue(name, out known) || known.Version != version)
             {
-                known = (version, new CityWork(city.Open(progress, cancel).City));
+                var assembled = city.Open(progress, cancel);
+                known = new Opened(version, new CityWork(assembled.City), assembled.Defects);
                 _opened[name] = known;
             }
 
@@ -54,4 +56,9 @@ public sealed class CityShelf(IOfficeStore office)
             gate.Release();
         }
     }
+
+    /// <summary>What could not be taken as it was delivered when a city was opened.</summary>
+    public IReadOnlyList<Defect> DefectsOf(CityWork work) => _opened.Values.FirstOrDefault(opened => opened.Work == work)?.Defects ?? [];
+
+    private sealed record Opened(string Version, CityWork Work, IReadOnlyList<Defect> Defects);
 }

@@ -28,6 +28,9 @@ public interface IOfficeCity
     /// <summary>The present features of a layer, in sheets of some thousand, each read when it is asked for; none where it has no such layer.</summary>
     IEnumerable<SourceLayer> Read(string layer, CancellationToken cancel = default);
 
+    /// <summary>All present layers, whole, in the order of every table.</summary>
+    IReadOnlyList<SourceLayer> ReadLayers(CancellationToken cancel = default);
+
     /// <summary>Brings layers as the next version of the city, all or nothing; a layer that did not change gets no new version.</summary>
     /// <param name="layers">The layers.</param>
     /// <param name="layersVersion">The version that the caller saw; null takes any.</param>

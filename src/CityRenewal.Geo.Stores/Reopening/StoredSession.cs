@@ -17,7 +17,7 @@ public static class StoredSession
     /// <param name="under">The options and rules in force: those of the plan, or what the command line gives instead.</param>
     /// <param name="progress">Told how far the work is.</param>
     /// <param name="cancel">Ends the work.</param>
-    public static EditSession Open(StoredPlan stored, CityWork work, (ProposalOptions Options, RulePack? Rules) under, IProgress<WorkProgress> progress, CancellationToken cancel)
+    public static EditSession Open(StoredPlan stored, CityWork work, (ProposalOptions Options, RulePack? Rules) under, IProgress<WorkProgress>? progress, CancellationToken cancel)
     {
         var city = work.City;
         var start = new EditStart

@@ -97,6 +97,29 @@ internal sealed class PlansService(CityShelf shelf, RunQueue queue, PlanKeeping 
     public override Task<V1.Plan> ReturnPlan(V1.ReturnPlanRequest request, ServerCallContext context) =>
         Move(request.Name, request.Etag, PlanState.Draft, PlanState.Submitted, PlanState.Reviewed);
 
+    public override async Task<V1.Plan> RefreshPlan(V1.RefreshPlanRequest request, ServerCallContext context)
+    {
+        var problems = new List<FieldProblem>();
+        PlanIds.Check(request.PlanId, problems);
+        var (city, plan) = keeping.Find(request.Name);
+        if (problems.Count > 0)
+        {
+            throw new BadRequestException(problems);
+        }
+
+        var cancel = context.CancellationToken;
+        var work = await CityRequests.FindAsync(shelf, city.Id, null, cancel);
+        return await Task.Run(() => answered.Of(request.RequestId, request, context, () =>
+        {
+            var session = PlanReopening.Open(city, plan.Id, work, cancel);
+            var (again, on) = Geo.Cities.PlanEditing.Measure(session, cancel);
+            var (measured, reasons) = Geo.Cities.PlanEditing.Explain(again, on, null, cancel);
+            var content = Stores.GeoPackage.PlanContent.Of(measured) with { Reasons = reasons, Edits = session.Edits };
+            return keeping.Keep(
+                city, (request.PlanId, plan.Title, Caller.Of(context).Name, plan.Id), (measured, content, on.City), PlanMessages.ToMessage(measured, on.City), cancel);
+        }));
+    }
+
     public override Task<V1.ListAreasResponse> ListAreas(V1.ListAreasRequest request, ServerCallContext context)
     {
         var (size, after) = Paging.Of(request.PageSize, request.PageToken, request.Parent + "/areas");

@@ -30,6 +30,8 @@ internal sealed class FolderCity(string id, string file, string folder, RecordFi
 
     public IEnumerable<SourceLayer> Read(string layer, CancellationToken cancel = default) => CityFile.ReadSheets(file, layer, cancel);
 
+    public IReadOnlyList<SourceLayer> ReadLayers(CancellationToken cancel = default) => CityFile.ReadLayers(file, progress: null, cancel);
+
     public IReadOnlyList<LayerVersion> Update(
         IReadOnlyList<SourceLayer> layers, string? layersVersion, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
     {
