@@ -56,7 +56,7 @@ public static class ServiceHost
         services.AddSingleton(options.Runs);
         services.AddSingleton<CityShelf>();
         services.AddSingleton<Answered>();
-        services.AddSingleton(new TransferLimits());
+        services.AddSingleton(new TransferLimits { UploadBytes = options.Limits.UploadBytes, ImportBytes = options.Limits.MessageBytes });
         services.AddSingleton<LayerBringing>();
         services.AddSingleton<CityWatch>();
         services.AddSingleton<SessionShelf>();

@@ -15,6 +15,9 @@ public sealed record LimitOptions
     /// <summary>Calls at once from one address whose callers have no name.</summary>
     public int AnonymousCallsAtOnce { get; init; } = 16;
 
+    /// <summary>Largest upload of layers, in all its messages, bytes.</summary>
+    public long UploadBytes { get; init; } = 8L << 30;
+
     /// <summary>Most vertices of all geometries in a message.</summary>
     public int Vertices { get; init; } = 2_000_000;
 

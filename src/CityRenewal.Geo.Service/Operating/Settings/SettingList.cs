@@ -40,6 +40,7 @@ public static class SettingList
         new("limits.message_mb", "64", "Largest message that is read, MB, 1 to 1,024.", (options, given) => options with { Limits = options.Limits with { MessageBytes = Megabytes(given) } }),
         new("limits.answer_mb", "256", "Largest message that is sent, MB, 1 to 1,024.", (options, given) => options with { Limits = options.Limits with { AnswerBytes = Megabytes(given) } }),
         new("limits.anonymous_message_mb", "1", "Largest message of somebody without a name, MB.", (options, given) => options with { Limits = options.Limits with { AnonymousMessageBytes = Megabytes(given) } }),
+        new("limits.upload_mb", "8192", "Largest upload of layers in all its messages, MB.", (options, given) => options with { Limits = options.Limits with { UploadBytes = (long)Whole(given, 1, 1_000_000) << 20 } }),
         new("limits.vertices", "2000000", "Most vertices in a message.", (options, given) => options with { Limits = options.Limits with { Vertices = Whole(given, 1000, int.MaxValue) } }),
         new("limits.geometry_vertices", "1000000", "Most vertices of one geometry.", (options, given) => options with { Limits = options.Limits with { GeometryVertices = Whole(given, 100, int.MaxValue) } }),
         new("limits.depth", "4", "How deep collections of geometries may lie in each other, 1 to 64.", (options, given) => options with { Limits = options.Limits with { Depth = Whole(given, 1, 64) } }),
