@@ -1,4 +1,5 @@
 using CityRenewal.Geo.Service.Access;
+using CityRenewal.Geo.Service.Contract;
 using CityRenewal.Geo.Service.Faults;
 using CityRenewal.Geo.Service.Operating;
 using CityRenewal.Geo.Service.Operating.Calls;
@@ -120,6 +121,7 @@ public static class ServiceHost
         app.MapGrpcService<PlansService>();
         app.MapGrpcService<ReviewsService>();
         app.MapGrpcService<RulePacksService>();
+        app.MapContract();
         app.MapHealth();
         app.MapGrpcReflectionService();
         return app;

@@ -22,6 +22,13 @@ internal static class MethodRoles
 
     private static readonly Dictionary<string, Role> All = Read();
 
+    private static readonly HashSet<string> Getting =
+    [
+        .. WireTypes.Files.SelectMany(file => file.Services).SelectMany(service => service.Methods)
+            .Where(method => method.GetOptions()?.GetExtension(Google.Api.AnnotationsExtensions.Http)?.PatternCase == Google.Api.HttpRule.PatternOneofCase.Get)
+            .Select(method => $"/{method.Service.FullName}/{method.Name}"),
+    ];
+
     /// <summary>The least role that may call; null where nobody may, because none is stated.</summary>
     /// <param name="method">Full name: `/package.Service/Method`.</param>
     public static Role? Of(string method) => All.TryGetValue(method, out var role) ? role : null;
@@ -37,6 +44,9 @@ internal static class MethodRoles
         var stated = method.GetOptions()?.GetExtension(AccessExtensions.MayCall) ?? Role.Unspecified;
         return stated == Role.Unspecified ? null : stated;
     }
+
+    /// <summary>Whether a call may change something: it needs more than a reader, and its JSON form does not only get.</summary>
+    public static bool MayChange(string method) => Of(method) >= Role.Planner && !Getting.Contains(method);
 
     private static Dictionary<string, Role> Read()
     {

@@ -36,10 +36,7 @@ public class AuditTests
             ],
             calls.Select(call => (call.Caller, call.Role, call.Method.Split('/')[^1], call.Resource, call.Status)));
         Assert.DoesNotContain("秘密", calls.ToString(), StringComparison.Ordinal);
-
-        // Who looked at the record is recorded too.
-        var later = FolderCalls.Newest(Path.Combine(folder, "office"), 100);
-        Assert.Equal((5, "administrator", "/cityrenewal.geo.v1.Audits/ListCalls"), (later.Count, later[0].Caller, later[0].Method));
+        Assert.Equal(4, FolderCalls.Newest(Path.Combine(folder, "office"), 100).Count);
     }
 
     [Fact]

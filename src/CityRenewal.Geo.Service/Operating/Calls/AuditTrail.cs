@@ -1,5 +1,4 @@
 using CityRenewal.Geo.Service.Access;
-using CityRenewal.Geo.Service.V1;
 using CityRenewal.Geo.Stores.Offices;
 using Grpc.Core;
 
@@ -20,7 +19,7 @@ internal sealed partial class AuditTrail(IOfficeStore office, TimeProvider clock
     public void Of(CallNote note, StatusCode status)
     {
         var refused = note.IsRefused || status is StatusCode.Unauthenticated or StatusCode.PermissionDenied;
-        if (refused ? IsNew(note, status) : note.Needs >= Role.Planner)
+        if (refused ? IsNew(note, status) : MethodRoles.MayChange(note.Method))
         {
             Write(note, status.ToString());
         }
