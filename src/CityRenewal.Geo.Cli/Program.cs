@@ -32,6 +32,8 @@ var root = new RootCommand(
     LedgerCommand.Create(),
     DumpCommand.Create(),
     ServeCommand.Create(),
+    BackupCommand.Create(),
+    BackupCommand.CreateRestore(),
     DemoCommand.Create(),
 };
 

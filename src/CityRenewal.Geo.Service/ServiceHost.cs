@@ -1,7 +1,15 @@
-using System.Net;
+using CityRenewal.Geo.Service.Access;
 using CityRenewal.Geo.Service.Contract;
 using CityRenewal.Geo.Service.Faults;
+using CityRenewal.Geo.Service.Operating;
+using CityRenewal.Geo.Service.Operating.Calls;
+using CityRenewal.Geo.Service.Operating.Health;
+using CityRenewal.Geo.Service.Operating.Limits;
+using CityRenewal.Geo.Service.Operating.Logs;
+using CityRenewal.Geo.Service.Operating.Settings;
+using CityRenewal.Geo.Service.Operating.Telemetry;
 using CityRenewal.Geo.Service.Rpc;
+using CityRenewal.Geo.Service.Rpc.Audits;
 using CityRenewal.Geo.Service.Rpc.Cities;
 using CityRenewal.Geo.Service.Rpc.Comparisons;
 using CityRenewal.Geo.Service.Rpc.Dossiers;
@@ -21,60 +29,107 @@ using CityRenewal.Geo.Stores.Offices;
 using CityRenewal.Geo.Stores.Offices.Folders;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace CityRenewal.Geo.Service;
 
 /// <summary>The service as a table of contents: what it answers, over which protocols, on which addresses.</summary>
 public static class ServiceHost
 {
-    private const int LargestMessage = 256 * 1024 * 1024;
-
     /// <summary>Builds the service; the caller starts and stops it.</summary>
+    /// <exception cref="SettingsException">It may not be started so; lists everything that is wrong.</exception>
     public static WebApplication Create(ServiceOptions options)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel =>
+        if (SettingChecks.Of(options) is { Count: > 0 } problems)
         {
-            kestrel.Listen(IPAddress.Loopback, options.JsonPort, listen => listen.Protocols = HttpProtocols.Http1);
-            kestrel.Listen(IPAddress.Loopback, options.GrpcPort, listen => listen.Protocols = HttpProtocols.Http2);
-            kestrel.Limits.MaxRequestBodySize = LargestMessage;
-        });
-        builder.Services.AddSingleton<IOfficeStore>(_ => OfficeOpening.Open(options));
-        builder.Services.AddSingleton(options.Runs);
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<FaultWords>();
-        builder.Services.AddSingleton<CityShelf>();
-        builder.Services.AddSingleton<Answered>();
-        builder.Services.AddSingleton(new TransferLimits());
-        builder.Services.AddSingleton<LayerBringing>();
-        builder.Services.AddSingleton<CityWatch>();
-        builder.Services.AddSingleton<SessionShelf>();
-        builder.Services.AddSingleton<PlanKeeping>();
-        builder.Services.AddSingleton<StoredPlans>();
-        builder.Services.AddSingleton<PlanDossiers>();
-        builder.Services.AddSingleton<DossierChecking>();
-        builder.Services.AddSingleton<OpinionKeeping>();
-        builder.Services.AddSingleton<OpinionWordings>();
-        builder.Services.AddSingleton<RegisterKeeping>();
-        builder.Services.AddSingleton<IRunKind, ProposeRun>();
-        builder.Services.AddSingleton<IRunKind, RepairRun>();
-        builder.Services.AddSingleton<IRunKind, EnsembleRun>();
-        builder.Services.AddSingleton<RunQueue>();
-        builder.Services.AddHostedService(services => services.GetRequiredService<RunQueue>());
-        builder.Services
+            throw new SettingsException(problems);
+        }
+
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.AddLines(options);
+        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.Listen(options));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.Grace + options.Runs.Grace + TimeSpan.FromSeconds(5));
+        AddWork(builder.Services, options);
+        AddOperation(builder.Services, options);
+        AddGrpc(builder.Services, options);
+        return Map(builder.Build(), options);
+    }
+
+    /// <summary>The addresses that a started service listens on: JSON first, gRPC second; the same twice where it is one.</summary>
+    public static (Uri Json, Uri Grpc) AddressesOf(WebApplication app)
+    {
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ToList();
+        return (new Uri(addresses[0]), new Uri(addresses[^1]));
+    }
+
+    private static void AddWork(IServiceCollection services, ServiceOptions options)
+    {
+        services.AddSingleton<IOfficeStore>(_ => OfficeOpening.Open(options));
+        services.AddSingleton(options.Runs);
+        services.AddSingleton<CityShelf>();
+        services.AddSingleton<Answered>();
+        services.AddSingleton(new TransferLimits { UploadBytes = options.Limits.UploadBytes, ImportBytes = options.Limits.MessageBytes });
+        services.AddSingleton<LayerBringing>();
+        services.AddSingleton<CityWatch>();
+        services.AddSingleton<SessionShelf>();
+        services.AddSingleton<PlanKeeping>();
+        services.AddSingleton<StoredPlans>();
+        services.AddSingleton<PlanDossiers>();
+        services.AddSingleton<DossierChecking>();
+        services.AddSingleton<OpinionKeeping>();
+        services.AddSingleton<OpinionWordings>();
+        services.AddSingleton<RegisterKeeping>();
+        services.AddSingleton<IRunKind, ProposeRun>();
+        services.AddSingleton<IRunKind, RepairRun>();
+        services.AddSingleton<IRunKind, EnsembleRun>();
+        services.AddSingleton<RunQueue>();
+        services.AddHostedService(known => known.GetRequiredService<RunQueue>());
+    }
+
+    private static void AddOperation(IServiceCollection services, ServiceOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(options.Access);
+        services.AddSingleton(options.Limits);
+        services.AddSingleton(options.Clock);
+        services.AddSingleton<FaultWords>();
+        services.AddSingleton<Callers>();
+        services.AddSingleton<Confinement>();
+        services.AddSingleton<Quotas>();
+        services.AddSingleton<MessageLimits>();
+        services.AddSingleton<Stopping>();
+        services.AddSingleton<Measured>();
+        services.AddSingleton<AuditTrail>();
+        services.AddSingleton<CallEnd>();
+        services.AddTelemetry(options.Collector);
+        services.AddHealth();
+        if (options.Access.TakesTokens)
+        {
+            services.AddTokens(options.Access, options.Clock);
+        }
+    }
+
+    private static void AddGrpc(IServiceCollection services, ServiceOptions options)
+    {
+        services
             .AddGrpc(grpc =>
             {
                 grpc.Interceptors.Add<FaultInterceptor>();
-                grpc.MaxReceiveMessageSize = LargestMessage;
-                grpc.MaxSendMessageSize = LargestMessage;
+                grpc.Interceptors.Add<RequestGuard>();
+                grpc.MaxReceiveMessageSize = options.Limits.MessageBytes;
+                grpc.MaxSendMessageSize = options.Limits.AnswerBytes;
+                grpc.CompressionProviders = [new BoundedGzip(options.Limits.MessageBytes)];
             })
             .AddJsonTranscoding(json => json.TypeRegistry = WireTypes.Registry);
-        builder.Services.AddGrpcReflection();
-        builder.Services.AddGrpcHealthChecks().AddCheck("service", () => Microsoft.Extensions.Diagnostics.HealthChecks.HealthCheckResult.Healthy());
+        services.AddGrpcReflection();
+        services.AddBrowsers(options.Origins);
+    }
 
-        var app = builder.Build();
+    private static WebApplication Map(WebApplication app, ServiceOptions options)
+    {
+        app.UseRouting();
+        app.UseBrowsers(options.Origins);
+        app.UseMiddleware<Gate>();
+        app.MapGrpcService<AuditsService>();
         app.MapGrpcService<OperationsService>();
         app.MapGrpcService<RunsService>();
         app.MapGrpcService<CitiesService>();
@@ -92,16 +147,9 @@ public static class ServiceHost
         app.MapGrpcService<ReviewsService>();
         app.MapGrpcService<RulePacksService>();
         app.MapContract();
-        app.MapTiles();
-        app.MapGrpcHealthChecksService();
+        app.MapTiles().WithMetadata(new MayCall(V1.Role.Reader, "/v1/cities/{city}/tiles"));
+        app.MapHealth();
         app.MapGrpcReflectionService();
         return app;
-    }
-
-    /// <summary>The addresses that a started service listens on: JSON first, gRPC second.</summary>
-    public static (Uri Json, Uri Grpc) AddressesOf(WebApplication app)
-    {
-        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ToList();
-        return (new Uri(addresses[0]), new Uri(addresses[1]));
     }
 }

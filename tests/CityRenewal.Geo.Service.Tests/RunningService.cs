@@ -13,6 +13,9 @@ public sealed class RunningService : IAsyncLifetime
     private WebApplication? _app;
     private RenewalArea? _area;
 
+    /// <summary>The folder of its office.</summary>
+    public string Office => Path.Combine(_folder, "office");
+
     public Uri Json { get; private set; } = null!;
 
     public Uri Grpc { get; private set; } = null!;

@@ -1,6 +1,7 @@
 using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Register;
+using CityRenewal.Geo.Service.Operating.Settings;
 using CityRenewal.Geo.Stores;
 
 namespace CityRenewal.Geo.Cli.Terminal;
@@ -17,7 +18,7 @@ internal static class Faults
             case OperationCanceledException:
                 error.WriteLine("cancelled: nothing was written under its final name");
                 return ExitCode.Cancelled;
-            case InputException or StoreException or ProposalOptionsException or UnusableLayersException or RegisterRefusedException or ArgumentOutOfRangeException:
+            case InputException or StoreException or ProposalOptionsException or UnusableLayersException or RegisterRefusedException or SettingsException or ArgumentOutOfRangeException:
                 error.WriteLine($"error: {fault.Message}");
                 return ExitCode.BadInput;
             case OutOfMemoryException:

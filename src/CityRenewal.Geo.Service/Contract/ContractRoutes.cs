@@ -1,3 +1,4 @@
+using CityRenewal.Geo.Service.Access;
 using Scalar.AspNetCore;
 
 namespace CityRenewal.Geo.Service.Contract;
@@ -8,7 +9,9 @@ internal static class ContractRoutes
     /// <summary>Answers `/openapi.json` with the document and `/docs` with a page to browse it.</summary>
     public static void MapContract(this WebApplication app)
     {
-        app.MapGet("/openapi.json", () => Results.Text(OpenApiDocument.Text, "application/vnd.oai.openapi+json;version=3.1"));
-        app.MapScalarApiReference("/docs", options => options.WithTitle("CityRenewal.Geo").WithOpenApiRoutePattern("/openapi.json"));
+        app.MapGet("/openapi.json", () => Results.Text(OpenApiDocument.Text, "application/vnd.oai.openapi+json;version=3.1"))
+            .WithMetadata(new MayCall(V1.Role.Anyone, "/openapi.json"));
+        app.MapScalarApiReference("/docs", options => options.WithTitle("CityRenewal.Geo").WithOpenApiRoutePattern("/openapi.json"))
+            .WithMetadata(new MayCall(V1.Role.Anyone, "/docs"));
     }
 }

@@ -2,7 +2,7 @@ namespace CityRenewal.Geo.Service.Faults;
 
 /// <summary>A request that cannot be carried out: lists every problem, not only the first.</summary>
 internal sealed class BadRequestException(IReadOnlyList<FieldProblem> problems)
-    : Exception(string.Join(" ", problems.Select(problem => $"{problem.Field}: {problem.Message}")))
+    : Exception(Told.Of(problems))
 {
     public IReadOnlyList<FieldProblem> Problems { get; } = problems;
 }

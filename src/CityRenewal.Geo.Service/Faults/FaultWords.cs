@@ -31,11 +31,13 @@ internal sealed class FaultWords(ILogger<FaultWords> log)
         NoSuchCityException => Status(Code.NotFound, "NO_SUCH_CITY", fault.Message),
         NoSuchLayerException => Status(Code.NotFound, "NO_SUCH_LAYER", fault.Message),
         NoTilesException => Status(Code.FailedPrecondition, "NO_PLACE_ON_EARTH", fault.Message),
+        RefusedException refused => Of(refused),
         MissingException missing => Status(Code.NotFound, missing.Reason, fault.Message),
         StateException state => Status(Code.FailedPrecondition, state.Reason, fault.Message),
         OfficeConflictException conflict => Of(conflict),
         TooManyRunsException => Status(Code.ResourceExhausted, "TOO_MANY_RUNS", fault.Message, new RetryInfo { RetryDelay = Duration.FromTimeSpan(TimeSpan.FromSeconds(10)) }),
         OperationCanceledException => Status(Code.Cancelled, "CANCELLED", "The work was called off; nothing was stored."),
+        StoreException store when IsOurs(store) => StoreIsGone(store),
         StoreException store => Status(Code.FailedPrecondition, "NOT_READABLE", WithoutPath(store)),
         _ => Internal(fault),
     };
@@ -45,6 +47,22 @@ internal sealed class FaultWords(ILogger<FaultWords> log)
         Code.Aborted, "RUN_GIVEN_UP",
         $"The service stopped {run.Attempts - 1} times while it worked on this, so it is given up."
         + (run.Found is { } found ? FormattableString.Invariant($" The best plan by then was worth {found:0} m²; ask again with a deadline to get it.") : " Ask again for less."));
+
+    private static Google.Rpc.Status Of(RefusedException refused)
+    {
+        var details = new List<IMessage>();
+        if (refused.Retry is { } wait)
+        {
+            details.Add(new RetryInfo { RetryDelay = Duration.FromTimeSpan(wait) });
+        }
+
+        if (refused.Problems.Count > 0)
+        {
+            details.Add(Fields(refused.Problems));
+        }
+
+        return Status(refused.Code, refused.Reason, refused.Message, [.. details]);
+    }
 
     private static Google.Rpc.Status Of(OfficeConflictException conflict) => conflict.Kind switch
     {
@@ -61,6 +79,19 @@ internal sealed class FaultWords(ILogger<FaultWords> log)
         return Status(Code.Internal, "INTERNAL", "The service failed on this request; its log says more. Please report it.");
     }
 
+    // What a driver says of the office's own records helps no caller.
+    private static bool IsOurs(StoreException fault) => fault.Problem.StartsWith("SQLite refuses", StringComparison.Ordinal);
+
+    private Google.Rpc.Status StoreIsGone(StoreException fault)
+    {
+        log.LogError(fault, "the office cannot be read or written");
+        return Of(new RefusedException(
+            Code.Unavailable, "STORE_UNAVAILABLE", "The office's records cannot be read or written at the moment; the log of the service says more. Ask again in a while.")
+        {
+            Retry = TimeSpan.FromSeconds(10),
+        });
+    }
+
     // Where the service keeps its files is nobody's business; the name of a file that the caller sent is.
     private static string WithoutPath(StoreException fault)
     {
@@ -73,14 +104,14 @@ internal sealed class FaultWords(ILogger<FaultWords> log)
     private static BadRequest Fields(IReadOnlyList<FieldProblem> problems)
     {
         var details = new BadRequest();
-        details.FieldViolations.AddRange(problems.Select(problem =>
+        details.FieldViolations.AddRange(Told.First(problems).Select(problem =>
             new BadRequest.Types.FieldViolation { Field = problem.Field, Description = problem.Message }));
         return details;
     }
 
     internal static Google.Rpc.Status Status(Code code, string reason, string message, params IMessage[] details)
     {
-        var status = new Google.Rpc.Status { Code = (int)code, Message = message };
+        var status = new Google.Rpc.Status { Code = (int)code, Message = Told.Of(message) };
         status.Details.Add(Any.Pack(new ErrorInfo { Reason = reason, Domain = Domain }));
         status.Details.AddRange(details.Select(Any.Pack));
         return status;

@@ -102,6 +102,7 @@ internal sealed record OutlineRequest(SourceShapes Shapes, ShapeSelection Select
         if (rows.Count < least || rows.Count > MostOutlines)
         {
             problems.Add(new FieldProblem(field, $"{rows.Count} {field} were given; give {least} to {MostOutlines:N0}."));
+            return;
         }
 
         for (var i = 0; i < rows.Count; i++)

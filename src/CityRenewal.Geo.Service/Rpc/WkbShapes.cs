@@ -7,6 +7,9 @@ namespace CityRenewal.Geo.Service.Rpc;
 /// <summary>Collects polygons that come as well-known binary, and says what is wrong with those that are none.</summary>
 internal sealed class WkbShapes
 {
+    // Beyond the easting of the last zone with its number in front, in metres; degrees are far less.
+    private const double Farthest = 1e8;
+
     private readonly WKBReader _reader = new();
     private readonly List<double> _x = [];
     private readonly List<double> _y = [];
@@ -58,8 +61,8 @@ internal sealed class WkbShapes
             return $"is {(geometry.IsEmpty ? "an empty " : "a ")}{geometry.GeometryType}. Send a polygon or multipolygon.";
         }
 
-        return geometry.Coordinates.FirstOrDefault(point => !double.IsFinite(point.X) || !double.IsFinite(point.Y)) is { } bad
-            ? $"has the coordinate {bad.X}, {bad.Y}. Every coordinate must be a finite number."
+        return geometry.Coordinates.FirstOrDefault(point => !(Math.Abs(point.X) <= Farthest && Math.Abs(point.Y) <= Farthest)) is { } bad
+            ? $"has the coordinate {bad.X}, {bad.Y}. Every coordinate must be a finite number of a place on Earth."
             : null;
     }
 

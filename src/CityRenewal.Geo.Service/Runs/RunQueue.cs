@@ -62,6 +62,9 @@ internal sealed class RunQueue : BackgroundService
     /// <summary>A run as it is now; null where there is none of that id.</summary>
     public RunRecord? Find(string id) => _live.TryGetValue(id, out var live) ? live.Record : _records.FindRun(id);
 
+    /// <summary>How many runs wait, or are worked on.</summary>
+    public int Count(bool waiting) => _live.Values.Count(run => run.Record.State == (waiting ? RunState.Waiting : RunState.Running));
+
     /// <summary>How many wait before a run.</summary>
     public int AheadOf(RunRecord run) => run.State != RunState.Waiting ? 0
         : _live.Values.Count(other => other.Record.State != RunState.Done && string.CompareOrdinal(other.Record.Id, run.Id) < 0);

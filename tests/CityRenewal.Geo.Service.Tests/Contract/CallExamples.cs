@@ -52,6 +52,7 @@ internal sealed class CallExamples(RunningService service)
         "RedoEdit" => new RedoEditRequest { Name = await UndoneAsync("redo", tag) },
         "SaveEditSession" => new SaveEditSessionRequest { Name = await SessionAsync("save", tag), PlanId = $"saved-{tag}" },
         "DeleteEditSession" => new DeleteEditSessionRequest { Name = await SessionAsync("drop", tag) },
+        "ListCalls" => new ListCallsRequest { PageSize = 2 },
         "ListOperations" => new ListOperationsRequest { Name = "operations", PageSize = 1 },
         "GetOperation" => new GetOperationRequest { Name = await OperationAsync("getop", tag) },
         "WaitOperation" => new WaitOperationRequest { Name = await OperationAsync("waitop", tag) },
