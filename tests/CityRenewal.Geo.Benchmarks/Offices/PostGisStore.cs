@@ -1,4 +1,3 @@
-using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Shapes;
 using CityRenewal.Geo.Stores.GeoPackage;
@@ -34,16 +33,6 @@ internal static class PostGisStore
         }
 
         Out(book, database, count, at.Connection);
-        TidyUp(office);
-        book.Ours(
-            "stores", "found a whole city in PostGIS", count, layers.Sum(layer => (long)layer.Shapes.Count),
-            () =>
-            {
-                TidyUp(office);
-                office.Found(City, layers, new AssemblyOptions());
-            },
-            "put together and checked meanwhile; all layers, indexed; removing the one before included");
-        book.Ours("stores", "open a city from PostGIS", count, layers.Sum(layer => (long)layer.Shapes.Count), () => office.Find(City)!.Open(), "no cache");
         TidyUp(office);
     }
 

@@ -76,6 +76,38 @@ public sealed class PostGisOfficeTests : IDisposable
         Assert.Equal(50, city.Read("parcels").Sum(sheet => sheet.Shapes.Count));
     }
 
+    [Fact]
+    public void A_reader_that_began_before_a_change_reads_what_it_began_with()
+    {
+        using var office = _home.Open();
+        var city = OfficeTown.Found(office, parcels: 20_000);
+        using var sheets = city.Read("parcels").GetEnumerator();
+        Assert.True(sheets.MoveNext());
+        var ids = IdsOf(sheets.Current).ToList();
+
+        city.Update([SmallTown.Parcels(60)], null);
+        while (sheets.MoveNext())
+        {
+            ids.AddRange(IdsOf(sheets.Current));
+        }
+
+        Assert.Equal(Enumerable.Range(0, 20_000).Select(i => $"P{i:D7}"), ids.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_reader_under_whom_features_are_edited_is_told_to_begin_again()
+    {
+        using var office = _home.Open();
+        var city = OfficeTown.Found(office, parcels: 20_000);
+        using var sheets = city.Read("parcels").GetEnumerator();
+        Assert.True(sheets.MoveNext());
+
+        _home.RunSql("town", "UPDATE parcels SET land_use = 'x' WHERE parcel_id > 'P0010000'");
+
+        Assert.Contains("edited while it was read", Assert.Throws<StoreException>(() => { while (sheets.MoveNext()) { } }).Problem, StringComparison.Ordinal);
+        Assert.Equal(20_000, city.Read("parcels").Sum(sheet => sheet.Shapes.Count));
+    }
+
     [Theory]
     [InlineData("UPDATE parcels_versions SET land_use = 'x' WHERE to_version IS NOT NULL")]
     [InlineData("DELETE FROM parcels_versions WHERE to_version IS NOT NULL")]
@@ -176,10 +208,13 @@ public sealed class PostGisOfficeTests : IDisposable
 
         var refusal = Assert.Throws<StoreException>(() => office.Found("town", [SmallTown.Udb(), hostile], OfficeTown.Settings));
 
+        Assert.Equal("parcels, column note, feature 20", refusal.Thing);
         Assert.Contains("NUL", refusal.Problem, StringComparison.Ordinal);
         Assert.Equal(0L, _home.Ask("SELECT count(*) FROM pg_namespace WHERE nspname LIKE 'city\\_%'"));
         Assert.Empty(office.Cities);
     }
+
+    private static IEnumerable<string> IdsOf(Land.SourceLayer sheet) => Enumerable.Range(0, sheet.Shapes.Count).Select(row => sheet.Column("parcel_id")!.TextOf(row));
 
     private string Gdal()
     {

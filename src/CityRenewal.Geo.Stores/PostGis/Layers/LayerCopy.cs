@@ -22,44 +22,47 @@ internal static class LayerCopy
         var columns = LayerTable.Listed(layer.Columns.Select(column => new TableColumn(column.Name, TableColumn.KindOf(column))));
         using var stream = session.Copy(
             $"COPY {table.Rows} (fid, geom, geom_delivered, from_version{columns}) FROM STDIN (FORMAT binary{(isNew ? ", FREEZE" : "")})");
-        var rows = new CopyBuffer(stream);
-        for (var i = 0; i < order.Length; i++)
+        try
         {
-            if (i % RowsBetweenSigns == 0)
+            var rows = new CopyBuffer(stream);
+            for (var i = 0; i < order.Length; i++)
             {
-                Sign(session, stream, layer, progress, (double)i / order.Length);
+                Sign(session, layer, progress, (i, order.Length));
+                rows.Row(layer.Columns.Count + OwnFields);
+                rows.Long(first.Fid + i);
+                geometry.Write(order[i], rows);
+                rows.Integer(first.Version);
+                foreach (var column in layer.Columns)
+                {
+                    Add(rows, (layer, column), order[i]);
+                }
             }
 
-            rows.Row(layer.Columns.Count + OwnFields);
-            rows.Long(first.Fid + i);
-            geometry.Write(order[i], rows);
-            rows.Integer(first.Version);
-            foreach (var column in layer.Columns)
-            {
-                Add(rows, column, order[i]);
-            }
+            rows.Finish();
         }
-
-        rows.Finish();
-    }
-
-    private static void Sign(Session session, Npgsql.NpgsqlRawCopyStream stream, SourceLayer layer, IProgress<WorkProgress>? progress, double done)
-    {
-        if (session.Cancel.IsCancellationRequested)
+        catch
         {
+            // Left to itself, the stream would end the copy as if it were whole.
             stream.Cancel();
-            session.Cancel.ThrowIfCancellationRequested();
+            throw;
         }
-
-        progress?.Report(new WorkProgress($"Writing {layer.Name}", done));
     }
 
-    private static void Add(CopyBuffer rows, SourceColumn column, int row)
+    private static void Sign(Session session, SourceLayer layer, IProgress<WorkProgress>? progress, (int Row, int Count) at)
     {
-        switch (column)
+        if (at.Row % RowsBetweenSigns == 0)
+        {
+            session.Cancel.ThrowIfCancellationRequested();
+            progress?.Report(new WorkProgress($"Writing {layer.Name}", (double)at.Row / at.Count));
+        }
+    }
+
+    private static void Add(CopyBuffer rows, (SourceLayer Layer, SourceColumn Column) from, int row)
+    {
+        switch (from.Column)
         {
             case TextSource text when text.Values.Utf8(row) is { IsEmpty: false } bytes:
-                rows.Bytes(bytes);
+                rows.Bytes(bytes.Contains((byte)0) ? throw NotKept(from, row) : bytes);
                 break;
             case IntegerSource whole when whole.Values[row] != Unknown.Integer:
                 rows.Integer(whole.Values[row]);
@@ -72,4 +75,8 @@ internal static class LayerCopy
                 break;
         }
     }
+
+    private static StoreException NotKept((SourceLayer Layer, SourceColumn Column) from, int row) => new(
+        $"{from.Layer.Name}, column {from.Column.Name}, feature {from.Layer.FidOf(row)}", "The text holds the character NUL, which PostgreSQL cannot keep.",
+        "Clean the attribute in the source, then bring the layer in again.");
 }
