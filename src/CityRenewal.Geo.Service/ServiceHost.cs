@@ -1,4 +1,5 @@
 using System.Net;
+using CityRenewal.Geo.Service.Contract;
 using CityRenewal.Geo.Service.Faults;
 using CityRenewal.Geo.Service.Rpc;
 using CityRenewal.Geo.Service.Rpc.Cities;
@@ -65,6 +66,7 @@ public static class ServiceHost
         app.MapGrpcService<PlansService>();
         app.MapGrpcService<ReviewsService>();
         app.MapGrpcService<RulePacksService>();
+        app.MapContract();
         app.MapGrpcHealthChecksService();
         app.MapGrpcReflectionService();
         return app;

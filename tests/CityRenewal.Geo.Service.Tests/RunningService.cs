@@ -11,6 +11,7 @@ public sealed class RunningService : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("renewal-service").FullName;
     private WebApplication? _app;
+    private RenewalArea? _area;
 
     public Uri Json { get; private set; } = null!;
 
@@ -36,6 +37,21 @@ public sealed class RunningService : IAsyncLifetime
 
     /// <summary>The sample city's file.</summary>
     public string CityPath => Path.Combine(_folder, "sample.gpkg");
+
+    /// <summary>The first area that is proposed for the sample city.</summary>
+    public async Task<RenewalArea> ProposedAreaAsync()
+    {
+        if (_area is null)
+        {
+            using var call = Plans.WatchProposal(new WatchProposalRequest { City = "cities/sample" });
+            while (await call.ResponseStream.MoveNext(CancellationToken.None))
+            {
+                _area = call.ResponseStream.Current.Plan?.Areas[0] ?? _area;
+            }
+        }
+
+        return _area!;
+    }
 
     public async Task InitializeAsync()
     {
