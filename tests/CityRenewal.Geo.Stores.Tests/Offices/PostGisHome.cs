@@ -43,7 +43,7 @@ public sealed class PostGisHome : IOfficeHome
         return name;
     }
 
-    private static string Connected(string database) => new NpgsqlConnectionStringBuilder(Server()) { Database = database, MaxPoolSize = 8 }.ConnectionString;
+    private static string Connected(string database) => new NpgsqlConnectionStringBuilder(Server()) { Database = database, MaxPoolSize = 8, Timeout = 60 }.ConnectionString;
 
     private static void OnServer(string sql) => Run(Server(), sql);
 

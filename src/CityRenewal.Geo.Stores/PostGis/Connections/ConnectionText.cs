@@ -80,7 +80,7 @@ internal static class ConnectionText
 
         if (!read.ShouldSerialize("Timeout"))
         {
-            read.Timeout = 5;
+            read.Timeout = 10;
         }
 
         if (!read.ShouldSerialize("Keepalive"))
