@@ -22,6 +22,7 @@ internal sealed class SearchRounds
     private double _roundBound;
     private int _still;
     private bool _isKept;
+    private bool _isTightened;
 
     public SearchRounds(GlobalLimits limits, UnitStates states)
     {
@@ -72,6 +73,47 @@ internal sealed class SearchRounds
 
     /// <summary>The areas that a visit of this round begins from; null where it begins anew.</summary>
     public IReadOnlyList<int[]>? StartOf(int unit) => Number > 0 && _limits.Count == 0 ? _states.BestOf(unit)?.Areas : null;
+
+    /// <summary>
+    /// What a visit starts from after bounds were lowered: the parts of the set that leads the bound; null in other rounds, and where
+    /// a bound was not lowered.
+    /// </summary>
+    public (IReadOnlyList<int[]> Start, UnitCertificate Proof)? AgainOf(SearchProblem problem, int unit)
+    {
+        if (!IsSecond || _proofs[unit] is not { } proof)
+        {
+            return null;
+        }
+
+        var first = problem.Nodes.ProblemStart[unit];
+        int[] led = [.. Enumerable.Range(first, problem.Nodes.StreetStart[unit] - first).Where(node => proof.Chosen[node - first])];
+        return (led.Length == 0 ? [] : [led], proof);
+    }
+
+    /// <summary>Whether a second visit can win nothing that is worth it: what is found comes near the bound, or all was tried.</summary>
+    public bool IsSettled(SearchProblem problem, int unit)
+    {
+        if (!IsSecond)
+        {
+            return false;
+        }
+
+        var found = _states.WorthOf(unit, PlanPrices.None);
+        return problem.Nodes.StreetStart[unit] - problem.Nodes.ProblemStart[unit] <= UnitSearchOptions.Default.TryAllUpTo
+            || _states.HasFixed(unit) || _proofs[unit] is not { WithoutLocks: false } proof
+            || (proof.Millionths * SearchLimits.BenefitUnit) - found <= new TighteningEffort(found, 0).Close;
+    }
+
+    /// <summary>
+    /// Proposals per parcel of this round: where a second round starts from what leads the bounds, the first is a short look, and
+    /// the second works on.
+    /// </summary>
+    public int WorkOf(int usual) => IsSecond ? 3 * usual / 4 : Number == 0 && Tightens ? usual / 4 : usual;
+
+    /// <summary>Whether bounds are lowered after the first round, and a second one starts from what leads them.</summary>
+    public bool Tightens { get; init; }
+
+    private bool IsSecond => _isTightened && Number == 1 && _limits.Count == 0;
 
     /// <summary>Takes in what a visit found.</summary>
     public void Add(int unit, UnitResult result, IReadOnlyList<UnitPlan> plans)
@@ -135,6 +177,7 @@ internal sealed class SearchRounds
     {
         var (threads, tally, stop) = run;
         var done = 0;
+        _isTightened = cuts > 0;
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads > 0 ? threads : Environment.ProcessorCount };
         Parallel.For(0, _proofs.Length, options, () => new UnitCut { Plan = Plan }, (unit, _, cut) =>
         {
@@ -148,6 +191,7 @@ internal sealed class SearchRounds
             return cut;
         }, _ => { });
         Lower();
+        IsWhole &= !IsSecond;
     }
 
     private UnitCertificate Tightened(
