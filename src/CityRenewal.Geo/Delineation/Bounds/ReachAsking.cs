@@ -35,13 +35,15 @@ internal sealed class ReachAsking(UnitLand land, NodeSteps steps, ReachBundle bu
     /// <summary>Nodes of a mean of sets ask for land.</summary>
     /// <param name="mean">How far each node is chosen.</param>
     /// <param name="all">Whether all of them ask, not just a few.</param>
-    public void Ask(double[] mean, bool all)
+    /// <param name="cancel">Ends the work.</param>
+    public void Ask(double[] mean, bool all, CancellationToken cancel)
     {
         var most = bundle.Count + MostNew;
         var isAsked = new bool[mean.Length];
         int[] payers = [.. Enumerable.Range(0, mean.Length).Where(node => mean[node] > LeastShare).OrderByDescending(node => mean[node]).ThenBy(node => node)];
         for (var left = all ? payers.Length : Math.Min(payers.Length, MostPayers); left > 0; left--)
         {
+            cancel.ThrowIfCancellationRequested();
             var payer = payers[_turn++ % payers.Length];
             if (!isAsked[payer] && bundle.Count < most && _search.Of(payer, mean) is { } limit)
             {

@@ -57,7 +57,7 @@ internal sealed class UnitTightening
         try
         {
             _value = Try(whole, _centre, cancel);
-            Widen(all: true);
+            Widen(all: true, cancel);
             _reach = 0.3 * (_value - _effort.Found) / Math.Max(1, _bundle.SquareOfSlope());
             Improve(whole, cancel);
         }
@@ -116,7 +116,7 @@ internal sealed class UnitTightening
         Array.Resize(ref _centre, _bundle.Count);
         var (point, expected) = _bundle.Step(_centre, _reach);
         var isNear = _value - expected < 0.1 * _effort.Close;
-        if ((isNear || round % RoundsBetweenSearches == 0) && Widen(isNear))
+        if ((isNear || round % RoundsBetweenSearches == 0) && Widen(isNear, cancel))
         {
             return 0;
         }
@@ -149,6 +149,7 @@ internal sealed class UnitTightening
 
     private double Try(PriceSet whole, double[] point, CancellationToken cancel)
     {
+        cancel.ThrowIfCancellationRequested();
         var tried = whole with { Reach = _bundle.At(point) };
         _cut.Solve(_land, tried, cancel);
         _asking.Ask(_bundle.Add(_cut));
@@ -164,7 +165,7 @@ internal sealed class UnitTightening
     /// Adds the limits that the mean of the sets breaks, one for each place where it chooses something, and drops those without
     /// a price where there are many; false where nothing changes.
     /// </summary>
-    private bool Widen(bool all)
+    private bool Widen(bool all, CancellationToken cancel)
     {
         var mean = _bundle.Mean();
         var isFull = _bundle.Count > _mostLimits;
@@ -176,7 +177,7 @@ internal sealed class UnitTightening
         }
 
         var before = _bundle.Count;
-        _asking.Ask(mean, all);
+        _asking.Ask(mean, all, cancel);
         if (_effort.AsksRows)
         {
             _asking.AskRows(mean);

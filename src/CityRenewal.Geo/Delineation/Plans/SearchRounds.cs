@@ -9,6 +9,7 @@ namespace CityRenewal.Geo.Delineation;
 internal sealed class SearchRounds
 {
     private const int MostPriceRounds = 10;
+    private const int FewPriceRounds = 3;
     private const double Moves = 5e-4;
 
     // What an area is paid at first, per m² of the smallest area, where fewer are found than are asked for.
@@ -52,6 +53,11 @@ internal sealed class SearchRounds
 
     /// <summary>What these prices give back for what the plan may take, m².</summary>
     public required double Allowance { get; init; }
+
+    /// <summary>Whether it is asked only whether there is a plan at all.</summary>
+    public bool IsAnyPlanEnough { get; init; }
+
+    private bool HasPlan => _isKept && Enumerable.Range(0, Chosen.Length).Any(unit => Choices[unit][Chosen[unit]].Areas.Count > 0);
 
     private int[] Chosen { get; set; }
 
@@ -241,11 +247,19 @@ internal sealed class SearchRounds
             [.. plans.SelectMany(plan => plan.Areas)],
             [.. plans.SelectMany((plan, unit) => plan.Areas.Select(_ => problem.Nodes.ProblemUnit[unit]))],
             Plan,
-            [.. _proofs.Select((proof, unit) => proof ?? UnitProof.Trivial(LandOf(problem, unit), Plan))])
+            Proven(problem))
         {
             Bound = Bound,
             Missed = [.. Enumerable.Range(0, taken.Length).Where(row => _limits.IsHard(row) && taken[row] > _limits.Limit(row)).Select(_limits.Name)],
         };
+    }
+
+    /// <summary>The proofs; units whose turn never came have what holds before any work.</summary>
+    private UnitCertificate[] Proven(SearchProblem problem)
+    {
+        var proofs = new UnitCertificate[_proofs.Length];
+        Parallel.For(0, proofs.Length, unit => proofs[unit] = _proofs[unit] ?? UnitProof.Trivial(LandOf(problem, unit), Plan));
+        return proofs;
     }
 
     private static UnitLand LandOf(SearchProblem problem, int unit) =>
@@ -276,7 +290,7 @@ internal sealed class SearchRounds
 
         var moved = Enumerable.Range(0, fitted.Length).Any(row => Math.Abs(fitted[row] - _prices[row]) > Moves * Math.Max(fitted[row], _prices[row]));
         Number++;
-        IsWhole |= isComplete && (_limits.Count == 0 || !moved || _still >= 2 || Number >= MostPriceRounds);
+        IsWhole |= isComplete && (_limits.Count == 0 || !moved || _still >= 2 || Number >= MostPriceRounds || (IsAnyPlanEnough && (HasPlan || Number >= FewPriceRounds)));
         _prices = fitted;
     }
 }

@@ -30,6 +30,9 @@ public sealed record SearchRun
     /// </summary>
     public int? BoundCuts { get; init; }
 
+    /// <summary>Whether anybody asks for a bound; where nobody does, no prices of the whole plan are looked for, and any plan is enough.</summary>
+    internal bool IsBoundAsked { get; init; } = true;
+
     /// <summary>Whether another search follows, so that work left over belongs to that one.</summary>
     internal bool IsOneOfSeveral { get; init; }
 

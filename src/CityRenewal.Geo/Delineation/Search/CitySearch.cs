@@ -32,7 +32,7 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
         var states = new UnitStates(problem, _limits, _fixed);
         var tally = new SearchTally(count, progress) { Stage = Stage };
         tally.Begin(states.AtMost);
-        var rounds = new SearchRounds(_limits, states) { Plan = prices, Allowance = AllowanceOf(prices), Tightens = _limits.Count == 0 && run.BoundCuts != 0 };
+        var rounds = new SearchRounds(_limits, states) { Plan = prices, Allowance = AllowanceOf(prices), Tightens = _limits.Count == 0 && run.BoundCuts != 0, IsAnyPlanEnough = !run.IsBoundAsked };
         var visits = new UnitVisits(threads, run.Stop, cancel);
         var wanted = run.Work ?? new SearchWork(long.MaxValue);
         var work = new SearchWork(0);
@@ -64,6 +64,11 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
     /// <summary>What the plan's own limits cost; nothing where the search is told to end before that is known.</summary>
     private PlanPrices PricesOf(SearchRun run, int threads, CancellationToken cancel)
     {
+        if (!run.IsBoundAsked)
+        {
+            return new PlanPrices(problem.PlanRows, new long[problem.PlanRows.Count], 0);
+        }
+
         using var either = CancellationTokenSource.CreateLinkedTokenSource(run.Stop, cancel);
         try
         {
