@@ -6,8 +6,8 @@ namespace CityRenewal.Geo.Delineation;
 internal sealed record TighteningEffort(double Found, int MostCuts)
 {
     // Cuts times nodes of a city; with less than the fewest cuts a unit hardly gains anything.
-    private const long UsualWork = 9_000_000;
-    private const int FewestCuts = 8;
+    private const long UsualWork = 14_000_000;
+    private const int FewestCuts = 10;
     private const int UsualCuts = 80;
 
     /// <summary>Whether areas keep the rules' rows too, each by itself; not so where something is locked in whatever it breaks.</summary>

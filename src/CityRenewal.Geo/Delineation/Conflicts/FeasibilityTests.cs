@@ -11,7 +11,7 @@ namespace CityRenewal.Geo.Delineation;
 internal sealed class FeasibilityTests(ProposalRun run, IReadOnlySet<int>? focus, CancellationToken cancel)
 {
     // Whether there is a plan is asked a hundred times, how good it is never.
-    private const int WorkPerParcel = 60;
+    private const int WorkPerParcel = 100;
 
     private IReadOnlySet<int>? _placeable;
 

@@ -9,7 +9,7 @@ namespace CityRenewal.Geo.Delineation;
 internal sealed class SearchRounds
 {
     private const int MostPriceRounds = 10;
-    private const int FewPriceRounds = 3;
+    private const int FewPriceRounds = 5;
     private const double Moves = 5e-4;
 
     // What an area is paid at first, per m² of the smallest area, where fewer are found than are asked for.
