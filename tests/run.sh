@@ -67,6 +67,16 @@ install_packages() {
     { tail -n 5 "$services/apt.log"; fail "apt could not install: ${missing[*]}"; return 1; }
 }
 
+# The linter of the contract comes as one program in a package of the npm registry.
+install_buf() {
+  local version=1.75.0 machine; machine=$(uname -m); [ "$machine" != x86_64 ] || machine=x64; [ "$machine" != aarch64 ] || machine=aarch64
+  command -v npm >/dev/null || { fail "npm is missing: install Node.js with npm, the contract's linter comes through it"; return 1; }
+  mkdir "$services/buf" &&
+    (cd "$services/buf" && npm pack --silent "@bufbuild/buf-linux-$machine@$version" >npm.log 2>&1 && tar xzf ./*.tgz) ||
+    { tail -n 5 "$services/buf/npm.log"; fail "npm could not fetch the contract's linter, buf $version"; return 1; }
+  export CITYRENEWAL_TEST_BUF=$services/buf/package/bin/buf
+}
+
 # Servers refuse to run as root, so root hands them to the account that the package made.
 as_service() { if [ "$(id -u)" -eq 0 ]; then (cd / && runuser -u postgres -- "$@"); else "$@"; fi; }
 
@@ -98,6 +108,7 @@ mkdir -p "$results"
 stage "install"
 command -v dotnet >/dev/null || { fail "the .NET 10 SDK is missing: install it and put dotnet on the PATH"; finish; }
 install_packages || finish
+install_buf || finish
 
 stage "build"
 dotnet restore CityRenewal.Geo.sln --locked-mode >"$results/restore.log" 2>&1 || { tail -n 20 "$results/restore.log"; fail "restore"; finish; }

@@ -8,6 +8,13 @@ public sealed record SampleOptions(int Parcels, int Seed = 7)
     /// <summary>Distance between the vertices of the urban development boundary, metres; in [0.5, 200].</summary>
     public double UdbVertexSpacingM { get; init; } = 12;
 
+    /// <summary>
+    /// How far the lines of other offices stray at most from the parcels that they follow, metres, in [0, 5]: the boundary,
+    /// control lines, historic zones and plots then follow them everywhere. Null leaves each office its own habit, and the boundary
+    /// crosses parcels here and there.
+    /// </summary>
+    public double? StrayM { get; init; }
+
     /// <summary>The kind of town.</summary>
     public TownKind Town { get; init; }
 
@@ -31,6 +38,11 @@ public sealed record SampleOptions(int Parcels, int Seed = 7)
         if (UdbVertexSpacingM is not (>= 0.5 and <= 200))
         {
             throw new ArgumentOutOfRangeException(nameof(UdbVertexSpacingM), UdbVertexSpacingM, "Give 0.5 to 200 metres.");
+        }
+
+        if (StrayM is not (null or (>= 0 and <= 5)))
+        {
+            throw new ArgumentOutOfRangeException(nameof(StrayM), StrayM, "Give 0 to 5 metres.");
         }
     }
 }

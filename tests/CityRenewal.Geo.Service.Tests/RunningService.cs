@@ -11,12 +11,16 @@ public sealed class RunningService : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("renewal-service").FullName;
     private WebApplication? _app;
+    private RenewalArea? _area;
 
     public Uri Json { get; private set; } = null!;
 
     public Uri Grpc { get; private set; } = null!;
 
     public GrpcChannel Channel { get; private set; } = null!;
+
+    /// <summary>The file of the city that is served.</summary>
+    public string CityPath => Path.Combine(_folder, "sample.gpkg");
 
     public Plans.PlansClient Plans => new(Channel);
 
@@ -28,13 +32,35 @@ public sealed class RunningService : IAsyncLifetime
 
     public RulePacks.RulePacksClient RulePacks => new(Channel);
 
+    public V1.Cities.CitiesClient Cities => new(Channel);
+
+    public V1.Edits.EditsClient Edits => new(Channel);
+
+    public Google.LongRunning.Operations.OperationsClient Operations => new(Channel);
+
+    /// <summary>The first area that is proposed for the sample city.</summary>
+    public async Task<RenewalArea> ProposedAreaAsync()
+    {
+        if (_area is null)
+        {
+            using var call = Plans.WatchProposal(new WatchProposalRequest { City = "cities/sample" });
+            while (await call.ResponseStream.MoveNext(CancellationToken.None))
+            {
+                _area = call.ResponseStream.Current.Plan?.Areas[0] ?? _area;
+            }
+        }
+
+        return _area!;
+    }
+
     public async Task InitializeAsync()
     {
-        var path = Path.Combine(_folder, "sample.gpkg");
+        var path = CityPath;
         var options = new SampleOptions(1000, 7);
         CityFile.Write(path, SampleCity.Of(options, null, default), new CityFileOptions { Name = "sample", BaselineYear = SampleOptions.BaselineYear }, null, default);
         _app = ServiceHost.Create(new ServiceOptions
         {
+            Store = Path.Combine(_folder, "office"),
             Cities = new Dictionary<string, string> { ["sample"] = path },
             JsonPort = 0,
             GrpcPort = 0,

@@ -37,7 +37,7 @@ internal static class CheckCommand
             var path = parsed.GetValue(output);
             if (isRepair)
             {
-                return Task.FromResult(RepairRun.Run(opened, (parsed.GetValue(repair) ?? [], path, parsed.GetValue(json)), progress, cancel));
+                return Task.FromResult(RepairRun.Run(opened, (parsed.GetValue(repair) ?? [], path, parsed.GetValue(json)), SourceOf(parsed.GetValue(city)!), progress, cancel));
             }
 
             var report = CityCheck.Of(opened.Work, opened.Layers, opened.Defects, progress, cancel);
@@ -61,4 +61,7 @@ internal static class CheckCommand
         });
         return command;
     }
+
+    // Other files keep no register.
+    private static string? SourceOf(string path) => CityInput.IsGeoPackage(path) && CityFile.IsCityFile(path) ? path : null;
 }

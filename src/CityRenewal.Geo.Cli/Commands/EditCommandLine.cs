@@ -28,8 +28,8 @@ internal static class EditCommandLine
             var opened = CityInput.Open(parsed.GetValue(city)!, parsed.GetValue(map), progress, cancel, parsed.GetValue(threads));
             var work = new CityWork(opened.City) { Threads = parsed.GetValue(threads) };
             var stored = PlanFile.Read(path);
-            var under = MadeUnder.Of(stored).With(rules.NameIn(parsed), rules.SettingsIn(parsed), limits.PathIn(parsed));
-            var session = StoredSession.Open(stored, work, under, progress, cancel);
+            var under = Reopened.Under(stored).With(rules.NameIn(parsed), rules.SettingsIn(parsed), limits.PathIn(parsed));
+            var session = Reopened.Session(stored, work, under, progress, cancel);
             progress.Dispose();
             using var lines = parsed.GetValue(script) is { } file ? new StreamReader(file) : Console.In;
             IEditVoice voice = parsed.GetValue(json) ? new EditJsonLines() : new EditTable();

@@ -8,6 +8,7 @@ using CityRenewal.Geo.Reports.Charts;
 using CityRenewal.Geo.Reports.Json;
 using CityRenewal.Geo.Stores.Formats;
 using CityRenewal.Geo.Stores.GeoPackage;
+using CityRenewal.Geo.Stores.Reopening;
 
 namespace CityRenewal.Geo.Cli.Commands;
 
@@ -84,7 +85,7 @@ internal static class EnsembleCommand
         StoredPlan plan, ProposalOptions options, (string? Name, IReadOnlyDictionary<string, double> Settings) rules)
     {
         Console.Error.WriteLine("note: the limits and options that the reviewed plan was made under hold, but for those that are given here.");
-        return (options, MadeUnder.Of(plan).With(rules.Name, rules.Settings, limits: null).Rules);
+        return (options, Reopened.Under(plan).With(rules.Name, rules.Settings, limits: null).Rules);
     }
 
     private static Ensemble? Draw(Func<Ensemble?> draw, Func<ProposalOptionsException, InputException> refuse)

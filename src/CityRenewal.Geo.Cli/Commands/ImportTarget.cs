@@ -94,10 +94,7 @@ internal sealed record ImportTarget(string Path, CitySettings? City)
         }
 
         var names = layers.Select(layer => layer.Name).ToHashSet();
-        var staying = CityFile.ReadLayers(Path, progress, cancel).Where(layer => !names.Contains(layer.Name));
-        var settings = new AssemblyOptions { Name = city.Name, BaselineYear = city.BaselineYear, Plane = city.Plane };
-        var assembled = CityAssembly.From([.. layers, .. staying], settings, progress, cancel);
-        var made = CityFile.Update(Path, layers, patience: null, progress, cancel);
+        var (assembled, made) = CityBringing.Of(Path, layers, progress, cancel);
         var changes = made.Count == 0 ? [] : CityFile.Changes(Path, made.Min(version => version.Version), progress, cancel);
         var defects = assembled.Defects.Where(defect => names.Contains(defect.Layer)).ToList();
         return new WrittenImport(Path, defects, changes);

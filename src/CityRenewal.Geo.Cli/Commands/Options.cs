@@ -55,6 +55,23 @@ internal static class Options
         CustomParser = result => NumberOf(result, name, least, most),
     };
 
+    /// <summary>A number in a range that need not be given.</summary>
+    public static Option<double?> Real(string name, string description, double least, double most) => new(name)
+    {
+        Description = description,
+        CustomParser = result =>
+        {
+            var text = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
+            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            {
+                return number;
+            }
+
+            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} {text}: give a number from {least} to {most}"));
+            return null;
+        },
+    };
+
     private static int? NumberOf(ArgumentResult result, string name, int least, int most)
     {
         var text = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";

@@ -18,9 +18,9 @@ internal static class PlanOutput
         (IReadOnlyList<AppliedEdit> Edits, PlanReasons? Reasons, IReadOnlyList<(Opinion Opinion, string Hash)> Opinions)? edited = null)
     {
         progress.Report(new WorkProgress("Writing the plan", 0));
-        var content = new PlanContent(measured.Plan, measured.Measures.Select(RowOf).ToList())
+        var content = PlanContent.Of(measured) with
         {
-            Rules = measured.Rules, Findings = measured.Findings, Profiles = measured.Profiles, Edits = edited?.Edits ?? [], Opinions = edited?.Opinions ?? [],
+            Edits = edited?.Edits ?? [], Opinions = edited?.Opinions ?? [],
             Reasons = edited is { } known ? known.Reasons : work.Explain(measured.Judged, progress, cancel),
         };
         PlanFile.Write(path, work.City, content, cancel);
@@ -28,7 +28,4 @@ internal static class PlanOutput
         var title = $"更新片区建议 Proposed renewal areas · {work.City.Name}";
         WholeFile.Write(mapPath, writer => writer.Write(CityMap.ToSvg(work.City, measured.Plan, title)));
     }
-
-    private static IReadOnlyList<KeyValuePair<string, double?>> RowOf(AreaMeasures measures) =>
-        [.. measures.All.Select(measure => KeyValuePair.Create(measure.Name.Wire, measure.Value.Value))];
 }

@@ -18,10 +18,10 @@ internal sealed record RepairInput(string Path, string? Layer, int? Crs, int? Ye
         if (PlanAreas.IsPlan(Path))
         {
             var stored = PlanFile.Read(Path);
-            var under = MadeUnder.Of(stored).With(rules.NameIn(parsed), rules.SettingsIn(parsed), limits: null);
+            var under = Reopened.Under(stored).With(rules.NameIn(parsed), rules.SettingsIn(parsed), limits: null);
             return under.Rules is null
                 ? throw new InputException("--rules: the plan was made under no rules, so nothing says what fails. Name a rule pack.")
-                : StoredSession.Open(stored, work, under, progress, cancel);
+                : Reopened.Session(stored, work, under, progress, cancel);
         }
 
         var pack = rules.Read(parsed) ?? throw new InputException("--rules: nothing says what fails. Name a rule pack.");

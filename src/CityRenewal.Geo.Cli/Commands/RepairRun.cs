@@ -6,11 +6,11 @@ using CityRenewal.Geo.Stores.GeoPackage;
 
 namespace CityRenewal.Geo.Cli.Commands;
 
-/// <summary>`renewal check --repair`: writes the city with its repairs; the layers as they were stay in its history.</summary>
+/// <summary>`renewal check --repair`: writes the city with its repairs and its register; the layers as they were stay in its history.</summary>
 internal static class RepairRun
 {
     public static int Run(
-        CheckedCity opened, (string[] Kinds, string? Output, bool Json) asked, IProgress<WorkProgress> progress, CancellationToken cancel)
+        CheckedCity opened, (string[] Kinds, string? Output, bool Json) asked, string? source, IProgress<WorkProgress> progress, CancellationToken cancel)
     {
         var kinds = KindsOf(asked.Kinds);
         var path = asked.Output ?? throw new InputException(
@@ -18,7 +18,7 @@ internal static class RepairRun
         var report = CityCheck.Of(opened.Work, opened.Layers, opened.Defects, progress, cancel);
         var repaired = opened.Layers.Select(layer => LayerRepair.Of(layer, kinds, report.Defects)).ToList();
         var repairs = repaired.SelectMany(layer => layer.Repairs).ToList();
-        RepairedCity.Write(path, opened.Work.City, opened.Layers, [.. repaired.Where(layer => layer.Repairs.Count > 0)], progress, cancel);
+        RepairedCity.Write(path, opened.Work.City, opened.Layers, [.. repaired.Where(layer => layer.Repairs.Count > 0)], source, progress, cancel);
         RepairTable.Print(repairs, path, asked.Json);
         return ExitCode.Done;
     }

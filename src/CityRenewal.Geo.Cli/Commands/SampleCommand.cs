@@ -21,6 +21,7 @@ internal static class SampleCommand
     private static readonly Option<string?> Ledger = new("--ledger") { Description = "With --dirty: CSV that names every planted defect." };
     private static readonly Option<bool> Delivered = new("--delivered") { Description = "A folder of files as an office delivers them, with truth/truth.csv." };
     private static readonly Option<bool> County = new("--county") { Description = "A county town along a river, of which the registers know little." };
+    private static readonly Option<double?> Stray = Options.Real("--stray", "How far other offices' lines stray at most from the parcels that they follow, metres; each by its habit where not given.", 0, 5);
     private static readonly Option<string?> Output = new("--output", "-o")
     {
         Description = "File to write, city.gpkg where not given (with --delivered a folder, delivered where not given).",
@@ -30,7 +31,7 @@ internal static class SampleCommand
 
     public static Command Create()
     {
-        var command = new Command("sample", "Makes a synthetic city of any size.") { Parcels, Seed, Dirty, Ledger, Delivered, County, Output, Json };
+        var command = new Command("sample", "Makes a synthetic city of any size.") { Parcels, Seed, Dirty, Ledger, Delivered, County, Stray, Output, Json };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed, cancel)));
         return command;
     }
@@ -83,6 +84,7 @@ internal static class SampleCommand
         var options = new SampleOptions(parsed.GetValue(Parcels) ?? (isCounty ? 2000 : 1000), parsed.GetValue(Seed))
         {
             Town = isCounty ? TownKind.CountyTown : TownKind.District,
+            StrayM = parsed.GetValue(Stray),
         };
         using var progress = StageLine.OnStandardError();
         if (parsed.GetValue(Delivered))

@@ -19,7 +19,7 @@ internal static class WrittenPlanInput
         WrittenPlan plan, CityWork work, (string? Rules, string? Limits) given, IProgress<WorkProgress> progress, CancellationToken cancel)
     {
         SayWhatIsOther(plan, work.City);
-        var made = MadeUnder.Of(plan);
+        var made = Reopened.Under(plan);
         var (options, pack) = given.Limits is null
             ? (plan.Options, made.OwnPack(given.Rules))
             : made.With(given.Rules, new Dictionary<string, double>(), given.Limits);

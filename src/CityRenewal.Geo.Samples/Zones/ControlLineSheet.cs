@@ -31,7 +31,7 @@ internal static class ControlLineSheet
 
     private static void AddRegions(ZoneSheet sheet, Layout layout, string kind, string name, Func<Region, bool> isIn)
     {
-        var pen = new Pen(18, AlongFronts: true, new Digitising(layout.Seed, 5, reach: 1.2, length: 40));
+        var pen = new Pen(18, AlongFronts: true, layout.Stray(5, reach: 1.2, length: 40));
         int[] labels = [.. layout.Plan.Regions.Select(region => isIn(region) ? 0 : -1)];
         foreach (var outline in Outlines.Of(layout.Net, layout.Bend, labels, pen))
         {
@@ -41,7 +41,7 @@ internal static class ControlLineSheet
 
     private static void AddBlocks(ZoneSheet sheet, Layout layout)
     {
-        var pen = new Pen(40, AlongFronts: true, new Digitising(layout.Seed, 6, reach: 0.6, length: 33));
+        var pen = new Pen(40, AlongFronts: true, layout.Stray(6, reach: 0.6, length: 33));
         foreach (var region in layout.Plan.Regions.Where(region => region.Faces > 0))
         {
             var dice = Dice.For(layout.Seed, Topic.Line, region.Cell.I, region.Cell.J, region.Index);

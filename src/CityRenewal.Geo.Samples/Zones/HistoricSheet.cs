@@ -40,7 +40,7 @@ internal static class HistoricSheet
     }
 
     private static Pen PenOf(Layout layout) =>
-        new(25, AlongFronts: true, new Digitising(layout.Seed, 3, reach: 0.9, length: 31));
+        new(25, AlongFronts: true, layout.Stray(3, reach: 0.9, length: 31));
 
     private static int[] Masked(Layout layout, int[] labels, Func<Region, bool> keeps) =>
         [.. labels.Select((label, r) => keeps(layout.Plan.Regions[r]) ? label : -1)];

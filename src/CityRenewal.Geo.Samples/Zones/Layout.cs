@@ -9,6 +9,9 @@ internal sealed record Layout(TownPlan Plan, RegionNet Net, Bend Bend)
     /// <summary>Chooses the city.</summary>
     public int Seed => Plan.Options.Seed;
 
+    /// <summary>How an office strays: by its habit, or as far as the options say.</summary>
+    public Digitising Stray(int office, double reach, double length) => new(Seed, office, Plan.Options.StrayM ?? reach, length);
+
     /// <summary>Per region a number for what it belongs to, counted in the order of appearance.</summary>
     public (int[] Labels, List<Region> FirstRegions) Group<T>(Func<Region, T> key)
         where T : notnull

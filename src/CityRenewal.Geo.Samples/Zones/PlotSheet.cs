@@ -11,7 +11,7 @@ internal static class PlotSheet
     public static SourceLayer Of(Layout layout)
     {
         var sheet = new ZoneSheet(LayerNames.DetailedPlots, "far_limit", "height_limit_m", "density_limit");
-        var pen = new Pen(45, AlongFronts: true, new Digitising(layout.Seed, 4, reach: 0.5, length: 27));
+        var pen = new Pen(45, AlongFronts: true, layout.Stray(4, reach: 0.5, length: 27));
         var cell = 0;
         for (var r = 0; r < layout.Plan.Regions.Count; r++)
         {

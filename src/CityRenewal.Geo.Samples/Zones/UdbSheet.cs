@@ -30,11 +30,10 @@ internal static class UdbSheet
     /// <summary>The layer.</summary>
     public static SourceLayer Of(Layout layout)
     {
-        var pen = new Pen(
-            layout.Plan.Options.UdbVertexSpacingM,
-            AlongFronts: true,
-            new Digitising(layout.Seed, 1, reach: 1.1, length: 34),
-            new Digitising(layout.Seed, 2, reach: 13, length: 420));
+        // Where the stray is stated, nothing crosses parcels but what strays.
+        var stray = layout.Stray(1, reach: 1.1, length: 34);
+        Digitising[] strays = layout.Plan.Options.StrayM is null ? [stray, new Digitising(layout.Seed, 2, reach: 13, length: 420)] : [stray];
+        var pen = new Pen(layout.Plan.Options.UdbVertexSpacingM, AlongFronts: true, strays);
         var labels = layout.Plan.Regions.Select(SubzoneOf).ToArray();
         var sheet = new ZoneSheet(LayerNames.Udb);
         foreach (var outline in Outlines.Of(layout.Net, layout.Bend, labels, pen))

@@ -27,4 +27,8 @@ internal static class CityRequests
     public static async Task<CityWork> FindAsync(
         CityShelf shelf, string name, IProgress<WorkProgress>? progress, CancellationToken cancel) =>
         await shelf.FindAsync(name, progress, cancel) ?? throw new NoSuchCityException(name, shelf.Names);
+
+    /// <summary>A city as the office keeps it.</summary>
+    /// <exception cref="NoSuchCityException">The service does not hold it.</exception>
+    public static Stores.Offices.IOfficeCity Kept(CityShelf shelf, string name) => shelf.Office.Find(name) ?? throw new NoSuchCityException(name, shelf.Names);
 }

@@ -10,6 +10,9 @@ internal static class RulePackRequests
 {
     private const string Collection = "rulePacks/";
 
+    /// <summary>Id of a pack's resource name.</summary>
+    public static string IdOf(string name) => name[Collection.Length..];
+
     /// <summary>The pack; null, with every problem, where the name is none or a parameter does not fit. A name is never a path.</summary>
     /// <param name="name">Resource name, `rulePacks/ID`.</param>
     /// <param name="parameters">Values that the caller sets, by parameter.</param>
@@ -35,20 +38,27 @@ internal static class RulePackRequests
     }
 
     /// <summary>The rules of a proposal: those of the named pack with those of its limits; null where there are none.</summary>
-    /// <param name="request">The request.</param>
+    /// <param name="pack">Resource name; empty names none.</param>
+    /// <param name="parameters">Values that the caller sets, by parameter.</param>
+    /// <param name="limits">The limits of the proposal.</param>
     /// <param name="problems">Takes what is wrong.</param>
     /// <exception cref="NoSuchRulePackException">The service does not hold the pack.</exception>
-    public static RulePack? Of(V1.WatchProposalRequest request, List<FieldProblem> problems)
+    public static RulePack? Of(string pack, MapField<string, double> parameters, V1.PlanLimits? limits, List<FieldProblem> problems)
     {
-        var pack = request.RulePack.Length > 0 ? Find(request.RulePack, request.Parameters, problems) : null;
-        var rules = request.Options?.Limits?.Rules ?? "";
-        if (rules.Trim().Length == 0 || (request.RulePack.Length > 0 && pack is null))
+        var found = pack.Length > 0 ? Find(pack, parameters, problems) : null;
+        if (pack.Length == 0 && parameters.Count > 0)
         {
-            return pack;
+            problems.Add(new FieldProblem("parameters", "Parameters are of a rule pack, and none is named; set rule_pack, or leave them out."));
+        }
+
+        var rules = limits?.Rules ?? "";
+        if (rules.Trim().Length == 0 || (pack.Length > 0 && found is null))
+        {
+            return found;
         }
 
         var reading = LimitsFile.Parse(
-            "options.limits.rules", rules, request.RulePack.Length > 0 ? request.RulePack[Collection.Length..] : null, new Dictionary<string, double>(request.Parameters));
+            "options.limits.rules", rules, pack.Length > 0 ? pack[Collection.Length..] : null, new Dictionary<string, double>(parameters));
         problems.AddRange(reading.Problems.Select(problem =>
             new FieldProblem($"options.limits.rules{(problem.Field.Length > 0 ? $".{problem.Field}" : "")}", $"{problem.Place}: {problem.What} {problem.Remedy}")));
         return reading.Request?.Rules;

@@ -1,43 +1,64 @@
 using System.Collections.Concurrent;
 using CityRenewal.Geo.Cities;
+using CityRenewal.Geo.Defects;
 using CityRenewal.Geo.Shapes;
-using CityRenewal.Geo.Stores.GeoPackage;
+using CityRenewal.Geo.Stores.Offices;
 
 namespace CityRenewal.Geo.Service.Runs;
 
-/// <summary>The cities that the service holds: each is opened when first asked for and then kept.</summary>
-public sealed class CityShelf(IReadOnlyDictionary<string, string> paths)
+/// <summary>
+/// The cities of the office, opened when they are first asked for and then kept, until their layers change: then the next caller
+/// gets the city as it is now. Whoever works on the older one goes on with it.
+/// </summary>
+public sealed class CityShelf(IOfficeStore office)
 {
-    private readonly ConcurrentDictionary<string, CityWork> _opened = new(StringComparer.Ordinal);
-    private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly ConcurrentDictionary<string, Opened> _opened = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> _gates = new(StringComparer.Ordinal);
 
-    /// <summary>Names of the cities, sorted.</summary>
-    public IEnumerable<string> Names => paths.Keys.Order(StringComparer.Ordinal);
+    /// <summary>Where the cities are kept.</summary>
+    public IOfficeStore Office => office;
 
-    /// <summary>The work on a city, or null where the service holds no city of that name.</summary>
+    /// <summary>Ids of the cities, sorted.</summary>
+    public IEnumerable<string> Names => office.Cities;
+
+    /// <summary>The work on a city, or null where the office has no city of that id.</summary>
     public async Task<CityWork?> FindAsync(string name, IProgress<WorkProgress>? progress, CancellationToken cancel)
     {
-        if (_opened.TryGetValue(name, out var known))
+        if (office.Find(name) is not { } city)
         {
-            return known;
-        }
-
-        if (!paths.TryGetValue(name, out var path))
-        {
+            _opened.TryRemove(name, out _);
             return null;
         }
 
+        var version = city.ReadLayersVersion();
+        if (_opened.TryGetValue(name, out var known) && known.Version == version)
+        {
+            return known.Work;
+        }
+
         // One at a time: two callers of a city that is not open yet must not read it twice.
-        await _gate.WaitAsync(cancel);
+        var gate = _gates.GetOrAdd(name, _ => new SemaphoreSlim(1, 1));
+        await gate.WaitAsync(cancel);
         try
         {
-            return _opened.TryGetValue(name, out known)
-                ? known
-                : _opened[name] = new CityWork(CityFile.Open(path, new OpenOptions(), progress, cancel).City);
+            version = city.ReadLayersVersion();
+            if (!_opened.TryGetValue(name, out known) || known.Version != version)
+            {
+                var assembled = city.Open(progress, cancel);
+                known = new Opened(version, new CityWork(assembled.City), assembled.Defects);
+                _opened[name] = known;
+            }
+
+            return known.Work;
         }
         finally
         {
-            _gate.Release();
+            gate.Release();
         }
     }
+
+    /// <summary>What could not be taken as it was delivered when a city was opened.</summary>
+    public IReadOnlyList<Defect> DefectsOf(CityWork work) => _opened.Values.FirstOrDefault(opened => opened.Work == work)?.Defects ?? [];
+
+    private sealed record Opened(string Version, CityWork Work, IReadOnlyList<Defect> Defects);
 }

@@ -95,4 +95,18 @@ public static class CityFile
         using var snapshot = FileSnapshot.Take(path);
         return [.. CityFileReader.ReadLayers(snapshot, progress, cancel)];
     }
+
+    /// <summary>
+    /// The current features of one layer in sheets of some thousand, each read when it is asked for; none where the city has no
+    /// such layer. All are of the same state of the file.
+    /// </summary>
+    public static IEnumerable<SourceLayer> ReadSheets(string path, string layer, CancellationToken cancel = default)
+    {
+        using var snapshot = FileSnapshot.Take(path);
+        foreach (var sheet in CityFileReader.Sheets(snapshot, cancel, layer))
+        {
+            cancel.ThrowIfCancellationRequested();
+            yield return sheet();
+        }
+    }
 }

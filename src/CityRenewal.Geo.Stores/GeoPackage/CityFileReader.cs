@@ -20,10 +20,13 @@ internal static class CityFileReader
     /// The current layers in sheets of some thousand rows, to be read by any threads at once: a city is then opened without
     /// ever holding the delivered coordinates of a whole layer.
     /// </summary>
-    internal static IReadOnlyList<Func<SourceLayer>> Sheets(FileSnapshot snapshot, CancellationToken cancel)
+    /// <param name="snapshot">The state of the file.</param>
+    /// <param name="cancel">Ends the work.</param>
+    /// <param name="only">The only layer to read; null reads all.</param>
+    internal static IReadOnlyList<Func<SourceLayer>> Sheets(FileSnapshot snapshot, CancellationToken cancel, string? only = null)
     {
         var sheets = new List<Func<SourceLayer>>();
-        foreach (var (table, origin) in Tables(snapshot))
+        foreach (var (table, origin) in Tables(snapshot).Where(known => only is null || known.Table.Name == only))
         {
             if (ShapeJoin.DeclaredKind(table) is not { } kind)
             {
@@ -79,7 +82,8 @@ internal static class CityFileReader
         ];
     }
 
-    private static SourceLayer LayerOf(
+    /// <summary>A layer that was read of a city of ours, without columns in which nothing is known.</summary>
+    internal static SourceLayer LayerOf(
         ReadLayer read, string name, (string Name, Classification Level) origin, string path)
     {
         RefuseLoss(read, path);

@@ -2,6 +2,7 @@ using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Editing;
+using CityRenewal.Geo.Metrics;
 using CityRenewal.Geo.Reasons;
 
 namespace CityRenewal.Geo.Stores.GeoPackage;
@@ -30,4 +31,15 @@ public sealed record PlanContent(Plan Plan, IReadOnlyList<IReadOnlyList<KeyValue
 
     /// <summary>Why each parcel is in; null leaves the columns out.</summary>
     public PlanReasons? Reasons { get; init; }
+
+    /// <summary>What is told of a measured plan, without its reasons.</summary>
+    public static PlanContent Of(MeasuredPlan measured) => new(measured.Plan, [.. measured.Measures.Select(RowOf)])
+    {
+        Rules = measured.Rules,
+        Findings = measured.Findings,
+        Profiles = measured.Profiles,
+    };
+
+    private static IReadOnlyList<KeyValuePair<string, double?>> RowOf(AreaMeasures measures) =>
+        [.. measures.All.Select(measure => KeyValuePair.Create(measure.Name.Wire, measure.Value.Value))];
 }

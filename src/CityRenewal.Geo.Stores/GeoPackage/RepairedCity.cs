@@ -2,6 +2,7 @@ using System.Globalization;
 using CityRenewal.Geo.Defects;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Shapes;
+using CityRenewal.Geo.Stores.GeoPackage.Registers;
 using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
 using CityRenewal.Geo.Stores.GeoPackage.Tables;
 
@@ -9,7 +10,7 @@ namespace CityRenewal.Geo.Stores.GeoPackage;
 
 /// <summary>
 /// A city file whose first version is the layers as they were and whose second is the repaired ones: what a repair changed
-/// can be read, compared and taken back for ever. A table lists the repairs.
+/// can be read, compared and taken back for ever. A table lists the repairs. The register and the ledger records of the city go along.
 /// </summary>
 public static class RepairedCity
 {
@@ -18,20 +19,26 @@ public static class RepairedCity
     /// <param name="city">The city that the layers became.</param>
     /// <param name="layers">All layers as delivered.</param>
     /// <param name="repaired">The layers that were repaired, each with its repairs.</param>
+    /// <param name="source">The city file whose register goes along; null where the layers came from other files.</param>
     /// <param name="progress">Told how far the work is.</param>
     /// <param name="cancel">Ends the work early.</param>
     public static void Write(
         string path, City city, IReadOnlyList<SourceLayer> layers,
-        IReadOnlyList<(SourceLayer Layer, IReadOnlyList<Repair> Repairs)> repaired,
+        IReadOnlyList<(SourceLayer Layer, IReadOnlyList<Repair> Repairs)> repaired, string? source = null,
         IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
     {
         using var unfinished = new UnfinishedFile(path);
         var options = new CityFileOptions { Name = city.Name, BaselineYear = city.BaselineYear, Plane = city.Plane, Overwrite = true };
-        CheckThatItMayBeReplaced(path);
+        CheckThatItMayBeReplaced(path, source);
         CityFile.Write(unfinished.Path, layers, options, progress, cancel);
         CityFile.Update(unfinished.Path, [.. repaired.Select(layer => layer.Layer)], progress: progress, cancel: cancel);
         using (var file = SqliteFile.OpenToWrite(unfinished.Path, TimeSpan.FromSeconds(5)))
         {
+            if (source is not null)
+            {
+                RegisterCopy.Of(file, source);
+            }
+
             file.Execute("BEGIN");
             AttributeTable.Write(file, "repairs", "修复记录 Repairs", ["code", "layer", "feature_id", "feature_fid", "x", "y", "moved_m", "changed_m2", "what"], repaired.SelectMany(layer => layer.Repairs).Select(Row));
             file.Execute("COMMIT");
@@ -48,11 +55,18 @@ public static class RepairedCity
 
     private static string? Number(double value) => double.IsNaN(value) ? null : value.ToString("R", CultureInfo.InvariantCulture);
 
-    private static void CheckThatItMayBeReplaced(string path)
+    private static void CheckThatItMayBeReplaced(string path, string? source)
     {
         if (!File.Exists(path))
         {
             return;
+        }
+
+        if (RegisterCopy.WouldLose(path, source))
+        {
+            throw new StoreException(
+                path, "The city file of that name keeps a register or ledger records, and they would be lost.",
+                "Choose another name, or move the file away.");
         }
 
         using var old = SqliteFile.OpenToRead(path);

@@ -29,7 +29,10 @@ public sealed class RuleBook
         foreach (var rule in ground.Pack.Rules)
         {
             _missing[rule.Id] = rule.Test.Needs.Select(ground.Missing).FirstOrDefault(whyNot => whyNot is not null);
+        }
 
+        foreach (var rule in ground.Pack.Rules)
+        {
             // Members of a rule may rest on the same number: it is told once.
             _assumptions[rule.Id] = [.. AllAssumptionsOf(rule).Distinct()];
         }
@@ -54,7 +57,11 @@ public sealed class RuleBook
         RulePack pack, (City City, ParcelFacts Facts) on, ProposalOptions options, int? year, CancellationToken cancel = default)
     {
         var labels = CategoryLabels.Of(on.City, on.Facts, pack.Categories, year ?? 0, options.Threads, cancel);
-        return new RuleBook(new RuleGround(pack, on.City, on.Facts, labels, year) { UdbTolerance = options.UdbToleranceInForce });
+        return new RuleBook(new RuleGround(pack, on.City, on.Facts, labels, year)
+        {
+            UdbTolerance = options.UdbToleranceInForce,
+            IsUdbToleranceTold = options.UdbTolerance is null && options.EstimatedUdbTolerance is not null,
+        });
     }
 
     /// <summary>What it judges on.</summary>
@@ -177,6 +184,7 @@ public sealed class RuleBook
     [
         .. rule.Assumptions,
         .. rule.Test.Parameters.Select(name => Ground.Pack.Parameters[name]).Where(number => number.IsAssumed).Select(number => number.AsAssumption()),
+        .. _missing[rule.Id] is null ? rule.Test.AssumedOn(Ground) : [],
         .. rule.Test.Rules.Select(id => RuleOf(id)).SelectMany(AllAssumptionsOf),
     ];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CityRenewal.Geo.Defects;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Metrics;
 using CityRenewal.Geo.Need;
@@ -13,6 +14,7 @@ public sealed class RuleGround
     private readonly Lazy<HistoricDistricts> _districts;
     private readonly ConcurrentDictionary<string, Lazy<InsideStrips>> _strips = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, StripTolerance> _tolerances = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<EdgeField>> _edges = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<LandUnits>> _units = new(StringComparer.Ordinal);
 
@@ -27,6 +29,7 @@ public sealed class RuleGround
         (Pack, City, Facts, Labels, Year) = (pack, city, facts, labels, year);
         _builtUp = new Lazy<BuiltUpLand>(() => BuiltUpLand.Of(city, facts));
         _districts = new Lazy<HistoricDistricts>(() => HistoricDistricts.Of(city, facts));
+        Tolerances = new Lazy<LayerTolerances>(() => LayerTolerances.Of(city, facts));
     }
 
     /// <summary>The rules.</summary>
@@ -50,6 +53,12 @@ public sealed class RuleGround
     /// <summary>The widest strip outside the UDB that still lies inside, metres, where the pack gives none: what the layers tell.</summary>
     public double UdbTolerance { get; init; }
 
+    /// <summary>Whether the layers tell that tolerance themselves.</summary>
+    public bool IsUdbToleranceTold { get; init; }
+
+    /// <summary>How far the layers differ; estimated when first asked for.</summary>
+    internal Lazy<LayerTolerances> Tolerances { get; init; }
+
     /// <summary>Which parcels are built up.</summary>
     public BuiltUpLand BuiltUp => _builtUp.Value;
 
@@ -59,6 +68,15 @@ public sealed class RuleGround
     /// <summary>How wide the parts of parcels are that reach into a layer, by its column name.</summary>
     public InsideStrips StripsIn(string column) =>
         _strips.GetOrAdd(column, name => new Lazy<InsideStrips>(() => InsideStrips.Of(City, Facts, name))).Value;
+
+    /// <summary>The widest strip in or out of a layer that is drawing noise, by its column name: as the pack says, else as the layers tell.</summary>
+    /// <param name="parameter">The parameter that gives it; empty where every strip counts.</param>
+    /// <param name="column">The layer.</param>
+    internal StripTolerance StripTolerance(string parameter, string column) =>
+        parameter.Length == 0 ? default
+        : ValueOf(parameter) is { } given ? new StripTolerance(given, IsTold: false)
+        : Compliance.StripTolerance.IsOfUdb(column) ? new StripTolerance(UdbTolerance, IsUdbToleranceTold)
+        : _tolerances.GetOrAdd(column, name => Compliance.StripTolerance.Of(Tolerances.Value, name));
 
     /// <summary>The edges of the features that a rule measures distances to.</summary>
     internal EdgeField EdgesOf(string to) => _edges.GetOrAdd(to, name => new Lazy<EdgeField>(() => RuleFeatures.EdgesOf(City, name))).Value;

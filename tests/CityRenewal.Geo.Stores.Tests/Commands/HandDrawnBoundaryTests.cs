@@ -69,7 +69,7 @@ public sealed class HandDrawnBoundaryTests : IDisposable
 
     private JsonElement Review(string pack)
     {
-        var ending = Renewal.Run("review", _folder["hand.geojson"], "--city", Sample, "--crs", "4490", "--rules", pack, "--year", "2026", "--json");
+        var ending = Renewal.Run("review", _folder["hand.geojson"], "--city", Sample, "--crs", "4490", "--rules", pack, "--set", "encroachment_strip_m=1", "--year", "2026", "--json");
         Assert.True(ending.Code == 1, ending.Error);
         return JsonDocument.Parse(ending.Output).RootElement;
     }

@@ -11,6 +11,8 @@ public sealed class RuleSecondOpinionTests : IDisposable
 {
     private static readonly string Sample = Path.Combine(Renewal.Checkout, "data", "sample", "city.gpkg");
     private static readonly string Pack = Path.Combine(Renewal.Checkout, "data", "rule-packs", "chongqing-2025.yaml");
+    private const string Strip = "encroachment_strip_m=1";
+
     private static readonly string Mapping = Path.Combine(Renewal.Checkout, "tests", "data", "mappings", "as-delivered.yaml");
     private static readonly string Delivered = Path.Combine(Renewal.Checkout, "tests", "data", "as-delivered");
 
@@ -76,7 +78,7 @@ public sealed class RuleSecondOpinionTests : IDisposable
     public void Outlines_drawn_by_hand_break_the_rules_that_the_second_opinion_says_they_break()
     {
         Ran(Renewal.Python("bad_outlines.py", Sample, _folder["bad.geojson"]));
-        var review = Renewal.Run("review", _folder["bad.geojson"], "--city", Sample, "--crs", "4490", "--rules", "chongqing-2025", "--json");
+        var review = Renewal.Run("review", _folder["bad.geojson"], "--city", Sample, "--crs", "4490", "--rules", "chongqing-2025", "--set", Strip, "--json");
         Assert.Equal(1, review.Code);
         File.WriteAllText(_folder["review.json"], review.Output);
 
@@ -113,7 +115,7 @@ public sealed class RuleSecondOpinionTests : IDisposable
 
     private void Propose(string city, params string[] options)
     {
-        var proposal = Renewal.Run(["propose", city, "--rules", "chongqing-2025", "-o", _folder["plan.gpkg"], "--area-maps", "0", "--json", .. options]);
+        var proposal = Renewal.Run(["propose", city, "--rules", "chongqing-2025", "--set", Strip, "-o", _folder["plan.gpkg"], "--area-maps", "0", "--json", .. options]);
         Assert.True(proposal.Code == 1, proposal.Error);
         File.WriteAllText(_folder["plan.json"], proposal.Output);
     }

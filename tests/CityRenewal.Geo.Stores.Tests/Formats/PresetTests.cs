@@ -36,6 +36,17 @@ public sealed class PresetTests : IDisposable
         Assert.StartsWith($"taken for {layer} by", city.Report.Sources[0].Notes[0], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Floor_areas_that_come_with_their_origin_keep_it()
+    {
+        var path = DeliveredSketch.Write(_folder["buildings.geojson"], [("building_id", "B1"), ("floor_area_m2", 120.5), ("floor_area_origin", "surveyed")]);
+
+        var layer = Assert.Single(LayerImport.Read(new ImportRequest([path])).Layers);
+
+        Assert.Equal("buildings", layer.Name);
+        Assert.Equal(["surveyed"], layer.Columns.Where(column => column.Name == "floor_area_origin").Select(column => column.TextOf(0)));
+    }
+
     [Theory]
     [InlineData("CZKFBJ", "CUNMC", "MJ")]
     [InlineData("村庄开发边界CZKFBJ", "BSM", "GHFQDM")]

@@ -36,6 +36,28 @@ public sealed class RegisterCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_city_that_is_repaired_keeps_its_register_and_its_ledger_records()
+    {
+        Add("A1", "--parcels", "P0,P1,P2,P3,P4,P5,P6,P7");
+        Add("A1-1", "--of", "A1", "--parcels", "P4,P5,P6", "--category", "old_residential");
+        Done("register", "demolish", City, "A1-1", "--buildings", "B4", "--date", "2026-02-01", "--document", "文2");
+        TemporaryFolder.Sql(City, "INSERT INTO ledger_records (building_id, field, old_value, new_value, date, document) VALUES ('B1', 'site_check', '', '已核对', '2026-03-01', '文3')");
+
+        Done("check", City, "--repair", "-o", _folder["repaired.gpkg"]);
+
+        Assert.Equal(Kept(City), Kept(_folder["repaired.gpkg"]));
+        Assert.Equal("1", TemporaryFolder.Sql(_folder["repaired.gpkg"], "SELECT count(*) FROM ledger_records"));
+        var late = Renewal.Run("register", "move", _folder["repaired.gpkg"], "A1", "--to", "in_library", "--date", "2026-04-01", "--document", "文4");
+        Assert.Equal(0, late.Code);
+        var again = Renewal.Run("check", City, "--repair", "-o", _folder["repaired.gpkg"]);
+        Assert.Equal(2, again.Code);
+        Assert.Contains("would be lost", again.Error, StringComparison.Ordinal);
+    }
+
+    private static string Kept(string city) => JsonDocument.Parse(Renewal.Run("register", "list", city, "--json").Output).RootElement.ToString()
+        + Renewal.Run("register", "show", city, "A1", "--json").Output;
+
+    [Fact]
     public void Communities_districts_and_the_city_sum_to_the_same()
     {
         Add("A1", "--parcels", "P0,P1,P2,P3,P4,P5,P6,P7", "--name", "示范,片区");

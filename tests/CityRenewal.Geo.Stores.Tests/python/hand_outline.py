@@ -12,7 +12,7 @@ from second_opinion import City
 from shapely.geometry import Polygon, mapping
 from shapely.ops import transform, unary_union
 
-STRIP = 1.0  # m, encroachment_strip_m of the pack
+STRIP = 1.0  # m, as encroachment_strip_m is set for the review
 
 
 def drawn(city):

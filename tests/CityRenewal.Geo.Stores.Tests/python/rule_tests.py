@@ -90,7 +90,7 @@ class Judge:
             return Judged("unknown", None, limit, "no_dispositions")
         elements = [e for e in self.ground.elements(term, area) if e.value > NOISE or e.high == INFINITE]
         if "strip" in test:
-            width = self.pack.number(test["strip"])
+            width = strip_width(self.pack, test)
             strips = {e.key: e.value for e in elements if is_strip(self.ground.part_in(self.ground.city.parcels[e.key]["geom"], term["layer"]), width)
                       and e.value < self.ground.city.parcels[e.key]["geom"].area - NOISE}
             elements = [e for e in elements if e.key not in strips]
@@ -100,7 +100,7 @@ class Judge:
                       {e.key: e.value * e.above[1] for e in elements if e.high * e.above[2] > 0}, (value, None), strips)
 
     def inside(self, test, area):
-        boundary, width = self.ground.column(test["layer"]), self.pack.number(test["strip"])
+        boundary, width = self.ground.column(test["layer"]), strip_width(self.pack, test)
         outside, strips = {}, {}
         for key in area.parcels:
             land = self.ground.city.parcels[key]["geom"]
@@ -219,6 +219,12 @@ def layers_of(term):
     found = [term[name] for name in ("layer", "in_layer") if name in term]
     found += ["buildings"] if term["sum"] in ("floor_area", "buildings", "footprint_in") else []
     return found + (["protected_items"] if "protected" in term else [])
+
+
+def strip_width(pack, test):
+    """The pack leaves the width to what the layers tell; a run that is to be checked here sets it to 1 m."""
+    width = pack.number(test["strip"])
+    return 1.0 if width is None else width
 
 
 def is_strip(part, width):

@@ -5,6 +5,7 @@ using CityRenewal.Geo.Cli.Terminal;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Register;
 using CityRenewal.Geo.Stores.GeoPackage;
+using CityRenewal.Geo.Stores.Reopening;
 
 namespace CityRenewal.Geo.Cli.Commands.Ledgers;
 

@@ -15,9 +15,13 @@ internal sealed record FilledColumns(
 /// <summary>Fills the columns of a layer rule by rule. Rules do not see each other, so that any number of threads may share them out.</summary>
 internal sealed class RuleFilling(DeliveredLayer delivered, LayerMapping mapping, TextSource ids)
 {
+    private bool _saysOrigin;
+
     /// <summary>What all rules make, in their order.</summary>
     public IReadOnlyList<FilledColumns> Of(IReadOnlyList<FoundRule> rules)
     {
+        // What a field says of the origin of floor areas is more than the name of theirs does.
+        _saysOrigin = rules.Any(found => found.Fills && found.Rule.Column.Name == FloorAreaFields.Column);
         var filled = new FilledColumns[rules.Count];
         Parallel.For(0, filled.Length, i => filled[i] = rules[i].Fills ? Of(rules[i]) : new FilledColumns([], rules[i].Notes, [], []));
         return filled;
@@ -36,7 +40,7 @@ internal sealed class RuleFilling(DeliveredLayer delivered, LayerMapping mapping
     private List<SourceColumn> Numbers(FoundRule found, NumberFilling numbers)
     {
         var columns = new List<SourceColumn> { numbers.Fill(found.Sources, found.Unit, delivered.Shapes.Count) };
-        if (mapping.IsPreset && found.Rule.Column.Name == "floor_area_m2")
+        if (mapping.IsPreset && !_saysOrigin && found.Rule.Column.Name == "floor_area_m2")
         {
             columns.Add(FloorAreaFields.Origins(found.Sources, numbers.SourceOfRow));
         }

@@ -37,6 +37,9 @@ internal static class RegisterTables
             "building_id TEXT NOT NULL, field TEXT NOT NULL, old_value TEXT NOT NULL, new_value TEXT NOT NULL, date TEXT NOT NULL, document TEXT NOT NULL"),
     ];
 
+    /// <summary>The tables, those that others refer to first.</summary>
+    internal static IEnumerable<string> Names => Tables.Select(table => table.Name);
+
     /// <summary>Whether a table is one of these.</summary>
     internal static bool Has(string table) => Tables.Any(known => known.Name == table);
 

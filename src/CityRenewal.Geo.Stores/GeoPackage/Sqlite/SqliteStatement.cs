@@ -74,6 +74,13 @@ internal sealed unsafe class SqliteStatement : IRows, IDisposable
         return this;
     }
 
+    /// <summary>Binds a copy of bytes.</summary>
+    internal SqliteStatement Bind(int parameter, ReadOnlySpan<byte> blob)
+    {
+        Check(raw.sqlite3_bind_blob(_statement, parameter, blob));
+        return this;
+    }
+
     internal SqliteStatement BindNull(int parameter)
     {
         Check(SqliteNative.BindNull(_handle, parameter));

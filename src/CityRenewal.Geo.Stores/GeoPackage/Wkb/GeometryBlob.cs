@@ -36,7 +36,13 @@ internal static class GeometryBlob
             return GeometryOutcome.Unreadable;
         }
 
-        var cursor = new WkbCursor(blob[header..]);
+        return ReadWkb(blob[header..], shapes);
+    }
+
+    /// <summary>Adds a geometry that is only well-known binary to the open feature.</summary>
+    internal static GeometryOutcome ReadWkb(ReadOnlySpan<byte> wkb, ShapeCollector shapes)
+    {
+        var cursor = new WkbCursor(wkb);
         var outcome = Geometry(ref cursor, shapes, depth: 0);
         if ((outcome & (GeometryOutcome.Unreadable | GeometryOutcome.Curved)) != 0)
         {

@@ -14,6 +14,9 @@ public abstract record RuleTest
     /// <summary>Other rules that it is made of.</summary>
     public virtual IEnumerable<string> Rules => [];
 
+    /// <summary>What it takes for granted of the layers of a city, where everything in <see cref="Needs"/> is there.</summary>
+    internal virtual IEnumerable<PackAssumption> AssumedOn(RuleGround ground) => [];
+
     /// <summary>The unit that its limit must have; null where it has none.</summary>
     public abstract RuleUnit? LimitUnit { get; }
 

@@ -4,7 +4,7 @@ namespace CityRenewal.Geo.Compliance;
 
 /// <summary>
 /// A sum against a limit: land in a red line, protected buildings that would go. What sticks into a layer by a strip no
-/// wider than the layers' tolerance is listed and not counted.
+/// wider than the layers' tolerance is listed and not counted; what is wider and could still be drawing noise need not count.
 /// </summary>
 /// <param name="Term">The sum.</param>
 /// <param name="Limit">The parameter that limits it.</param>
@@ -17,6 +17,10 @@ public sealed record SumTest(Term Term, string Limit, LimitSense Sense, string S
 
     /// <inheritdoc/>
     public override IEnumerable<string> Parameters => StripWidth.Length > 0 ? [Limit, StripWidth] : [Limit];
+
+    /// <inheritdoc/>
+    internal override IEnumerable<PackAssumption> AssumedOn(RuleGround ground) =>
+        StripWidth.Length > 0 && ground.ValueOf(StripWidth) is null ? [ground.StripTolerance(StripWidth, Term.Column).AsAssumption()] : [];
 
     /// <inheritdoc/>
     public override RuleUnit? LimitUnit => Term.Unit;
@@ -32,16 +36,17 @@ public sealed record SumTest(Term Term, string Limit, LimitSense Sense, string S
         var elements = TermReader.Of(book.Ground, area, Term);
         var strips = StripWidth.Length == 0 ? [] : elements.FindAll(element => IsStrip(book, element));
         var sum = new SumOfTerm(strips.Count == 0 ? elements : elements.FindAll(element => !IsStrip(book, element)));
+        var low = StripWidth.Length == 0 ? sum.Low : new SumOfTerm(elements.FindAll(element => !IsStrip(book, element, isDoubtful: true))).Low;
         var evidence = EvidenceOf(book, area, sum, strips);
         TermReader.Return(elements);
         var limit = book.Ground.ValueOf(Limit);
         var verdict = limit is { } given
-            ? VerdictOf((sum.Low, sum.High), given, Sense, sum.IsOpen)
+            ? VerdictOf((low, sum.High), given, Sense, sum.IsOpen)
             : Sense == LimitSense.AtMost && sum.High <= 0 ? Verdict.Pass : Verdict.Unknown;
         return new Judgement
         {
             Verdict = verdict,
-            Measured = double.IsInfinity(sum.High) ? Measured.AtLeast(sum.Value, sum.Low) : Measured.Between(sum.Low, sum.Value, sum.High),
+            Measured = double.IsInfinity(sum.High) ? Measured.AtLeast(sum.Value, low) : Measured.Between(low, sum.Value, sum.High),
             Limit = limit,
             Sense = Sense,
             IsStrict = IsStrict,
@@ -83,9 +88,16 @@ public sealed record SumTest(Term Term, string Limit, LimitSense Sense, string S
         return row.CanBind || row.Limit < 0 ? row : null;
     }
 
-    private bool IsStrip(RuleBook book, TermElement element) =>
-        StripWidth.Length > 0 && Term.Quantity == Quantity.LandIn && element.High > 0
-        && book.Ground.StripsIn(Term.Column).IsStrip(element.Row, book.Ground.ValueOf(StripWidth) ?? 0);
+    private bool IsStrip(RuleBook book, TermElement element, bool isDoubtful = false)
+    {
+        if (StripWidth.Length == 0 || Term.Quantity != Quantity.LandIn || element.High <= 0)
+        {
+            return false;
+        }
+
+        var tolerance = book.Ground.StripTolerance(StripWidth, Term.Column);
+        return book.Ground.StripsIn(Term.Column).IsStrip(element.Row, isDoubtful ? tolerance.Doubtful : tolerance.Metres);
+    }
 
     private Evidence EvidenceOf(RuleBook book, AreaUnderReview area, SumOfTerm sum, List<TermElement> strips)
     {
@@ -100,7 +112,7 @@ public sealed record SumTest(Term Term, string Limit, LimitSense Sense, string S
                 .. strips.Select(strip => new Encroachment(strip.Row, strip.Value, book.Ground.StripsIn(Term.Column).WidthOf(strip.Row)))
                     .OrderBy(strip => strip.Parcel),
             ],
-            Tolerance = StripWidth.Length > 0 ? book.Ground.ValueOf(StripWidth) ?? 0 : null,
+            Tolerance = StripWidth.Length > 0 ? book.Ground.StripTolerance(StripWidth, Term.Column).Metres : null,
             PartsOf = () => EvidenceParts.Above(book.Ground, area, Term, element => !IsStrip(book, element)),
         };
     }

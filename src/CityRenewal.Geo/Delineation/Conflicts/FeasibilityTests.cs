@@ -55,6 +55,9 @@ internal sealed class FeasibilityTests(ProposalRun run, IReadOnlySet<int>? focus
         }
 
         var ground = book.Ground;
-        return new RuleBook(new RuleGround(pack, ground.City, ground.Facts, ground.Labels, ground.Year) { UdbTolerance = ground.UdbTolerance });
+        return new RuleBook(new RuleGround(pack, ground.City, ground.Facts, ground.Labels, ground.Year)
+        {
+            UdbTolerance = ground.UdbTolerance, IsUdbToleranceTold = ground.IsUdbToleranceTold, Tolerances = ground.Tolerances,
+        });
     }
 }

@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using CityRenewal.Geo.Service.Access;
+using CityRenewal.Geo.Service.Faults;
+using CityRenewal.Geo.Stores.Offices;
+using Google.Protobuf;
+using Grpc.Core;
+
+namespace CityRenewal.Geo.Service.Rpc;
+
+/// <summary>Answers a request that comes again as it was answered the first time.</summary>
+internal sealed class Answered(IOfficeStore office, TimeProvider clock)
+{
+    private const int LongestId = 200;
+    private readonly Lock[] _gates = [.. Enumerable.Range(0, 64).Select(_ => new Lock())];
+
+    /// <summary>The answer of a request: that of before where it came before, else of the work.</summary>
+    /// <param name="requestId">The caller's id of the request; empty does the work every time.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="context">The call.</param>
+    /// <param name="work">Does it.</param>
+    /// <exception cref="BadRequestException">The id is too long, or was another request's.</exception>
+    public T Of<T>(string requestId, IMessage request, ServerCallContext context, Func<T> work)
+        where T : class, IMessage<T>, new()
+    {
+        if (requestId.Length == 0)
+        {
+            return work();
+        }
+
+        Require(requestId.Length <= LongestId, $"Give at most {LongestId} characters.");
+        var caller = Caller.Of(context).Name;
+        var hash = Convert.ToHexStringLower(SHA256.HashData(request.ToByteArray()));
+        lock (_gates[(uint)HashCode.Combine(caller, requestId) % (uint)_gates.Length])
+        {
+            if (office.Records.FindRequest(caller, requestId) is { } known)
+            {
+                Require(known.Hash == hash && known.Method == context.Method, "Another request had this id; give a new one.");
+                return new MessageParser<T>(() => new T()).ParseFrom(known.Response);
+            }
+
+            var answer = work();
+            office.Records.Keep(new RequestRecord(caller, requestId, context.Method, hash, answer.ToByteArray(), clock.GetUtcNow()));
+            return answer;
+        }
+    }
+
+    private static void Require(bool holds, string remedy)
+    {
+        if (!holds)
+        {
+            throw new BadRequestException([new FieldProblem("request_id", remedy)]);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using System.Collections.Concurrent;
+using CityRenewal.Geo.Editing;
+using CityRenewal.Geo.Service.Faults;
+using CityRenewal.Geo.Service.Rpc.Plans;
+using CityRenewal.Geo.Service.Runs;
+using CityRenewal.Geo.Stores.Offices;
+
+namespace CityRenewal.Geo.Service.Rpc.Edits;
+
+/// <summary>
+/// Edit sessions: those in use are in memory, all are on the disk as their edits, and one that is not in memory is made again
+/// of them. The same edits give the same plan.
+/// </summary>
+internal sealed class SessionShelf(CityShelf shelf)
+{
+    private const int MostOpen = 32;
+
+    private readonly ConcurrentDictionary<string, OpenSession> _open = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _opening = new(1, 1);
+
+    private IOfficeRecords Records => shelf.Office.Records;
+
+    /// <summary>Does something with a session while nobody else does.</summary>
+    /// <param name="city">Id of its city.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="work">What is done.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    /// <exception cref="MissingException">There is none of that id in the city.</exception>
+    public async Task<T> WithAsync<T>(string city, string id, Func<OpenSession, T> work, CancellationToken cancel)
+    {
+        var session = await FindAsync(city, id, cancel);
+        await session.Gate.WaitAsync(cancel);
+        try
+        {
+            session.Used = Environment.TickCount64;
+            return await Task.Run(() => work(session), cancel);
+        }
+        finally
+        {
+            session.Gate.Release();
+        }
+    }
+
+    /// <summary>Begins a session on a plan; it is on the disk.</summary>
+    public async Task<OpenSession> BeginAsync(SessionRecord record, CancellationToken cancel)
+    {
+        var session = await OpenAsync(record, cancel);
+        Records.Keep(record);
+        Put(session);
+        return session;
+    }
+
+    /// <summary>Writes down what a session has become.</summary>
+    public void Keep(OpenSession session, SessionRecord record)
+    {
+        Records.Keep(record);
+        session.Record = record;
+    }
+
+    /// <summary>Ends a session.</summary>
+    public void Drop(string city, string id)
+    {
+        Known(city, id);
+        Records.DropSession(id);
+        _open.TryRemove(id, out _);
+    }
+
+    private async Task<OpenSession> FindAsync(string city, string id, CancellationToken cancel)
+    {
+        if (_open.TryGetValue(id, out var known) && known.Record.City == city)
+        {
+            return known;
+        }
+
+        var record = Known(city, id);
+        await _opening.WaitAsync(cancel);
+        try
+        {
+            return _open.TryGetValue(id, out known) ? known : Put(await OpenAsync(record, cancel));
+        }
+        finally
+        {
+            _opening.Release();
+        }
+    }
+
+    private SessionRecord Known(string city, string id) => Records.FindSession(id) is { } record && record.City == city
+        ? record
+        : throw new MissingException("NO_SUCH_EDIT_SESSION", $"The city {city} has no edit session {id}; list its sessions to see which there are.");
+
+    private async Task<OpenSession> OpenAsync(SessionRecord record, CancellationToken cancel)
+    {
+        var city = CityRequests.Kept(shelf, record.City);
+        var work = await CityRequests.FindAsync(shelf, record.City, null, cancel);
+        var session = await Task.Run(
+            () =>
+            {
+                var opened = PlanReopening.Open(city, record.Plan, work, cancel);
+                Repeat(opened, record, cancel);
+                return opened;
+            },
+            cancel);
+        return new OpenSession(session, record);
+    }
+
+    private static void Repeat(EditSession session, SessionRecord record, CancellationToken cancel)
+    {
+        foreach (var edit in record.Edits)
+        {
+            session.Apply(EditCommand.Parse(edit), cancel);
+        }
+
+        for (var taken = record.Edits.Count; taken > record.Made; taken--)
+        {
+            session.Undo(cancel);
+        }
+    }
+
+    private OpenSession Put(OpenSession session)
+    {
+        session.Used = Environment.TickCount64;
+        _open[session.Record.Id] = session;
+        foreach (var old in _open.Values.OrderByDescending(each => each.Used).Skip(MostOpen).Where(each => each.Gate.CurrentCount == 1))
+        {
+            _open.TryRemove(old.Record.Id, out _);
+        }
+
+        return session;
+    }
+}

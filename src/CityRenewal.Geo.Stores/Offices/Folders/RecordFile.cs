@@ -1,0 +1,92 @@
+using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
+
+namespace CityRenewal.Geo.Stores.Offices.Folders;
+
+/// <summary>The records of an office in one SQLite file: what is known of plans, runs, answered requests and calls.</summary>
+internal sealed class RecordFile : IOfficeRecords, IDisposable
+{
+    private readonly SqliteFile _file;
+    private readonly Lock _gate = new();
+
+    private RecordFile(SqliteFile file) => _file = file;
+
+    internal static RecordFile Open(string path)
+    {
+        RecordSchema.Ensure(path);
+        var file = SqliteFile.OpenToWrite(path, TimeSpan.FromSeconds(5));
+        try
+        {
+            file.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+            RecordSchema.Migrate(file);
+            return new RecordFile(file);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    internal IReadOnlyList<OfficePlan> Plans(string city) => Do(file => PlanRows.All(file, city));
+
+    internal OfficePlan? FindPlan(string city, string plan) => Do(file => PlanRows.Find(file, city, plan));
+
+    internal int FileOfPlan(string city, string plan) => Do(file => PlanRows.FileNumber(file, city, plan));
+
+    internal void Put(string city, OfficePlan plan, int number) => Do(file => PlanRows.Put(file, city, plan, number));
+
+    internal void DropPlan(string city, string plan) => Do(file => file.Run("DELETE FROM plans WHERE city = ?1 AND id = ?2", city, plan));
+
+    internal void DropPlansOf(string city) => Do(file => file.Run("DELETE FROM plans WHERE city = ?1", city));
+
+    public void Keep(RunRecord run) => Do(file => RunRows.Put(file, run));
+
+    public RunRecord? FindRun(string id) => Do(file => RunRows.Find(file, id));
+
+    public IReadOnlyList<RunRecord> Runs(string after, int most) => Do(file => RunRows.After(file, after, most));
+
+    public IReadOnlyList<RunRecord> OpenRuns() => Do(RunRows.Open);
+
+    public void DropRun(string id) => Do(file => file.Run("DELETE FROM runs WHERE id = ?1", id));
+
+    public RequestRecord? FindRequest(string caller, string request) => Do(file => RequestRows.Find(file, caller, request));
+
+    public void Keep(RequestRecord request) => Do(file => RequestRows.Put(file, request));
+
+    public void Keep(SessionRecord session) => Do(file => SessionRows.Put(file, session));
+
+    public SessionRecord? FindSession(string id) => Do(file => SessionRows.Find(file, id));
+
+    public IReadOnlyList<SessionRecord> Sessions(string city) => Do(file => SessionRows.All(file, city));
+
+    public void DropSession(string id) => Do(file => file.Run("DELETE FROM sessions WHERE id = ?1", id));
+
+    public void Add(AuditRecord call) => Do(file => AuditRows.Add(file, call));
+
+    public IReadOnlyList<AuditRecord> Calls(int most) => Do(file => AuditRows.Newest(file, most));
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _file.Dispose();
+        }
+    }
+
+    // One connection serves one thread at a time; every statement is short.
+    private T Do<T>(Func<SqliteFile, T> work)
+    {
+        lock (_gate)
+        {
+            return work(_file);
+        }
+    }
+
+    private void Do(Action<SqliteFile> work)
+    {
+        lock (_gate)
+        {
+            work(_file);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using CityRenewal.Geo.Service.V1;
+using Grpc.Core;
+
+namespace CityRenewal.Geo.Service.Tests;
+
+/// <summary>A planner edits a plan through calls.</summary>
+[Collection("service")]
+public class EditsTests(RunningService service)
+{
+    [Fact]
+    public async Task An_edit_changes_the_numbers_undo_brings_them_back_and_the_session_is_saved_as_a_version()
+    {
+        var session = await BeginAsync("edit-1");
+        var area = session.Areas[0];
+        var removed = await service.Edits.ApplyEditAsync(new ApplyEditRequest
+        {
+            Name = session.Name, Etag = session.Etag, Remove = new RemoveParcelsEdit { Area = area.Id, Parcels = { area.Parcels[0] } },
+        });
+        var back = await service.Edits.UndoEditAsync(new UndoEditRequest { Name = session.Name });
+        var again = await service.Edits.RedoEditAsync(new RedoEditRequest { Name = session.Name });
+        var saved = await service.Edits.SaveEditSessionAsync(new SaveEditSessionRequest { Name = session.Name, PlanId = "edit-1-v2", Title = "第二稿" });
+
+        var change = Assert.Single(removed.Changes);
+        Assert.Equal([area.Parcels[0]], change.Lost);
+        Assert.True(change.After.NetAreaM2 < change.Before.NetAreaM2);
+        Assert.Equal(removed.ObjectiveBefore, back.ObjectiveAfter);
+        Assert.Equal(removed.ObjectiveAfter, again.ObjectiveAfter);
+        Assert.Equal("cities/sample/plans/edit-1", saved.From);
+        Assert.Equal(change.After.NetAreaM2, saved.Areas.Single(each => each.Id == area.Id).NetAreaM2);
+    }
+
+    [Fact]
+    public async Task An_impossible_edit_is_refused_whole_and_an_old_etag_too()
+    {
+        var session = await BeginAsync("edit-2");
+        var impossible = await Assert.ThrowsAsync<RpcException>(async () => await service.Edits.ApplyEditAsync(new ApplyEditRequest
+        {
+            Name = session.Name, Add = new AddParcelsEdit { Area = "nowhere", Parcels = { "no such parcel" } },
+        }));
+        await service.Edits.ApplyEditAsync(new ApplyEditRequest { Name = session.Name, Dissolve = new DissolveAreaEdit { Area = session.Areas[0].Id } });
+        var stale = await Assert.ThrowsAsync<RpcException>(async () => await service.Edits.UndoEditAsync(new UndoEditRequest { Name = session.Name, Etag = session.Etag }));
+        var listed = await service.Edits.ListEditSessionsAsync(new ListEditSessionsRequest { Parent = "cities/sample" });
+
+        Assert.Equal(StatusCode.InvalidArgument, impossible.StatusCode);
+        Assert.Contains("nowhere", impossible.Status.Detail, StringComparison.Ordinal);
+        Assert.Contains("no such parcel", impossible.Status.Detail, StringComparison.Ordinal);
+        Assert.Equal(StatusCode.Aborted, stale.StatusCode);
+        Assert.Contains(listed.EditSessions, known => known.Name == session.Name && known.CanUndo);
+        await service.Edits.DeleteEditSessionAsync(new DeleteEditSessionRequest { Name = session.Name });
+        await Assert.ThrowsAsync<RpcException>(async () => await service.Edits.GetEditSessionAsync(new GetEditSessionRequest { Name = session.Name }));
+    }
+
+    private async Task<EditSession> BeginAsync(string plan)
+    {
+        var begun = await service.Plans.ProposePlansAsync(new ProposePlansRequest { Parent = "cities/sample", PlanId = plan });
+        await service.Operations.WaitOperationAsync(new Google.LongRunning.WaitOperationRequest { Name = begun.Name, Timeout = new() { Seconds = 120 } });
+        return await service.Edits.CreateEditSessionAsync(new CreateEditSessionRequest { Parent = "cities/sample", Plan = $"cities/sample/plans/{plan}" });
+    }
+}
