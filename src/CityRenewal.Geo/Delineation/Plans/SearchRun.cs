@@ -26,7 +26,8 @@ public sealed record SearchRun
 
     /// <summary>
     /// Cuts that the bound of a unit is lowered by at most, where areas stay well below it; 0 leaves it as the prices of the unit as
-    /// a whole prove it. Null takes as many as suit the size of the city.
+    /// a whole prove it. Null takes as many as suit the size of the city. Areas start from what lowers the bound too, so a run that
+    /// is to repeat another is given the same number.
     /// </summary>
     public int? BoundCuts { get; init; }
 
