@@ -36,6 +36,7 @@ public static class PlanEditing
         var graph = work.Graph(new GraphOptions(options.StreetWidth, options.MinimumContact), progress, cancel);
         progress?.Report(new Shapes.WorkProgress("opening the plan", 0));
         var ground = EditGround.Of(new ProposalGround(work.City, work.Fabric(progress, cancel), graph, facts, options), under.Rules, cancel);
+        ground.MakeReady(cancel);
         return EditSession.Open(ground, start, cancel);
     }
 

@@ -37,7 +37,7 @@ public sealed class EditGround
         var unlocked = new Lazy<Membership>(() => plan.Locks.Contains(ParcelLock.Out) ? MembershipRules.Of(Unlocked(), Book, cancel) : membership);
         Streets = new InnerStreets(plan.Fabric, unlocked.Value, contacts, Around);
         _land = new Lazy<SearchLand>(() => SearchLand.Of(this, membership));
-        _unlockedLand = new Lazy<SearchLand>(() => SearchLand.Of(this, unlocked.Value));
+        _unlockedLand = plan.Locks.Contains(ParcelLock.Out) ? new Lazy<SearchLand>(() => SearchLand.Of(this, unlocked.Value)) : _land;
         PlanChecks = new Lazy<PlanLimitChecks>(() => new PlanLimitChecks(Checks, membership));
         Parcels = new IdRows(plan.City.Parcels.Ids);
         Buildings = new Lazy<IdRows>(() => new IdRows(plan.City.Buildings.Ids));
@@ -89,6 +89,13 @@ public sealed class EditGround
 
     /// <summary>The land as the search sees it; with parcels that were locked out before the session where one of them is free now.</summary>
     internal SearchLand Land(bool isUnlocked) => isUnlocked ? _unlockedLand.Value : _land.Value;
+
+    /// <summary>Prepares what solving surroundings again reads, so that nobody waits for it in the midst of a session.</summary>
+    /// <param name="cancel">Ends the work.</param>
+    internal void MakeReady(CancellationToken cancel) => Parallel.ForEach(
+        new[] { _land, _unlockedLand }.Distinct(),
+        new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Plan.Options.Threads > 0 ? Plan.Options.Threads : Environment.ProcessorCount },
+        land => _ = land.Value);
 
     private static string Purpose(ProposalGround plan) =>
         plan.Options.ElectivePurpose.Trim().Length > 0 ? plan.Options.ElectivePurpose : "edit";

@@ -9,6 +9,7 @@ internal sealed class NodeSteps
 {
     private readonly int[] _start;
     private readonly int[] _next;
+    private readonly int[] _back;
 
     public NodeSteps(UnitLand land)
     {
@@ -41,10 +42,27 @@ internal sealed class NodeSteps
         }
 
         _next = [.. next];
+        _back = new int[_next.Length];
+        for (var node = 0; node < steps.Length; node++)
+        {
+            for (var step = _start[node]; step < _start[node + 1]; step++)
+            {
+                _back[step] = _start[_next[step]] + From(_next[step]).BinarySearch(node);
+            }
+        }
     }
+
+    /// <summary>Number of steps, each way counted.</summary>
+    public int Count => _next.Length;
 
     /// <summary>The nodes a step away, ascending.</summary>
     public ReadOnlySpan<int> From(int node) => _next.AsSpan(_start[node].._start[node + 1]);
+
+    /// <summary>Number of the first step from a node; those after it follow in the order of <see cref="From"/>.</summary>
+    public int First(int node) => _start[node];
+
+    /// <summary>Number of the step back.</summary>
+    public int Back(int step) => _back[step];
 
     /// <summary>The parcels' nodes that border a parcel's node, or that are sides of a street.</summary>
     private static List<int> SidesOf(UnitLand land, int node)

@@ -31,7 +31,8 @@ internal sealed record Reach
     /// <summary>The nodes inside, ascending.</summary>
     public int[] Inside { get; }
 
-    private int[] Nodes { get; }
+    /// <summary>The nodes that give or take.</summary>
+    public int[] Nodes { get; }
 
     private long[] Takes { get; }
 
@@ -73,13 +74,13 @@ internal sealed record Reach
         return new Reach(-1, row, inside, ([.. takes.Keys], [.. takes.Values], SquareMetresOfTwice(land) * land.Limits.LeastTwiceArea / Math.Max(1, usual)));
     }
 
-    /// <summary>How far a choice of nodes is from keeping it, in m² of land or as many parts of what takes; below 0 where it is kept.</summary>
-    public double Lack(ReadOnlySpan<double> chosen)
+    /// <summary>How far chosen nodes are from keeping it, in m² of land or as many parts of what takes; below 0 where it is kept.</summary>
+    public double Lack(ReadOnlySpan<bool> chosen)
     {
-        double lack = 0;
+        long lack = 0;
         for (var i = 0; i < Nodes.Length; i++)
         {
-            lack += Takes[i] * chosen[Nodes[i]];
+            lack += chosen[Nodes[i]] ? Takes[i] : 0;
         }
 
         return lack * Scale;

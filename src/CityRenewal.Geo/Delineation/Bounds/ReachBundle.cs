@@ -1,17 +1,27 @@
 namespace CityRenewal.Geo.Delineation;
 
 /// <summary>
-/// What is known of the bound of a unit as a function of the prices of its limits of reach: every set that a cut chose is a
-/// tangent. Limits can be added and dropped while the sets are kept.
+/// What is known of the bound of a unit as a function of the prices of its limits of reach: what every place of the unit is worth,
+/// told by the sets that cuts chose there. Limits can be added and dropped while the sets are kept.
 /// </summary>
 internal sealed class ReachBundle(UnitLand land)
 {
     // No price of land is ever above what the best land of a city is worth, by far.
     private const double Dearest = 100;
+    private const int MostSweeps = 40;
+
+    // What an exchange of shares has to promise, m².
+    private const double Near = 0.05;
 
     private readonly List<Reach> _reaches = [];
-    private readonly List<ChosenSet> _sets = [];
-    private PriceModel? _model;
+    private readonly ChosenParts _parts = new(land);
+    private readonly List<ChosenPart> _known = [];
+    private readonly Dictionary<int, List<int>> _byFirst = [];
+    private readonly List<int[]> _sets = [];
+    private readonly bool[] _isIn = new bool[land.ParcelCount];
+    private readonly int[] _locked = [.. Enumerable.Range(0, land.ParcelCount).Where(land.IsLockedIn)];
+    private List<ReachPlace> _places = [];
+    private double _constant;
 
     /// <summary>Number of limits, which is that of the axes.</summary>
     public int Count => _reaches.Count;
@@ -22,30 +32,121 @@ internal sealed class ReachBundle(UnitLand land)
         if (!_reaches.Exists(known => known.Row == reach.Row && known.Payer == reach.Payer && known.Inside.AsSpan().SequenceEqual(reach.Inside)))
         {
             _reaches.Add(reach);
-            _model = null;
+            Tell(_reaches.Count - 1);
         }
     }
 
-    /// <summary>Takes in the set that a cut chose at some prices.</summary>
+    /// <summary>Takes in the set that a cut chose.</summary>
     /// <param name="cut">The cut, solved.</param>
-    /// <param name="prices">The prices of the limits, m² of benefit per m² of land.</param>
-    public void Add(UnitCut cut, double[] prices)
+    /// <returns>The parts of the set.</returns>
+    public IReadOnlyList<ChosenPart> Add(UnitCut cut)
     {
-        var nodes = new double[land.ParcelCount];
-        for (var node = 0; node < nodes.Length; node++)
+        var found = _parts.Of(cut);
+        _sets.Add([.. found.Select(NumberOf).Order()]);
+        _constant = ((double)cut.Priced * SearchLimits.BenefitUnit) - found.Sum(part => part.Worth + PricedIn(part, cut));
+        Gather();
+        return found;
+    }
+
+    private static double PricedIn(ChosenPart part, UnitCut cut)
+    {
+        Int128 priced = 0;
+        foreach (var node in part.Parcels)
         {
-            nodes[node] = cut.IsIn(node) ? 1 : 0;
+            priced += cut.Prices.Reach.PartsOf(node);
         }
 
-        var slopes = SlopesOf(nodes);
-        var atZero = (double)cut.Priced * SearchLimits.BenefitUnit;
-        for (var axis = 0; axis < prices.Length; axis++)
+        return (double)(priced >> PriceScale.Bits) * SearchLimits.BenefitUnit;
+    }
+
+    private int NumberOf(ChosenPart part)
+    {
+        if (!_byFirst.TryGetValue(part.First, out var numbers))
         {
-            atZero -= slopes[axis] * prices[axis];
+            _byFirst.Add(part.First, numbers = []);
         }
 
-        _sets.Add(new ChosenSet(nodes, atZero));
-        _model?.Add(0, atZero, slopes);
+        var at = numbers.FindIndex(number => _known[number].Parcels.AsSpan().SequenceEqual(part.Parcels));
+        if (at >= 0)
+        {
+            return numbers[at];
+        }
+
+        numbers.Add(_known.Count);
+        _known.Add(part);
+        return _known.Count - 1;
+    }
+
+    /// <summary>Puts the last set where it belongs; places that it joins become one, which knows what each set chose there.</summary>
+    private void Gather()
+    {
+        var before = _places.ToLookup(place => _parts.PlaceOf(place.Number));
+        var numbers = before.Select(group => group.Key).Concat(_sets[^1].Select(PlaceOfPart)).Distinct().Order();
+        _places = [.. numbers.Select(number => Gathered(number, [.. before[number]]))];
+        Tell(0);
+    }
+
+    private int PlaceOfPart(int part) => _parts.PlaceOf(_known[part].First);
+
+    private ReachPlace Gathered(int number, ReachPlace[] before)
+    {
+        var isKept = before.Length == 1 && before[0].Number == number;
+        var place = isKept ? before[0] : new ReachPlace(number);
+        for (var set = _sets.Count - 1; set >= (isKept ? _sets.Count - 1 : 0); set--)
+        {
+            var parts = Array.FindAll(_sets[set], part => PlaceOfPart(part) == number);
+            place.Add(parts, parts.Sum(part => _known[part].Worth));
+        }
+
+        if (!HasLocked(number))
+        {
+            place.Add([], 0);
+        }
+
+        return place;
+    }
+
+    private bool HasLocked(int place) => Array.Exists(_locked, node => _parts.PlaceOf(node) == place);
+
+    /// <summary>Tells every place which limits touch it, from one on.</summary>
+    private void Tell(int from)
+    {
+        var touched = new Dictionary<int, List<int>>();
+        for (var axis = from; axis < Count; axis++)
+        {
+            foreach (var node in _reaches[axis].Nodes)
+            {
+                var place = _parts.PlaceOf(node);
+                if (place >= 0 && (!touched.TryGetValue(place, out var axes) || axes[^1] != axis))
+                {
+                    touched[place] = axes ?? [];
+                    touched[place].Add(axis);
+                }
+            }
+        }
+
+        foreach (var place in _places)
+        {
+            place.Know(touched.GetValueOrDefault(place.Number) ?? [], Fill);
+        }
+    }
+
+    private void Fill(ReachTangent tangent, List<int> axes)
+    {
+        Mark(tangent.Parts, true);
+        axes.ForEach(axis => tangent.Slopes.Add(-_reaches[axis].Lack(_isIn)));
+        Mark(tangent.Parts, false);
+    }
+
+    private void Mark(int[] parts, bool isIn)
+    {
+        foreach (var part in parts)
+        {
+            foreach (var node in _known[part].Parcels)
+            {
+                _isIn[node] = isIn;
+            }
+        }
     }
 
     /// <summary>Drops limits; the sets stay.</summary>
@@ -56,35 +157,59 @@ internal sealed class ReachBundle(UnitLand land)
         var left = _reaches.Where((_, axis) => kept[axis]).ToList();
         _reaches.Clear();
         _reaches.AddRange(left);
-        _model = null;
+        _places.ForEach(place => place.Forget());
+        Tell(0);
         return kept;
     }
 
     /// <summary>The prices that look best near a centre, and what they promise the bound to be, m².</summary>
+    /// <param name="centre">Where the charge on steps is 0.</param>
+    /// <param name="reach">How far to go: half the inverse of the charge.</param>
     public (double[] Prices, double Value) Step(double[] centre, double reach)
     {
-        var prices = Model.Step(centre, reach);
-        return (prices, Model.At(prices));
+        var far = (double[])centre.Clone();
+        _places.ForEach(place => place.AddSlopes(far, -reach));
+        double[] prices = Array.ConvertAll(far, each => Math.Clamp(each, 0, Dearest));
+        var step = new ShareStep(reach, Near, Dearest);
+        for (var sweep = 0; sweep < MostSweeps; sweep++)
+        {
+            double promise = 0;
+            foreach (var place in _places)
+            {
+                promise = Math.Max(promise, place.Exchange(far, prices, step));
+            }
+
+            if (promise <= Near)
+            {
+                break;
+            }
+        }
+
+        return (prices, _constant + _places.Sum(place => place.At(prices)));
     }
 
     /// <summary>How far each node is in the sets that the last step was led by.</summary>
     public double[] Mean()
     {
         var mean = new double[land.ParcelCount];
-        var shares = Model.Shares(0);
-        for (var i = 0; i < _sets.Count; i++)
+        foreach (var tangent in _places.SelectMany(place => place.Tangents).Where(tangent => tangent.Share > 0))
         {
-            for (var node = 0; node < mean.Length && shares[i] > 0; node++)
+            foreach (var node in tangent.Parts.SelectMany(part => _known[part].Parcels))
             {
-                mean[node] += shares[i] * _sets[i].Nodes[node];
+                mean[node] += tangent.Share;
             }
         }
 
         return mean;
     }
 
-    /// <summary>How much the last set breaks all limits together: the square of the slope.</summary>
-    public double SquareOfSlope() => _sets.Count == 0 ? 0 : SlopesOf(_sets[^1].Nodes).Sum(slope => slope * slope);
+    /// <summary>How much what leads breaks all limits together: the square of the slope.</summary>
+    public double SquareOfSlope()
+    {
+        var slopes = new double[Count];
+        _places.ForEach(place => place.AddSlopes(slopes, 1));
+        return slopes.Sum(slope => slope * slope);
+    }
 
     /// <summary>The limits at prices.</summary>
     public ReachSet At(double[] prices)
@@ -102,31 +227,4 @@ internal sealed class ReachBundle(UnitLand land)
 
         return new ReachSet(reaches, whole, land.ParcelCount);
     }
-
-    private PriceModel Model => _model ??= Built();
-
-    private PriceModel Built()
-    {
-        var model = new PriceModel(new double[Count], [.. Enumerable.Repeat(Dearest, Count)]);
-        foreach (var set in _sets)
-        {
-            model.Add(0, set.AtZero, SlopesOf(set.Nodes));
-        }
-
-        model.Add(1, 0, new double[Count]);
-        return model;
-    }
-
-    private double[] SlopesOf(double[] nodes)
-    {
-        var slopes = new double[Count];
-        for (var axis = 0; axis < slopes.Length; axis++)
-        {
-            slopes[axis] = -_reaches[axis].Lack(nodes);
-        }
-
-        return slopes;
-    }
-
-    private sealed record ChosenSet(double[] Nodes, double AtZero);
 }

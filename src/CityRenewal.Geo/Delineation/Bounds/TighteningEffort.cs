@@ -6,15 +6,21 @@ namespace CityRenewal.Geo.Delineation;
 internal sealed record TighteningEffort(double Found, int MostCuts)
 {
     // Cuts times nodes of a city; with less than the fewest cuts a unit hardly gains anything.
-    private const long UsualWork = 4_000_000;
-    private const int FewestCuts = 8;
-    private const int UsualCuts = 160;
+    private const long UsualWork = 14_000_000;
+    private const int FewestCuts = 10;
+    private const int UsualCuts = 80;
 
     /// <summary>Whether areas keep the rules' rows too, each by itself; not so where something is locked in whatever it breaks.</summary>
     public bool AsksRows { get; init; } = true;
 
     /// <summary>A gap that is not worth another cut, m².</summary>
     public double Close => Math.Max(1, 0.002 * Math.Abs(Found));
+
+    /// <summary>Whether there is anything to win: land that is too little for an area can be asked to reach for more.</summary>
+    /// <param name="land">The unit.</param>
+    /// <param name="bound">What is proven of it, m².</param>
+    public bool IsWorthIt(UnitLand land, double bound) =>
+        land.Limits.LeastTwiceArea > 0 && land.ParcelCount > 0 && MostCuts > 0 && bound - Found > Close;
 
     /// <summary>Cuts for each unit of a city: many for a small one, none for one that is so large that each has too few.</summary>
     /// <param name="nodes">Nodes of the city.</param>

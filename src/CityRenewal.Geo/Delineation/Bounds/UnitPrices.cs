@@ -84,6 +84,7 @@ internal sealed class UnitPrices(UnitLand land, UnitCut cut)
     private double Try(PriceModel model, double[] point, CancellationToken cancel)
     {
         var prices = _axes.At(point);
+        cancel.ThrowIfCancellationRequested();
         cut.Solve(land, prices, cancel);
         if (cut.Millionths < Millionths)
         {

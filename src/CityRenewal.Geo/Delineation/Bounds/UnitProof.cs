@@ -30,13 +30,12 @@ internal static class UnitProof
     public static UnitCertificate Tightened(
         UnitLand land, UnitCut cut, UnitCertificate proof, TighteningEffort effort, CancellationToken cancel)
     {
-        var tightening = new UnitTightening(land, cut, effort);
-        if (!tightening.IsWorthIt(proof.Millionths * SearchLimits.BenefitUnit))
+        if (!effort.IsWorthIt(land, proof.Millionths * SearchLimits.BenefitUnit))
         {
             return proof;
         }
 
-        var prices = tightening.Run(StartOf(proof), cancel);
+        var prices = new UnitTightening(land, cut, effort).Run(StartOf(proof), cancel);
         cut.Solve(land, prices, default);
         return cut.Millionths < proof.Millionths ? Written(land, cut) : proof;
     }

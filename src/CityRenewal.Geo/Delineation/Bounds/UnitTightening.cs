@@ -5,31 +5,47 @@ namespace CityRenewal.Geo.Delineation;
 /// area have to reach for land around them (<see cref="Reach"/>). A bundle of the sets that cuts chose tells the next prices
 /// and, by their mean, where limits of reach are broken that have no price yet.
 /// </summary>
-internal sealed class UnitTightening(UnitLand land, UnitCut cut, TighteningEffort effort)
+internal sealed class UnitTightening
 {
-    private const int RoundsBetweenSearches = 3;
+    private const int RoundsBetweenSearches = 2;
     private const int MostLimits = 60;
     private const int MostNewLimits = 8;
     private const int ParcelsPerLimit = 20;
-    private const double FarthestReach = 1e3;
 
-    // Share of a node in the mean of sets above which it asks, and above which it has been asked for.
-    private const double LeastShare = 0.05;
-    private const double WholeShare = 0.9;
+    // Steps that go ten times as far before the bound counts as the best there is.
+    private const int MostFarther = 2;
 
-    private readonly NodeSteps _steps = new(land);
-    private readonly ReachBundle _bundle = new(land);
-    private readonly int _mostLimits = MostLimits + (land.ParcelCount / ParcelsPerLimit);
+    // A unit that wins less than this share of what is left in so many cuts is left as it is.
+    private const double Slow = 0.02;
+    private const int Patience = 14;
+
+    private readonly NodeSteps _steps;
+    private readonly ReachAsking _asking;
+    private readonly ReachBundle _bundle;
+    private readonly UnitLand _land;
+    private readonly UnitCut _cut;
+    private readonly TighteningEffort _effort;
+    private readonly int _mostLimits;
     private PriceSet _best = PriceSet.None(0);
     private double _bestBound = double.PositiveInfinity;
     private double[] _centre = [];
     private double _value;
     private double _reach = 1;
     private int _ofUnit;
+    private int _farther;
 
-    /// <summary>Whether there is anything to win: land that is too little for an area can be asked to reach for more.</summary>
-    public bool IsWorthIt(double bound) =>
-        land.Limits.LeastTwiceArea > 0 && land.ParcelCount > 0 && effort.MostCuts > 0 && bound - effort.Found > effort.Close;
+    /// <summary>Work on a unit.</summary>
+    /// <param name="land">The unit.</param>
+    /// <param name="cut">Solves it.</param>
+    /// <param name="effort">How far to go.</param>
+    public UnitTightening(UnitLand land, UnitCut cut, TighteningEffort effort)
+    {
+        (_land, _cut, _effort) = (land, cut, effort);
+        _steps = new NodeSteps(land);
+        _bundle = new ReachBundle(land);
+        _mostLimits = MostLimits + (land.ParcelCount / ParcelsPerLimit);
+        _asking = new ReachAsking(land, _steps, _bundle) { MostNew = _mostLimits * MostNewLimits / MostLimits };
+    }
 
     /// <summary>Finds prices; what costs the unit as a whole stays as it is, but for the price of land, which the reaches take over.</summary>
     /// <param name="start">Prices of the unit as a whole.</param>
@@ -41,18 +57,9 @@ internal sealed class UnitTightening(UnitLand land, UnitCut cut, TighteningEffor
         try
         {
             _value = Try(whole, _centre, cancel);
-            _bundle.Step(_centre, 1);
-            Widen();
-            _reach = 0.3 * (_value - effort.Found) / Math.Max(1, _bundle.SquareOfSlope());
-            var rounds = 0;
-            for (var cuts = 1; cuts < effort.MostCuts && rounds < 2 * effort.MostCuts && IsFar && _bundle.Count > 0; rounds++)
-            {
-                cuts += Go(whole, rounds, cancel);
-                if (_reach > FarthestReach)
-                {
-                    break;
-                }
-            }
+            Widen(all: true, cancel);
+            _reach = 0.3 * (_value - _effort.Found) / Math.Max(1, _bundle.SquareOfSlope());
+            Improve(whole, cancel);
         }
         catch (OperationCanceledException)
         {
@@ -62,16 +69,34 @@ internal sealed class UnitTightening(UnitLand land, UnitCut cut, TighteningEffor
         return _best;
     }
 
+    private void Improve(PriceSet whole, CancellationToken cancel)
+    {
+        var (mark, at, rounds) = (_bestBound, 1, 0);
+        for (var cuts = 1; cuts < _effort.MostCuts && rounds < 2 * _effort.MostCuts && IsFar && _bundle.Count > 0; rounds++)
+        {
+            cuts += Go(whole, rounds, cancel);
+            if (mark - _bestBound >= Slow * (_bestBound - _effort.Found))
+            {
+                (mark, at) = (_bestBound, cuts);
+            }
+
+            if (_farther > MostFarther || cuts - at > Patience)
+            {
+                break;
+            }
+        }
+    }
+
     /// <summary>Makes limits of reach of the rows that can be asked for piece by piece, so that they need not cost all of the unit alike.</summary>
     private PriceSet TakeOver(PriceSet whole)
     {
-        int[] all = [.. Enumerable.Range(0, land.ParcelCount)];
+        int[] all = [.. Enumerable.Range(0, _land.ParcelCount)];
         var prices = new List<double>();
-        for (var row = 0; row < land.Rows.Count && effort.AsksRows; row++)
+        for (var row = 0; row < _land.Rows.Count && _effort.AsksRows; row++)
         {
-            if (RowReachSearch.IsLocal(land, row))
+            if (RowReachSearch.IsLocal(_land, row))
             {
-                var reach = Reach.OfRow(land, _steps, row, all);
+                var reach = Reach.OfRow(_land, _steps, row, all);
                 _bundle.Add(reach);
                 prices.Add(reach.PriceOf(whole.Rows[row]));
                 whole.Rows[row] = 0;
@@ -83,14 +108,15 @@ internal sealed class UnitTightening(UnitLand land, UnitCut cut, TighteningEffor
         return whole;
     }
 
-    private bool IsFar => _bestBound - effort.Found > effort.Close;
+    private bool IsFar => _bestBound - _effort.Found > _effort.Close;
 
     /// <summary>One round: new limits where some are broken, else a cut at new prices; returns the cuts made.</summary>
     private int Go(PriceSet whole, int round, CancellationToken cancel)
     {
+        Array.Resize(ref _centre, _bundle.Count);
         var (point, expected) = _bundle.Step(_centre, _reach);
-        var isNear = _value - expected < 0.1 * effort.Close;
-        if ((isNear || round % RoundsBetweenSearches == 0) && Widen())
+        var isNear = _value - expected < 0.1 * _effort.Close;
+        if ((isNear || round % RoundsBetweenSearches == 0) && Widen(isNear, cancel))
         {
             return 0;
         }
@@ -98,6 +124,7 @@ internal sealed class UnitTightening(UnitLand land, UnitCut cut, TighteningEffor
         if (isNear)
         {
             _reach *= 10;
+            _farther++;
             return 0;
         }
 
@@ -115,31 +142,34 @@ internal sealed class UnitTightening(UnitLand land, UnitCut cut, TighteningEffor
             return;
         }
 
-        _reach *= won >= 0.6 * promised ? 3 : 1;
+        _reach *= won >= 0.6 * promised ? 2 : 1;
         (_centre, _value) = (point, value);
+        _farther = 0;
     }
 
     private double Try(PriceSet whole, double[] point, CancellationToken cancel)
     {
+        cancel.ThrowIfCancellationRequested();
         var tried = whole with { Reach = _bundle.At(point) };
-        cut.Solve(land, tried, cancel);
-        _bundle.Add(cut, point);
-        if (cut.Bound < _bestBound)
+        _cut.Solve(_land, tried, cancel);
+        _asking.Ask(_bundle.Add(_cut));
+        if (_cut.Bound < _bestBound)
         {
-            (_best, _bestBound) = (tried, cut.Bound);
+            (_best, _bestBound) = (tried, _cut.Bound);
         }
 
-        return (double)cut.Priced * SearchLimits.BenefitUnit;
+        return (double)_cut.Priced * SearchLimits.BenefitUnit;
     }
 
     /// <summary>
     /// Adds the limits that the mean of the sets breaks, one for each place where it chooses something, and drops those without
     /// a price where there are many; false where nothing changes.
     /// </summary>
-    private bool Widen()
+    private bool Widen(bool all, CancellationToken cancel)
     {
         var mean = _bundle.Mean();
         var isFull = _bundle.Count > _mostLimits;
+        Array.Resize(ref _centre, _bundle.Count);
         if (isFull)
         {
             var kept = _bundle.Drop(axis => axis >= _ofUnit && _centre[axis] <= 0);
@@ -147,35 +177,13 @@ internal sealed class UnitTightening(UnitLand land, UnitCut cut, TighteningEffor
         }
 
         var before = _bundle.Count;
-        AskForLand(mean, before + (_mostLimits * MostNewLimits / MostLimits));
-        if (effort.AsksRows)
+        _asking.Ask(mean, all, cancel);
+        if (_effort.AsksRows)
         {
-            foreach (var reach in new RowReachSearch(land, _steps).In(mean).Take(_mostLimits * MostNewLimits / MostLimits))
-            {
-                _bundle.Add(reach);
-            }
+            _asking.AskRows(mean);
         }
 
         Array.Resize(ref _centre, _bundle.Count);
         return isFull || _bundle.Count > before;
     }
-
-    private void AskForLand(double[] mean, int most)
-    {
-        var search = new ReachSearch(land, _steps);
-        var isAsked = new bool[mean.Length];
-        foreach (var payer in PayersIn(mean))
-        {
-            if (!isAsked[payer] && _bundle.Count < most && search.Of(payer, mean) is { } limit)
-            {
-                _bundle.Add(limit);
-                Array.ForEach(limit.Inside, node => isAsked[node] |= mean[node] > WholeShare);
-            }
-        }
-    }
-
-    private static IOrderedEnumerable<int> PayersIn(double[] mean) => Enumerable.Range(0, mean.Length)
-        .Where(node => mean[node] > LeastShare)
-        .OrderByDescending(node => mean[node])
-        .ThenBy(node => node);
 }

@@ -11,7 +11,7 @@ namespace CityRenewal.Geo.Delineation;
 internal sealed class FeasibilityTests(ProposalRun run, IReadOnlySet<int>? focus, CancellationToken cancel)
 {
     // Whether there is a plan is asked a hundred times, how good it is never.
-    private const int WorkPerParcel = 200;
+    private const int WorkPerParcel = 100;
 
     private IReadOnlySet<int>? _placeable;
 
@@ -41,7 +41,7 @@ internal sealed class FeasibilityTests(ProposalRun run, IReadOnlySet<int>? focus
         var tried = run with { Ground = ground, Book = BookOf(asked), Focus = focus };
         var ready = tried.Prepare(cancel);
         var outcome = new CitySearch(ready.Problem, SearchStart.Nothing, null) { WorkPerParcel = WorkPerParcel }
-            .Run(SearchRun.Whole with { BoundCuts = 0 }, ground.Options.Threads, cancel);
+            .Run(SearchRun.Whole with { BoundCuts = 0, IsBoundAsked = false }, ground.Options.Threads, cancel);
         return outcome.Areas.Count == 0
             ? []
             : [.. tried.Finish(ready, outcome, CertificateVerdict.Unchecked, cancel).Plan.Areas.SelectMany(area => area.Parcels)];

@@ -13,6 +13,7 @@ internal sealed class ExactChoice(GlobalLimits limits, IReadOnlyList<IReadOnlyLi
     private readonly double[] _rest = new double[units.Count + 1];
     private readonly int[][] _order = new int[units.Count][];
     private readonly int[] _trial = new int[units.Count];
+    private readonly long[][] _taken = [.. Enumerable.Range(0, units.Count + 1).Select(_ => new long[limits.Count])];
     private int[] _best = [];
     private double _worth;
     private int _steps;
@@ -38,7 +39,7 @@ internal sealed class ExactChoice(GlobalLimits limits, IReadOnlyList<IReadOnlyLi
 
         _best = chosen;
         _worth = PlanChoice.WorthOf(limits, units, chosen) ?? double.NegativeInfinity;
-        Descend(0, 0, new long[limits.Count]);
+        Descend(0, 0);
     }
 
     /// <summary>The price of the soft rows that sums break, m².</summary>
@@ -53,8 +54,9 @@ internal sealed class ExactChoice(GlobalLimits limits, IReadOnlyList<IReadOnlyLi
         return penalty;
     }
 
-    private void Descend(int unit, double value, long[] taken)
+    private void Descend(int unit, double value)
     {
+        var taken = _taken[unit];
         if (unit == units.Count)
         {
             Finish(value, taken);
@@ -77,7 +79,12 @@ internal sealed class ExactChoice(GlobalLimits limits, IReadOnlyList<IReadOnlyLi
             }
 
             _trial[unit] = plan;
-            Descend(unit + 1, value + tried.Value, [.. taken.Select((sum, row) => sum + tried.Takes[row])]);
+            for (var row = 0; row < taken.Length; row++)
+            {
+                _taken[unit + 1][row] = taken[row] + tried.Takes[row];
+            }
+
+            Descend(unit + 1, value + tried.Value);
         }
     }
 

@@ -6,6 +6,9 @@ namespace CityRenewal.Geo.Delineation;
 /// </summary>
 internal sealed class PlanChoice
 {
+    // Exchanges looked at while a choice is bettered: a search that is told to end does not wait for more.
+    private const int MostLooks = 2_000_000;
+
     private readonly GlobalLimits _limits;
     private readonly IReadOnlyList<IReadOnlyList<UnitPlan>> _units;
     private readonly int[] _chosen;
@@ -95,7 +98,7 @@ internal sealed class PlanChoice
     /// <summary>Exchanges that gain and break nothing more, the best first, until there is none.</summary>
     private void Better()
     {
-        for (var step = 0; step < 4 * _units.Count; step++)
+        for (var step = 0; step < Math.Min(4 * _units.Count, MostLooks / Math.Max(1, _units.Sum(plans => plans.Count))); step++)
         {
             var (unit, plan) = BestExchange((loss, mended) => loss < -1e-9 && mended >= 0 ? -loss : null);
             if (unit < 0)

@@ -8,12 +8,15 @@ internal sealed class PriceFit(GlobalLimits limits, IReadOnlyList<IReadOnlyList<
 {
     private const int Halvings = 48;
     private const int Sweeps = 6;
+    private const int SweepsOverMany = 3;
+    private const int Many = 5_000;
 
     /// <summary>The prices, none below 0 and none above a soft price.</summary>
     public double[] Find()
     {
         var prices = new double[limits.Count];
-        for (var sweep = 0; sweep < (limits.Count == 1 ? 1 : Sweeps); sweep++)
+        var sweeps = units.Sum(plans => plans.Count) > Many ? SweepsOverMany : Sweeps;
+        for (var sweep = 0; sweep < (limits.Count == 1 ? 1 : sweeps); sweep++)
         {
             var before = (double[])prices.Clone();
             for (var row = 0; row < prices.Length; row++)

@@ -9,6 +9,7 @@ namespace CityRenewal.Geo.Delineation;
 internal sealed class SearchRounds
 {
     private const int MostPriceRounds = 10;
+    private const int FewPriceRounds = 5;
     private const double Moves = 5e-4;
 
     // What an area is paid at first, per m² of the smallest area, where fewer are found than are asked for.
@@ -22,6 +23,7 @@ internal sealed class SearchRounds
     private double _roundBound;
     private int _still;
     private bool _isKept;
+    private bool _isTightened;
 
     public SearchRounds(GlobalLimits limits, UnitStates states)
     {
@@ -52,6 +54,11 @@ internal sealed class SearchRounds
     /// <summary>What these prices give back for what the plan may take, m².</summary>
     public required double Allowance { get; init; }
 
+    /// <summary>Whether it is asked only whether there is a plan at all.</summary>
+    public bool IsAnyPlanEnough { get; init; }
+
+    private bool HasPlan => _isKept && Enumerable.Range(0, Chosen.Length).Any(unit => Choices[unit][Chosen[unit]].Areas.Count > 0);
+
     private int[] Chosen { get; set; }
 
     private IReadOnlyList<IReadOnlyList<UnitPlan>> Choices { get; set; } = [];
@@ -72,6 +79,47 @@ internal sealed class SearchRounds
 
     /// <summary>The areas that a visit of this round begins from; null where it begins anew.</summary>
     public IReadOnlyList<int[]>? StartOf(int unit) => Number > 0 && _limits.Count == 0 ? _states.BestOf(unit)?.Areas : null;
+
+    /// <summary>
+    /// What a visit starts from after bounds were lowered: the parts of the set that leads the bound; null in other rounds, and where
+    /// a bound was not lowered.
+    /// </summary>
+    public (IReadOnlyList<int[]> Start, UnitCertificate Proof)? AgainOf(SearchProblem problem, int unit)
+    {
+        if (!IsSecond || _proofs[unit] is not { } proof)
+        {
+            return null;
+        }
+
+        var first = problem.Nodes.ProblemStart[unit];
+        int[] led = [.. Enumerable.Range(first, problem.Nodes.StreetStart[unit] - first).Where(node => proof.Chosen[node - first])];
+        return (led.Length == 0 ? [] : [led], proof);
+    }
+
+    /// <summary>Whether a second visit can win nothing that is worth it: what is found comes near the bound, or all was tried.</summary>
+    public bool IsSettled(SearchProblem problem, int unit)
+    {
+        if (!IsSecond)
+        {
+            return false;
+        }
+
+        var found = _states.WorthOf(unit, PlanPrices.None);
+        return problem.Nodes.StreetStart[unit] - problem.Nodes.ProblemStart[unit] <= UnitSearchOptions.Default.TryAllUpTo
+            || _states.HasFixed(unit) || _proofs[unit] is not { WithoutLocks: false } proof
+            || (proof.Millionths * SearchLimits.BenefitUnit) - found <= new TighteningEffort(found, 0).Close;
+    }
+
+    /// <summary>
+    /// Proposals per parcel of this round: where a second round starts from what leads the bounds, the first is a short look, and
+    /// the second works on.
+    /// </summary>
+    public int WorkOf(int usual) => IsSecond ? 3 * usual / 4 : Number == 0 && Tightens ? usual / 4 : usual;
+
+    /// <summary>Whether bounds are lowered after the first round, and a second one starts from what leads them.</summary>
+    public bool Tightens { get; init; }
+
+    private bool IsSecond => _isTightened && Number == 1 && _limits.Count == 0;
 
     /// <summary>Takes in what a visit found.</summary>
     public void Add(int unit, UnitResult result, IReadOnlyList<UnitPlan> plans)
@@ -135,6 +183,7 @@ internal sealed class SearchRounds
     {
         var (threads, tally, stop) = run;
         var done = 0;
+        _isTightened = cuts > 0;
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads > 0 ? threads : Environment.ProcessorCount };
         Parallel.For(0, _proofs.Length, options, () => new UnitCut { Plan = Plan }, (unit, _, cut) =>
         {
@@ -148,6 +197,7 @@ internal sealed class SearchRounds
             return cut;
         }, _ => { });
         Lower();
+        IsWhole &= !IsSecond;
     }
 
     private UnitCertificate Tightened(
@@ -197,11 +247,19 @@ internal sealed class SearchRounds
             [.. plans.SelectMany(plan => plan.Areas)],
             [.. plans.SelectMany((plan, unit) => plan.Areas.Select(_ => problem.Nodes.ProblemUnit[unit]))],
             Plan,
-            [.. _proofs.Select((proof, unit) => proof ?? UnitProof.Trivial(LandOf(problem, unit), Plan))])
+            Proven(problem))
         {
             Bound = Bound,
             Missed = [.. Enumerable.Range(0, taken.Length).Where(row => _limits.IsHard(row) && taken[row] > _limits.Limit(row)).Select(_limits.Name)],
         };
+    }
+
+    /// <summary>The proofs; units whose turn never came have what holds before any work.</summary>
+    private UnitCertificate[] Proven(SearchProblem problem)
+    {
+        var proofs = new UnitCertificate[_proofs.Length];
+        Parallel.For(0, proofs.Length, unit => proofs[unit] = _proofs[unit] ?? UnitProof.Trivial(LandOf(problem, unit), Plan));
+        return proofs;
     }
 
     private static UnitLand LandOf(SearchProblem problem, int unit) =>
@@ -232,7 +290,7 @@ internal sealed class SearchRounds
 
         var moved = Enumerable.Range(0, fitted.Length).Any(row => Math.Abs(fitted[row] - _prices[row]) > Moves * Math.Max(fitted[row], _prices[row]));
         Number++;
-        IsWhole |= isComplete && (_limits.Count == 0 || !moved || _still >= 2 || Number >= MostPriceRounds);
+        IsWhole |= isComplete && (_limits.Count == 0 || !moved || _still >= 2 || Number >= MostPriceRounds || (IsAnyPlanEnough && (HasPlan || Number >= FewPriceRounds)));
         _prices = fitted;
     }
 }

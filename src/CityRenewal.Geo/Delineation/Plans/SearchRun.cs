@@ -26,9 +26,13 @@ public sealed record SearchRun
 
     /// <summary>
     /// Cuts that the bound of a unit is lowered by at most, where areas stay well below it; 0 leaves it as the prices of the unit as
-    /// a whole prove it. Null takes as many as suit the size of the city.
+    /// a whole prove it. Null takes as many as suit the size of the city. Areas start from what lowers the bound too, so a run that
+    /// is to repeat another is given the same number.
     /// </summary>
     public int? BoundCuts { get; init; }
+
+    /// <summary>Whether anybody asks for a bound; where nobody does, no prices of the whole plan are looked for, and any plan is enough.</summary>
+    internal bool IsBoundAsked { get; init; } = true;
 
     /// <summary>Whether another search follows, so that work left over belongs to that one.</summary>
     internal bool IsOneOfSeveral { get; init; }

@@ -6,6 +6,9 @@ namespace CityRenewal.Geo.Delineation;
 /// <param name="Takes">What they take of each row of <see cref="GlobalLimits"/>.</param>
 internal sealed record UnitPlan(IReadOnlyList<int[]> Areas, double Value, long[] Takes)
 {
+    /// <summary>Areas that hold what is locked in and break a limit of areas.</summary>
+    public int Broken { get; init; }
+
     /// <summary>What it is worth at prices of the rows, m².</summary>
     public double Priced(GlobalLimits limits, ReadOnlySpan<double> prices)
     {

@@ -96,7 +96,7 @@ internal sealed class UnitStates
     {
         if (_limits.Count == 0)
         {
-            return [new UnitPlan(found.Areas, found.Value, [])];
+            return [new UnitPlan(found.Areas, found.Value, []) { Broken = found.Broken }];
         }
 
         if (_problem.Nodes.StreetStart[unit] - _problem.Nodes.ProblemStart[unit] is > 0 and <= AllUnitPlans.MostNodes && !hasFixed)
@@ -125,7 +125,8 @@ internal sealed class UnitStates
         {
             if (_limits.Count == 0)
             {
-                _plans[unit] = BestOf(unit) is { } best && best.Value >= plan.Value ? _plans[unit] : [plan];
+                var isKept = BestOf(unit) is { } best && (best.Broken < plan.Broken || (best.Broken == plan.Broken && best.Value >= plan.Value));
+                _plans[unit] = isKept ? _plans[unit] : [plan];
             }
             else if (!_plans[unit].Exists(known => known.Value == plan.Value && known.Takes.AsSpan().SequenceEqual(plan.Takes)))
             {

@@ -1,3 +1,5 @@
+using CityRenewal.Geo.Certificates;
+
 namespace CityRenewal.Geo.Delineation;
 
 /// <summary>One visit of a unit: a search of fixed work that depends on nothing but its input.</summary>
@@ -10,24 +12,28 @@ internal sealed record UnitVisit(int Round, IReadOnlyList<int[]> Start, IReadOnl
     /// <summary>Proposals per parcel over which the search cools down.</summary>
     public int WorkPerParcel { get; init; } = UnitSearchOptions.Default.WorkPerParcel;
 
+    /// <summary>What is known of the unit, where only what its bound is led by is tried: areas to start from, and the proof.</summary>
+    public (IReadOnlyList<int[]> Start, UnitCertificate Proof)? Again { get; init; }
+
     /// <summary>What the visit finds: from the cut, and from the start too where that is already worth more.</summary>
     /// <exception cref="OperationCanceledException">It was ended before it had anything.</exception>
     public UnitResult Of(UnitLand land, UnitCut cut, CancellationToken cancel)
     {
-        var cold = WithFixed(land, UnitSearch.Of(land, cut, Options, cancel));
+        var first = Again is { } again ? Options with { Start = again.Start, Proof = again.Proof } : Options;
+        var cold = WithFixed(land, UnitSearch.Of(land, cut, first, cancel));
         if (cold.Work == 0)
         {
             cancel.ThrowIfCancellationRequested();
         }
 
-        if (Start.Count == 0 || StopAfter < long.MaxValue || cancel.IsCancellationRequested || WorthOfStart(land) <= cold.Value)
+        if (Again is not null || Start.Count == 0 || StopAfter < long.MaxValue || cancel.IsCancellationRequested || WorthOfStart(land) <= cold.Value)
         {
             return cold;
         }
 
         // Work counts the search from the cut alone: a visit that is ended after it is repeated without the second.
         var warm = WithFixed(land, UnitSearch.Of(land, cut, Options with { Start = Start, Proof = cold.Proof }, cancel));
-        return cancel.IsCancellationRequested || warm.Value <= cold.Value
+        return cancel.IsCancellationRequested || !warm.IsBetterThan(cold)
             ? cold
             : warm with { Work = cold.Work };
     }

@@ -22,7 +22,7 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
     public string Stage { get; init; } = "areas";
 
     /// <summary>Proposals per parcel over which a unit's search cools down.</summary>
-    public int WorkPerParcel { get; init; } = (int)Math.Clamp(UsualWork / Math.Max(1, problem.Nodes.Count), 100, 800);
+    public int WorkPerParcel { get; init; } = (int)Math.Clamp(UsualWork / Math.Max(1, problem.Nodes.Count), 100, 200);
 
     /// <summary>Areas and bound of all units; the same for any number of threads.</summary>
     public SearchOutcome Run(SearchRun run, int threads, CancellationToken cancel)
@@ -32,7 +32,7 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
         var states = new UnitStates(problem, _limits, _fixed);
         var tally = new SearchTally(count, progress) { Stage = Stage };
         tally.Begin(states.AtMost);
-        var rounds = new SearchRounds(_limits, states) { Plan = prices, Allowance = AllowanceOf(prices) };
+        var rounds = new SearchRounds(_limits, states) { Plan = prices, Allowance = AllowanceOf(prices), Tightens = _limits.Count == 0 && run.BoundCuts != 0, IsAnyPlanEnough = !run.IsBoundAsked };
         var visits = new UnitVisits(threads, run.Stop, cancel);
         var wanted = run.Work ?? new SearchWork(long.MaxValue);
         var work = new SearchWork(0);
@@ -64,6 +64,11 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
     /// <summary>What the plan's own limits cost; nothing where the search is told to end before that is known.</summary>
     private PlanPrices PricesOf(SearchRun run, int threads, CancellationToken cancel)
     {
+        if (!run.IsBoundAsked)
+        {
+            return new PlanPrices(problem.PlanRows, new long[problem.PlanRows.Count], 0);
+        }
+
         using var either = CancellationTokenSource.CreateLinkedTokenSource(run.Stop, cancel);
         try
         {
@@ -85,32 +90,45 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
         var benefits = rounds.Begin(problem.Benefits);
         var limits = rounds.Limits(problem.Limits);
         var todo = slice.Whole + (slice.Steps > 0 ? 1 : 0);
-        var found = new (UnitResult Result, IReadOnlyList<UnitPlan> Plans)[todo];
+        var found = new (UnitResult Result, IReadOnlyList<UnitPlan> Plans)?[todo];
         var (finished, hasPart) = slice.Visits.Run(
             todo,
             (unit, cut, token) =>
             {
+                if (rounds.IsSettled(problem, unit))
+                {
+                    return;
+                }
+
                 var land = new UnitLand(problem.Nodes, benefits, limits, unit, problem.Rows) { Floors = problem.Floors };
                 cut.Plan = rounds.Number == 0 ? rounds.Plan : PlanPrices.None;
                 var visit = new UnitVisit(
                     rounds.Number, rounds.StartOf(unit) ?? _start[unit], _fixed[unit], unit < slice.Whole ? long.MaxValue : slice.Steps)
                 {
-                    WorkPerParcel = WorkPerParcel,
+                    Again = rounds.AgainOf(problem, unit),
+                    WorkPerParcel = rounds.WorkOf(WorkPerParcel),
                 };
                 var result = visit.Of(land, cut, token);
                 found[unit] = (result, states.PlansOf(unit, result, benefits, _fixed[unit].Count > 0));
             },
             unit =>
             {
-                rounds.Add(unit, found[unit].Result, found[unit].Plans);
-                rounds.Tell(tally, unit, found[unit].Result);
+                if (found[unit] is { } visited)
+                {
+                    rounds.Add(unit, visited.Result, visited.Plans);
+                    rounds.Tell(tally, unit, visited.Result);
+                }
+                else
+                {
+                    tally.Visited();
+                }
             });
         if (finished > slice.Whole)
         {
             return (slice.Whole, slice.Steps);
         }
 
-        return (finished, hasPart ? found[finished].Result.Work : 0);
+        return (finished, hasPart ? found[finished]?.Result.Work ?? 0 : 0);
     }
 
     private readonly record struct Slice(UnitVisits Visits, int Whole, long Steps);

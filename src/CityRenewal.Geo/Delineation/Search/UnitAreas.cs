@@ -33,6 +33,7 @@ internal static class UnitAreas
         var floors = new PieceFloors(pieces, state.Judge);
         var prices = new SoftPrices(land);
         long value = 0;
+        var broken = 0;
         for (var piece = 0; piece < pieces.Count; piece++)
         {
             var score = state.Judge.Of(pieces.Sums(piece), pieces.Rows(piece));
@@ -41,9 +42,10 @@ internal static class UnitAreas
             {
                 areas.Add(pieces.NodesOf(piece));
                 value += worth;
+                broken += score.Excess > 0 ? 1 : 0;
             }
         }
 
-        return new UnitResult(areas, value / state.Judge.Scale.PerSquareMetre, proof);
+        return new UnitResult(areas, value / state.Judge.Scale.PerSquareMetre, proof) { Broken = broken };
     }
 }

@@ -11,6 +11,12 @@ internal sealed record UnitResult(IReadOnlyList<int[]> Areas, double Value, Unit
     /// <summary>Upper bound of what areas in the unit can be worth, m².</summary>
     public double Bound => Proof.Millionths * SearchLimits.BenefitUnit;
 
+    /// <summary>Areas that hold what is locked in and break a limit of areas.</summary>
+    public int Broken { get; init; }
+
+    /// <summary>Whether it breaks less than another, or as much and is worth more.</summary>
+    public bool IsBetterThan(UnitResult other) => Broken < other.Broken || (Broken == other.Broken && Value > other.Value);
+
     /// <summary>Proposals made; a search with the same options that stops after as many finds the same.</summary>
     public long Work { get; init; }
 }

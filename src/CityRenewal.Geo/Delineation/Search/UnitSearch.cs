@@ -35,7 +35,7 @@ internal static class UnitSearch
         try
         {
             proof = options is { Proof: { } known, Start: not null } ? known : UnitProof.Of(land, cut, cancel);
-            if (land.Rows.Count == 0)
+            if (land.Rows.Count == 0 && options.Start is null)
             {
                 // The prices that prove a bound best draw land together that is not worth its outline.
                 cut.Solve(land, subsidy: 0, cancel);
