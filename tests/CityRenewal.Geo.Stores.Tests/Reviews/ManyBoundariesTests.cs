@@ -53,7 +53,7 @@ public class ManyBoundariesTests
 
         Assert.Empty(review.Boundaries[0].Parcels.Intersect(review.Boundaries[1].Parcels));
         Assert.Equal(Verdict.Marginal, Of(review.Boundaries[0], "areas-apart").Verdict);
-        Assert.Equal(2 * 100, Of(review.Boundaries[0], "areas-apart").Judgement.Measured.High!.Value, 1);
+        Assert.Equal(2 * 100, Of(review.Boundaries[0], "areas-apart").Judgement.Measured.High!.Value, 1.0);
     }
 
     [Fact]
