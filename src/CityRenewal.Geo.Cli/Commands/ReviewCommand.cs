@@ -45,9 +45,9 @@ internal static class ReviewCommand
             var outlines = input.Read(progress, cancel);
             var work = new CityWork(CityInput.Open(parsed.GetValue(city)!, parsed.GetValue(map), progress, cancel).City);
             var options = new ProposalOptions { ReferenceYear = parsed.GetValue(year) };
-            var review = BoundaryReview.Of(work, pack, ReviewInput.UnderReview(outlines, plan, work, declared), options, progress, cancel);
-            var own = plan is { Options.Limits: var limits } && limits != PlanLimits.None ? Session((plan, pack), declared, work, progress, cancel) : null;
-            var broken = own is null ? null : Broken(own);
+            var review = BoundaryReview.Of(work, pack, StoredReview.Outlines(outlines, plan, work, declared), options, progress, cancel);
+            EditSession? own = null;
+            var broken = plan is null ? null : StoredReview.Broken(plan, () => own = Session((plan, pack), declared, work, progress, cancel));
             IReadOnlyList<Finding> judged = own is null ? [] : [.. own.Areas.SelectMany(area => area.Findings).Where(finding => finding.Project is not null)];
             var register = RegisterReviewOf((parsed.GetValue(city)!, plan), review, work, cancel);
             progress.Dispose();
@@ -74,31 +74,14 @@ internal static class ReviewCommand
         return Reopened.Session(submitted.Plan, work, (options, submitted.Pack), progress, cancel);
     }
 
-    private static List<(string Area, AreaBreach Breach)> Broken(EditSession session) =>
-    [
-        .. from area in session.Areas from breach in area.Breaches select (area.Area.Id, breach),
-        .. from breach in session.PlanBreaches select ("", breach),
-    ];
-
     // A city that keeps a register remembers what earlier projects demolish; one without says nothing of it.
-    private static RegisterReview? RegisterReviewOf((string City, StoredPlan? Plan) given, BoundaryReview review, CityWork work, CancellationToken cancel)
-    {
-        if (!CityInput.IsGeoPackage(given.City) || !CityFile.IsCityFile(given.City) || RegisterFile.Read(given.City) is not { Entries.Count: > 0 } register)
-        {
-            return null;
-        }
-
-        var facts = work.Facts(cancel: cancel);
-        var proposed = given.Plan is { } plan ? StoredSession.DispositionsOf(plan, work.City, work) : null;
-        return RegisterReview.Of(register, (work.City, facts), review.Pack, [.. review.Boundaries.Select(boundary =>
-        {
-            var own = BaselineFreezing.RowsOn(facts, boundary.Parcels).ToHashSet();
-            return new SubmittedLand(boundary.Id, boundary.Parcels, proposed?.Where(one => own.Contains(one.Building)).ToList()) { ProjectOf = boundary.ProjectOf };
-        })]);
-    }
+    private static RegisterReview? RegisterReviewOf((string City, StoredPlan? Plan) given, BoundaryReview review, CityWork work, CancellationToken cancel) =>
+        CityInput.IsGeoPackage(given.City) && CityFile.IsCityFile(given.City)
+            ? StoredReview.Against(RegisterFile.Read(given.City), review, given.Plan, work, cancel)
+            : null;
 
     private static void Print(
-        BoundaryReview review, (List<(string Area, AreaBreach Breach)>? Broken, IReadOnlyList<Finding> Projects) own, RegisterReview? register)
+        BoundaryReview review, (IReadOnlyList<(string Area, AreaBreach Breach)>? Broken, IReadOnlyList<Finding> Projects) own, RegisterReview? register)
     {
         var table = TextTable.Of("边界 boundary", ">地块 parcels", ">须看 to look at");
         foreach (var boundary in review.Boundaries)
