@@ -17,10 +17,11 @@ internal static class EditCommandLine
         var script = new Option<string?>("--script") { Description = "File with one command a line; unset, commands are read from stdin. `help` lists them." };
         var json = new Option<bool>("--json") { Description = "Print one JSON document a line to stdout for each command and nothing else there." };
         var (map, threads, rules) = (Options.Map(), Options.Threads(), new RuleChoice(isRequired: false));
-        var limits = new LimitsChoice();
+        var (limits, stated) = (new LimitsChoice(), new StatedChoice());
         var command = new Command("edit", "Edits a plan: every number and verdict after each command, undo, redo, and areas solved again.") { plan, city, script, json, map, threads };
         rules.AddTo(command);
         limits.AddTo(command);
+        stated.AddTo(command);
         command.SetAction((parsed, cancel) =>
         {
             using var progress = StageLine.OnStandardError();
@@ -29,6 +30,7 @@ internal static class EditCommandLine
             var work = new CityWork(opened.City) { Threads = parsed.GetValue(threads) };
             var stored = PlanFile.Read(path);
             var under = Reopened.Under(stored).With(rules.NameIn(parsed), rules.SettingsIn(parsed), limits.PathIn(parsed));
+            under.Options = under.Options with { Stated = under.Options.Stated.With(stated.Facts(parsed)) };
             var session = Reopened.Session(stored, work, under, progress, cancel);
             progress.Dispose();
             using var lines = parsed.GetValue(script) is { } file ? new StreamReader(file) : Console.In;

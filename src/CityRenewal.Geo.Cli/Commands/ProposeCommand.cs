@@ -25,17 +25,18 @@ internal static class ProposeCommand
         var certificate = Options.ToWrite(new Option<string?>("--certificate") { Description = "File to write that proves the bound; renewal verify checks it." });
         var json = Options.Json();
         var (limits, rules, file) = (new ProposalLimits(), new RuleChoice(isRequired: false), new LimitsChoice());
-        var (alternatives, time) = (new AlternativeChoice(), new SearchTime());
+        var (alternatives, time, stated) = (new AlternativeChoice(), new SearchTime(), new StatedChoice());
         var command = new Command("propose", "Proposes renewal areas.") { city, map, output, svg, areaMaps, certificate, json };
         rules.AddTo(command);
         limits.AddTo(command);
         file.AddTo(command);
         alternatives.AddTo(command);
         time.AddTo(command);
+        stated.AddTo(command);
         command.SetAction((parsed, interruption) =>
         {
             var reading = file.Read(parsed, rules);
-            var options = alternatives.Read(parsed, limits.Checked(parsed, reading));
+            var options = alternatives.Read(parsed, limits.Checked(parsed, reading)) with { Stated = stated.Facts(parsed) };
             var pack = reading is null ? rules.Read(parsed) : reading.OrThrow().Rules;
             using var progress = StageLine.OnStandardError();
             using var search = time.Begin(parsed, interruption);

@@ -5,6 +5,8 @@ using CityRenewal.Geo.Cli.Terminal;
 using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Defects;
 using CityRenewal.Geo.Delineation;
+using CityRenewal.Geo.Editing;
+using CityRenewal.Geo.Metrics;
 using CityRenewal.Geo.Register;
 using CityRenewal.Geo.Reports.Json;
 using CityRenewal.Geo.Shapes;
@@ -37,29 +39,39 @@ internal static class ReviewCommand
             var plan = PlanAreas.IsPlan(parsed.GetValue(file)!) ? PlanFile.Read(parsed.GetValue(file)!) : null;
             var made = plan is null ? null : Reopened.Under(plan);
             var pack = made?.RulesUnder(rules.NameIn(parsed)!, rules.SettingsIn(parsed)) ?? rules.Read(parsed)!;
-            var declared = stated.Read(parsed);
+            var declared = stated.Read(parsed, plan?.Options.Stated);
             using var progress = StageLine.OnStandardError();
             var input = new ReviewInput(parsed.GetValue(file)!, parsed.GetValue(layer), parsed.GetValue(projects), parsed.GetValue(crs));
             var outlines = input.Read(progress, cancel);
             var work = new CityWork(CityInput.Open(parsed.GetValue(city)!, parsed.GetValue(map), progress, cancel).City);
             var options = new ProposalOptions { ReferenceYear = parsed.GetValue(year) };
             var review = BoundaryReview.Of(work, pack, StoredReview.Outlines(outlines, plan, work, declared), options, progress, cancel);
-            var broken = plan is null ? null : StoredReview.Broken(plan, () => Reopened.Session(plan, work, (plan.Options, pack), progress, cancel));
+            EditSession? own = null;
+            var broken = plan is null ? null : StoredReview.Broken(plan, () => own = Session((plan, pack), declared, work, progress, cancel));
+            IReadOnlyList<Finding> judged = own is null ? [] : [.. own.Areas.SelectMany(area => area.Findings).Where(finding => finding.Project is not null)];
             var register = RegisterReviewOf((parsed.GetValue(city)!, plan), review, work, cancel);
             progress.Dispose();
             if (parsed.GetValue(json))
             {
-                Console.Out.Write(ReviewJson.Of(review, work.City, broken, plan is null ? null : PlanOpinions.Read(parsed.GetValue(file)!), register));
+                Console.Out.Write(ReviewJson.Of(review, work.City, broken, plan is null ? null : PlanOpinions.Read(parsed.GetValue(file)!), (register, judged)));
             }
             else
             {
-                Print(review, broken, register);
+                Print(review, (broken, judged), register);
             }
 
             var hasErrors = SayWhatIsWrong(review, outlines.Defects);
-            return Task.FromResult(hasErrors || review.HasOpenFindings || register is { IsOpen: true } || broken is { Count: > 0 } || review.Notes.Count > 0 ? ExitCode.Findings : ExitCode.Done);
+            return Task.FromResult(hasErrors || review.HasOpenFindings || judged.Any(finding => finding.IsOpen) || register is { IsOpen: true } || broken is { Count: > 0 } || review.Notes.Count > 0 ? ExitCode.Findings : ExitCode.Done);
         });
         return command;
+    }
+
+    // A plan that keeps the limits it was made under is held to them, as an edited plan is.
+    private static EditSession Session(
+        (StoredPlan Plan, RulePack Pack) submitted, AreaDeclaration declared, CityWork work, IProgress<WorkProgress> progress, CancellationToken cancel)
+    {
+        var options = submitted.Plan.Options with { Stated = new StatedFacts { Numbers = declared.Numbers, Documents = declared.Documents?.ToList() } };
+        return Reopened.Session(submitted.Plan, work, (options, submitted.Pack), progress, cancel);
     }
 
     // A city that keeps a register remembers what earlier projects demolish; one without says nothing of it.
@@ -68,7 +80,8 @@ internal static class ReviewCommand
             ? StoredReview.Against(RegisterFile.Read(given.City), review, given.Plan, work, cancel)
             : null;
 
-    private static void Print(BoundaryReview review, IReadOnlyList<(string Area, AreaBreach Breach)>? broken, RegisterReview? register)
+    private static void Print(
+        BoundaryReview review, (IReadOnlyList<(string Area, AreaBreach Breach)>? Broken, IReadOnlyList<Finding> Projects) own, RegisterReview? register)
     {
         var table = TextTable.Of("边界 boundary", ">地块 parcels", ">须看 to look at");
         foreach (var boundary in review.Boundaries)
@@ -79,8 +92,8 @@ internal static class ReviewCommand
         }
 
         TextTable.Print(table);
-        FindingTable.Print(review.Pack, [.. review.Boundaries.SelectMany(boundary => boundary.Findings)]);
-        foreach (var (area, breach) in broken ?? [])
+        FindingTable.Print(review.Pack, [.. review.Boundaries.SelectMany(boundary => boundary.Findings), .. own.Projects]);
+        foreach (var (area, breach) in own.Broken ?? [])
         {
             Console.Out.WriteLine($"限制 limit {(area.Length > 0 ? area : "方案 plan")}: {breach.TextChinese} {breach.Text}");
         }

@@ -1,9 +1,10 @@
 using System.CommandLine;
+using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Metrics;
 
 namespace CityRenewal.Geo.Cli.Commands;
 
-/// <summary>What somebody states of the boundaries under review, because no layer tells it: numbers, and documents on file.</summary>
+/// <summary>What somebody states of areas or boundaries, because no layer tells it: numbers, and documents on file.</summary>
 internal sealed class StatedChoice
 {
     private readonly Option<string[]> _numbers = new("--declare")
@@ -24,8 +25,14 @@ internal sealed class StatedChoice
         command.Add(_documents);
     }
 
+    /// <summary>What was stated, for boundaries.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="made">What a plan keeps that was stated for it; null for none.</param>
+    public AreaDeclaration Read(ParseResult parsed, StatedFacts? made = null) =>
+        AreaDeclaration.Of(new ProposalOptions { Stated = (made ?? StatedFacts.None).With(Facts(parsed)) });
+
     /// <summary>What was stated; documents that nobody speaks of are unknown, not missing.</summary>
-    public AreaDeclaration Read(ParseResult parsed) => new()
+    public StatedFacts Facts(ParseResult parsed) => new()
     {
         Numbers = RuleSettings.From(parsed.GetValue(_numbers), _numbers.Name),
         Documents = parsed.GetValue(_documents) is { Length: > 0 } documents ? [.. documents.Where(document => document != "none")] : null,

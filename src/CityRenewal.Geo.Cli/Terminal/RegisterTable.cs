@@ -78,6 +78,14 @@ internal static class RegisterTable
                 + string.Join(", ", overlap.Parcels.Take(8)) + (overlap.Parcels.Count > 8 ? " …" : ""));
         }
 
+        foreach (var finding in review.LandFindings.Where(finding => finding.IsOpen))
+        {
+            var named = finding.Project is null ? finding.Area : $"{finding.Area} / {finding.Project}";
+            Console.Out.WriteLine(
+                $"▪ {finding.Rule.TitleChinese} {finding.Rule.Title}, {named}: {finding.WordingChinese} · {finding.Wording}: {finding.Judgement.Measured.Value:N0} m²"
+                + $" ({string.Join(", ", finding.Judgement.Evidence.Others)}) [{finding.Rule.Id}]");
+        }
+
         foreach (var (finding, demolition, baseline) in review.Findings)
         {
             var named = finding.Project is null ? finding.Area : $"{finding.Area} / {finding.Project}";

@@ -12,7 +12,9 @@ internal static class RuleLimitText
         SumTest sum => Limit(pack, sum, sum.Sense, sum.Limit),
         MeasureTest { Other.Length: > 0 } measure => $"{measure.Measure} {measure.Sense.Sign(measure.IsStrict)} {measure.Other}",
         MeasureTest measure => $"{measure.Measure} {Limit(pack, measure, measure.Sense, measure.Limit)}",
-        InsideTest inside => $"inside 位于 udb; strips 条带 {Limit(pack, inside, LimitSense.AtMost, inside.StripWidth)}",
+        InsideTest inside => pack.Parameters[inside.StripWidth].Value is null
+            ? $"inside 位于 udb; strips 条带 as the layers tell 由数据估计 ({inside.StripWidth})"
+            : $"inside 位于 udb; strips 条带 {Limit(pack, inside, LimitSense.AtMost, inside.StripWidth)}",
         UndividedTest undivided => $"in one 位于同一 {undivided.Division}",
         WholeTest => "whole or not at all 整体纳入或不纳入",
         CategoryTest => "at least one category 至少属于一类",
@@ -29,6 +31,7 @@ internal static class RuleLimitText
         CompleteTest complete => $"share of each 各单元占比 {complete.Of} {Limit(pack, complete, LimitSense.AtLeast, complete.Least)}",
         RemainderTest left =>
             $"remainders of 剩余用地 {left.Of} {Limit(pack, left, LimitSense.AtMost, left.Most)}; smaller than 小于 {Number(pack.Parameters[left.Smaller])}",
+        ApartTest apart => $"shares no land with 用地不与之重复 {apart.From}",
         _ => "",
     };
 

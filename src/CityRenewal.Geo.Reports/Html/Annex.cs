@@ -102,6 +102,7 @@ internal static class Annex
         LayerNames.Buildings => city.Buildings.Count,
         LayerNames.Barriers => city.Barriers.Count,
         LayerNames.ProtectedItems => city.ProtectedItems.Count,
+        LayerNames.Stations => city.Stations.Count,
         _ => city.Layer(layer).Count,
     };
 }

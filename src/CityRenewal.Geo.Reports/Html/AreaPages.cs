@@ -1,6 +1,5 @@
 using System.Globalization;
 using CityRenewal.Geo.Reports.Content;
-using CityRenewal.Geo.Reports.Maps;
 using CityRenewal.Geo.Shapes;
 
 namespace CityRenewal.Geo.Reports.Html;
@@ -8,7 +7,7 @@ namespace CityRenewal.Geo.Reports.Html;
 /// <summary>The pages of an area: it begins one with its map and key numbers; what must be looked at comes before what is long.</summary>
 internal sealed class AreaPages(ReportContent content)
 {
-    private readonly AreaMapFigure _figure = new(content.City);
+    private readonly AreaFigure _figure = new(content);
     private readonly AssumptionList _assumptions = new(content.Areas);
     private readonly SurveySystem _survey = SurveySystem.Of(content.City.Epsg, content.City.Plane);
 
@@ -23,7 +22,7 @@ internal sealed class AreaPages(ReportContent content)
         var html = new HtmlText();
         html.Open("section", "area", Anchor(index));
         Head(html, area);
-        Map(html, area, findings);
+        html.Open("figure", "map").Raw(_figure.SvgOf(area, findings)).Close();
         if (area.Findings.Count > 0)
         {
             FindingSection.WriteCounts(html, area);
@@ -72,15 +71,5 @@ internal sealed class AreaPages(ReportContent content)
         }
 
         html.Close();
-    }
-
-    private void Map(HtmlText html, ReportArea area, IReadOnlyList<NumberedFinding> findings)
-    {
-        var buildings = area.Stock.Buildings.Select(building => building.Row).ToHashSet();
-        buildings.ExceptWith(content.Head.IsPublic ? [] : area.Area.Dispositions.Select(disposition => disposition.Building));
-        var svg = area.Area.Outline.X.Length == 0
-            ? ""
-            : _figure.ToSvg(area.Area, buildings, findings.Where(finding => finding.HasPlace).Select(finding => (finding.Number, finding.Finding)));
-        html.Open("figure", "map").Raw(svg).Close();
     }
 }

@@ -12,11 +12,17 @@ public static class BuildingLedgerJson
     /// <param name="comparison">What is otherwise than before, and what cannot be taken.</param>
     /// <param name="readings">Cells that were not read literally.</param>
     /// <param name="areas">The areas before and after.</param>
-    /// <param name="isRecorded">Whether the changes were recorded.</param>
+    /// <param name="applied">Whether the changes were recorded, and the versions of the buildings that recorded corrections made.</param>
     public static string Of(
-        LedgerComparison comparison, IReadOnlyList<(int Row, string Field, string Written, string Value)> readings, IReadOnlyList<LedgerAreaResult> areas, bool isRecorded) => JsonText.Of(json =>
+        LedgerComparison comparison, IReadOnlyList<(int Row, string Field, string Written, string Value)> readings, IReadOnlyList<LedgerAreaResult> areas,
+        (bool IsRecorded, IReadOnlyList<(int Version, long Edited)> Versions) applied) => JsonText.Of(json =>
     {
-        json.WriteBoolean("is_recorded", isRecorded);
+        json.WriteBoolean("is_recorded", applied.IsRecorded);
+        WriteList(json, "applied", applied.Versions, made =>
+        {
+            json.WriteNumber("buildings_version", made.Version);
+            json.WriteNumber("edited", made.Edited);
+        });
         WriteList(json, "changes", comparison.Changes, change =>
         {
             json.WriteString("building", change.Building);

@@ -16,6 +16,7 @@ internal static class EvidenceJson
         WriteIds(json, "parcels", evidence.Parcels, city.Parcels.Ids);
         WriteIds(json, "buildings", evidence.Buildings, city.Buildings.Ids);
         WriteParts(json, evidence.Parts, city);
+        WriteNamedParts(json, evidence.NamedParts);
         json.WriteStartArray("strips");
         foreach (var strip in evidence.Strips.OrderBy(strip => city.Parcels.Ids[strip.Parcel], StringComparer.Ordinal))
         {
@@ -43,6 +44,30 @@ internal static class EvidenceJson
             json.WriteString("layer", source.Layer);
             json.WriteString("version", source.Version);
             WriteTexts(json, "features", source.Features);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    // Only where things are no features of the present layers.
+    private static void WriteNamedParts(Utf8JsonWriter json, IReadOnlyList<NamedPart> parts)
+    {
+        if (parts.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("named_parts");
+        foreach (var part in parts)
+        {
+            json.WriteStartObject();
+            json.WriteString("building", part.Name);
+            WriteTexts(json, "by", part.By);
+            json.WriteOptional("buildings_version", part.Version);
+            json.WriteOptional("floor_area_m2", part.Whole);
+            json.WriteNumber("above", part.Above);
+            json.WriteNumber("below", part.Below);
             json.WriteEndObject();
         }
 

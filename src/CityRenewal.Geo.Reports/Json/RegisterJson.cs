@@ -59,7 +59,7 @@ public static class RegisterJson
             json.WriteNumber("land_m2", overlap.LandM2);
             WriteTexts(json, "parcels", overlap.Parcels);
         });
-        FindingJson.Write(json, review.Findings.Select(found => found.Finding), pack, city);
+        FindingJson.Write(json, [.. review.LandFindings, .. review.Findings.Select(found => found.Finding)], pack, city);
         WriteList(json, "cumulative_demolition", review.Findings, found =>
         {
             json.WriteString("area", found.Finding.Area);

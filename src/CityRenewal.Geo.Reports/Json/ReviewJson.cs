@@ -14,12 +14,16 @@ public static class ReviewJson
     /// <param name="city">Its city.</param>
     /// <param name="broken">What a plan breaks of the limits that it was made under, the area empty where it is the plan; null where nobody looked.</param>
     /// <param name="opinions">What was said of the findings of a plan; null where there is no plan.</param>
-    /// <param name="register">What the register of the city says of the boundaries; null where it keeps none.</param>
+    /// <param name="more">
+    /// What the register of the city says of the boundaries, null where it keeps none; what the rules say of the projects that a plan's
+    /// own limits name.
+    /// </param>
     public static string Of(
         BoundaryReview review, City city, IReadOnlyList<(string Area, AreaBreach Breach)>? broken = null, OpinionRecord? opinions = null,
-        RegisterReview? register = null) => JsonText.Of(json =>
+        (RegisterReview? Register, IReadOnlyList<Finding> Projects) more = default) => JsonText.Of(json =>
     {
-        FindingJson.Write(json, review.Boundaries.SelectMany(boundary => boundary.Findings), review.Pack, city);
+        var register = more.Register;
+        FindingJson.Write(json, [.. review.Boundaries.SelectMany(boundary => boundary.Findings), .. more.Projects ?? []], review.Pack, city);
         json.WriteStartArray("boundaries");
         foreach (var boundary in review.Boundaries)
         {

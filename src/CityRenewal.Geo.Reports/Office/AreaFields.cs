@@ -3,6 +3,7 @@ using CityRenewal.Geo.Compliance;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Metrics;
 using CityRenewal.Geo.Reports.Content;
+using CityRenewal.Geo.Reports.Maps;
 using CityRenewal.Geo.Reports.Text;
 using CityRenewal.Geo.Shapes;
 
@@ -11,6 +12,7 @@ namespace CityRenewal.Geo.Reports.Office;
 /// <summary>The lists of a report: areas, and of them findings, dispositions, buildings, measures and boundary points.</summary>
 internal sealed class AreaFields(ReportContent content)
 {
+    private readonly AreaFigure _figure = new(content);
     private readonly Disclosure _disclosure = content.Disclosure;
     private readonly SurveySystem _survey = SurveySystem.Of(content.City.Epsg, content.City.Plane);
 
@@ -19,6 +21,7 @@ internal sealed class AreaFields(ReportContent content)
         ("id", area => area.Id),
         ("unit", area => area.Unit),
         ("categories_zh", area => area.Profile is { } profile ? string.Join("、", profile.Categories.Labels.Select(label => label.Definition.TitleChinese)) : ""),
+        ("map", Map),
         ("parcels", area => Count(area.Area.Parcels.Count)),
         ("need", area => area.Area.Need is { } need ? new FieldValue(need.ToString("0.00", CultureInfo.InvariantCulture), need) : "未知 unknown"),
         .. RuleWords.WorstFirst.Select(verdict => (verdict.Wire() ?? "not_applicable", (Func<ReportArea, FieldValue>)(area => ReportFields.Count(area.CountOf(verdict))))),
@@ -102,6 +105,10 @@ internal sealed class AreaFields(ReportContent content)
         ["findings"] = Findings([area]), ["dispositions"] = Dispositions([area]), ["buildings"] = Buildings([area]),
         ["points"] = Points([area]), ["measures"] = Measures([area]),
     };
+
+    private FieldValue Map(ReportArea area) => area.Area.Outline.X.Length == 0
+        ? "无图 no map"
+        : new FieldValue("", null, () => MapPicture.Of(_figure.SvgOf(area, NumberedFinding.Of(area, _disclosure))));
 
     private IEnumerable<(string Area, DispositionRow Row, bool IsHidden)> Rows(ReportArea area)
     {

@@ -3,10 +3,10 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace CityRenewal.Geo.Reports.Office;
 
-/// <summary>Fills a part of a Word template that was looked over.</summary>
-internal static class DocxFilling
+/// <summary>Fills a part of a Word template that was looked over; maps come only where there are pictures, in the text.</summary>
+internal sealed class DocxFilling(DocxPictures? pictures)
 {
-    public static void Fill(OpenXmlElement container, FieldScope scope)
+    public void Fill(OpenXmlElement container, FieldScope scope)
     {
         for (var element = container.FirstChild; element is not null;)
         {
@@ -29,7 +29,7 @@ internal static class DocxFilling
         }
     }
 
-    private static void Repeat(OpenXmlElement container, DocxPassage passage, FieldScope scope)
+    private void Repeat(OpenXmlElement container, DocxPassage passage, FieldScope scope)
     {
         foreach (var item in scope.List(passage.List)!.Items.Value)
         {
@@ -53,7 +53,7 @@ internal static class DocxFilling
         }
     }
 
-    private static void FillTable(Table table, FieldScope scope)
+    private void FillTable(Table table, FieldScope scope)
     {
         foreach (var row in table.Elements<TableRow>().ToList())
         {
@@ -68,7 +68,7 @@ internal static class DocxFilling
         }
     }
 
-    private static void RepeatRow(Table table, TableRow row, (FieldScope Scope, FieldList List) repeated)
+    private void RepeatRow(Table table, TableRow row, (FieldScope Scope, FieldList List) repeated)
     {
         foreach (var item in repeated.List.Items.Value)
         {
@@ -88,14 +88,22 @@ internal static class DocxFilling
         }
     }
 
-    private static void FillRow(TableRow row, FieldScope scope) =>
+    private void FillRow(TableRow row, FieldScope scope) =>
         row.Elements<TableCell>().ToList().ForEach(cell => Fill(cell, scope));
 
-    private static void FillParagraphs(OpenXmlElement element, FieldScope scope)
+    private void FillParagraphs(OpenXmlElement element, FieldScope scope)
     {
         foreach (var paragraph in element is Paragraph one ? [one, .. one.Descendants<Paragraph>()] : element.Descendants<Paragraph>().ToList())
         {
+            var shown = pictures is null ? [] : Placeholder.In(DocxText.Of(paragraph)).Select(found => (found.Name, scope.Value(found.Name)?.Picture)).ToList();
             DocxText.Fill(paragraph, scope);
+            foreach (var (name, picture) in shown)
+            {
+                if (picture is not null)
+                {
+                    paragraph.AppendChild(pictures!.RunOf(picture(), name));
+                }
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ namespace CityRenewal.Geo.Reports.Office;
 
 /// <summary>
 /// Fills a Word template of an office: placeholders anywhere, table rows repeated for lists, and whole passages between
-/// {{each areas}} and {{end}}. The template's own styles, headers and footers stay as they are.
+/// {{each areas}} and {{end}}, maps as pictures. The template's own styles, headers and footers stay as they are.
 /// </summary>
 public static class DocxTemplate
 {
@@ -28,7 +28,8 @@ public static class DocxTemplate
         roots.ForEach(root => new DocxCheck(root.Name, root.Root, problems).Check(fields));
         if (problems.All.Count == 0)
         {
-            roots.ForEach(root => DocxFilling.Fill(root.Root, fields));
+            var pictures = new DocxPictures(main);
+            roots.ForEach(root => new DocxFilling(root.Root == body ? pictures : null).Fill(root.Root, fields));
         }
 
         return problems.All;

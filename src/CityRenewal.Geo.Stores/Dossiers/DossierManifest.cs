@@ -48,6 +48,6 @@ public static class DossierManifest
 
     private static IEnumerable<string> LayersOf(City city) => new[]
     {
-        LayerNames.Parcels, LayerNames.Buildings, LayerNames.Barriers, LayerNames.ProtectedItems,
+        LayerNames.Parcels, LayerNames.Buildings, LayerNames.Barriers, LayerNames.ProtectedItems, LayerNames.Stations,
     }.Where(city.Has).Concat(city.ZoneLayers.Keys).Distinct().Order(StringComparer.Ordinal);
 }

@@ -32,6 +32,7 @@ internal sealed record LayerSchema(string Title, IReadOnlyList<TableColumn> Colu
         [LayerNames.StudyArea] = Zones("研究范围 Study area"),
         [LayerNames.ProtectedItems] = new("保护对象 Protected items", [
             Text("item_id"), Text("kind"), Text("name"), Text("building_id")]),
+        [LayerNames.Stations] = new("轨道站点 Stations", [Text("station_id"), Text("kind"), Text("name")]),
         [LayerNames.Barriers] = new("阻隔 Barriers", [Text("barrier_id"), Text("kind"), Real("width_m")]),
     };
 

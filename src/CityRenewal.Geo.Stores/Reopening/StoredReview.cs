@@ -66,7 +66,7 @@ public static class StoredReview
         return RegisterReview.Of(register, (work.City, facts), review.Pack, [.. review.Boundaries.Select(boundary =>
         {
             var own = BaselineFreezing.RowsOn(facts, boundary.Parcels).ToHashSet();
-            return new SubmittedLand(boundary.Id, boundary.Parcels, proposed?.Where(one => own.Contains(one.Building)).ToList());
+            return new SubmittedLand(boundary.Id, boundary.Parcels, proposed?.Where(one => own.Contains(one.Building)).ToList()) { ProjectOf = boundary.ProjectOf };
         })]);
     }
 }

@@ -78,6 +78,9 @@ public sealed record ProposalOptions
     /// <summary>Where the UDB tolerance in force comes from: given, estimated or assumed.</summary>
     public string UdbToleranceOrigin => UdbTolerance is not null ? "given" : EstimatedUdbTolerance is not null ? "estimated" : "assumed";
 
+    /// <summary>What somebody states of every area, for rules that ask for it.</summary>
+    public StatedFacts Stated { get; init; } = StatedFacts.None;
+
     /// <summary>Ids of parcels that must be in an area, besides those that the city locks in.</summary>
     public IReadOnlyList<string> LockedIn { get; init; } = [];
 

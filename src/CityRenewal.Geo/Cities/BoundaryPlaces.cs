@@ -28,6 +28,12 @@ internal sealed class BoundaryPlaces
     /// <summary>The area that a project is of; -1 for an area itself, and for a project of none.</summary>
     public int AreaOf(int outline) => _areas[outline];
 
+    /// <summary>The boundaries whose outline meets one, itself too.</summary>
+    public IEnumerable<int> Meeting(int outline) => _shared[outline].Keys;
+
+    /// <summary>Land that two outlines both cover, m².</summary>
+    public double SharedM2(int outline, int other) => _shared[outline].GetValueOrDefault(other);
+
     /// <summary>Lays the boundaries over each other.</summary>
     public static BoundaryPlaces Of(
         OutlinesUnderReview told, (PolygonColumns[] Each, PolygonColumns All) shapes, (WorkingPlane Plane, int Threads) on, CancellationToken cancel)

@@ -70,6 +70,7 @@ public sealed class BoundaryReview
         var all = PolygonColumnsBuilder.Joined(shapes);
         var parcels = CityOutlines.ParcelsInEach(city, facts, all, threads, cancel);
         var places = BoundaryPlaces.Of(told, (shapes, all), (city.Plane, threads), cancel);
+        var held = new LandHeldTwice(told, places, parcels);
         var declared = told.Declared with { ReferenceYear = ground.ReferenceYear };
         progress?.Report(new WorkProgress("judging the boundaries", 0));
         var reviewed = new ReviewedBoundary[shapes.Length];
@@ -79,12 +80,14 @@ public sealed class BoundaryReview
             var owner = places.AreaOf(i);
             var proposed = told.DispositionsOf(owner < 0 ? i : owner);
             var land = new AreaLand(parcels[i], shapes[i], owner < 0 ? proposed : On(facts, parcels[i], proposed));
-            reviewed[i] = Judged(ground, land, declared, (told.Ids[i], owner < 0 ? told.ProjectOf(i) : told.Ids[owner]));
+            reviewed[i] = Judged(ground, land, declared, (told.Ids[i], owner < 0 ? told.ProjectOf(i) : told.Ids[owner], held.Of(i)));
         });
         return new BoundaryReview(ground.Book.Ground.Pack, reviewed) { Notes = places.Notes };
     }
 
-    private static ReviewedBoundary Judged(ReviewGround ground, AreaLand land, AreaDeclaration declared, (string Id, string? Area) named)
+    private static ReviewedBoundary Judged(
+        ReviewGround ground, AreaLand land, AreaDeclaration declared,
+        (string Id, string? Area, IReadOnlyDictionary<string, IReadOnlyList<HeldTwice>?> HeldTwice) named)
     {
         var stock = AreaStock.Of(ground.Book.Ground.City, ground.Book.Ground.Facts, land, declared);
         if (named.Area is null && stock.HasDispositions && declared.NewFloorAreaM2 is null)
@@ -93,7 +96,7 @@ public sealed class BoundaryReview
             stock = stock.With(declared with { NewFloorAreaM2 = NewFloorAreaChoice.Of(stock) });
         }
 
-        var area = new AreaUnderReview(named.Area ?? named.Id, stock, ground.Around);
+        var area = new AreaUnderReview(named.Area ?? named.Id, stock, ground.Around) { HeldTwice = named.HeldTwice };
         var findings = ground.Book.Check(area, named.Area is null ? null : named.Id);
         return new ReviewedBoundary(
             named.Id,

@@ -29,6 +29,7 @@ internal sealed class CityRows(Dictionary<string, List<SnappedLayer>> layers, Li
             Buildings = buildings,
             Barriers = ZoneRows.Barriers(Ordered(LayerNames.Barriers)),
             ProtectedItems = ZoneRows.ProtectedItems(Ordered(LayerNames.ProtectedItems)),
+            Stations = ZoneRows.Stations(Ordered(LayerNames.Stations)),
             ZoneLayers = LayerNames.Zones.Where(layers.ContainsKey).ToList().ToDictionary(name => name, name => ZoneRows.Zones(Ordered(name))),
         };
         return new City
@@ -43,6 +44,7 @@ internal sealed class CityRows(Dictionary<string, List<SnappedLayer>> layers, Li
             Buildings = city.Buildings,
             Barriers = city.Barriers,
             ProtectedItems = city.ProtectedItems,
+            Stations = city.Stations,
             ZoneLayers = city.ZoneLayers,
         };
     }

@@ -87,7 +87,7 @@ internal sealed class FeatureSnapping(SourceLayer layer, PlaneTransform transfor
     private static bool Accepts(string name, ShapeKind kind) => name switch
     {
         LayerNames.Barriers => kind == ShapeKind.Line,
-        LayerNames.ProtectedItems => kind is ShapeKind.Polygon or ShapeKind.Point,
+        LayerNames.ProtectedItems or LayerNames.Stations => kind is ShapeKind.Polygon or ShapeKind.Point,
         _ => kind == ShapeKind.Polygon,
     };
 

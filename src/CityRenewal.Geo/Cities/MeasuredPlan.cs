@@ -85,5 +85,5 @@ public sealed class MeasuredPlan
     }
 
     private static AreaDeclaration DeclaredOf(Plan plan, int area) =>
-        new() { ReferenceYear = plan.Options.ReferenceYear, NewFloorAreaM2 = plan.Areas[area].NewFloorArea };
+        AreaDeclaration.Of(plan.Options) with { NewFloorAreaM2 = plan.Areas[area].NewFloorArea };
 }

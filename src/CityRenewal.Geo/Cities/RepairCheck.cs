@@ -43,7 +43,7 @@ public sealed record RepairCheck(IReadOnlyList<Finding> Findings, IReadOnlyList<
         [
             .. reviewed.Parcels.SequenceEqual(area.Parcels) ? Array.Empty<string>() : ["its outline holds other parcels than the repaired area"],
             .. from finding in reviewed.Findings
-               let allowed = wanted.TryGetValue(finding.Rule.Id, out var left) ? left : RepairGoal.RankOf(before[finding.Rule.Id].Verdict)
+               let allowed = wanted.TryGetValue(finding.Rule.Id, out var left) ? left : RepairGoal.RankOf(before.GetValueOrDefault(finding.Rule.Id)?.Verdict)
                where RepairGoal.RankOf(finding.Verdict) > allowed
                select $"{finding.Rule.Id}: {finding.Wording}",
         ]);

@@ -29,18 +29,20 @@ internal static class ZoneRows
         Widths = rows.Reals("width_m"),
     };
 
+    public static Stations Stations(OrderedRows rows)
+    {
+        var shapes = rows.Polygons();
+        var (x, y) = Middles(shapes);
+        return new Stations
+        {
+            Ids = rows.Ids(), Kinds = rows.Kinds(), Names = rows.Texts("name"), Shapes = WithoutPoints(shapes), PointsX = x, PointsY = y,
+        };
+    }
+
     public static ProtectedItems ProtectedItems(OrderedRows rows)
     {
         var shapes = rows.Polygons();
-        int[] x = new int[rows.Count], y = new int[rows.Count];
-        for (var i = 0; i < rows.Count; i++)
-        {
-            var box = shapes.BoxOf(i);
-            // An item without any place is off the grid.
-            x[i] = box.IsEmpty ? PlaneTransform.OffGrid : (int)(((long)box.MinX + box.MaxX) >> 1);
-            y[i] = box.IsEmpty ? PlaneTransform.OffGrid : (int)(((long)box.MinY + box.MaxY) >> 1);
-        }
-
+        var (x, y) = Middles(shapes);
         return new ProtectedItems
         {
             Ids = rows.Ids(),
@@ -51,6 +53,20 @@ internal static class ZoneRows
             PointsX = x,
             PointsY = y,
         };
+    }
+
+    private static (int[] X, int[] Y) Middles(PolygonColumns shapes)
+    {
+        int[] x = new int[shapes.Count], y = new int[shapes.Count];
+        for (var i = 0; i < shapes.Count; i++)
+        {
+            var box = shapes.BoxOf(i);
+            // An item without any place is off the grid.
+            x[i] = box.IsEmpty ? PlaneTransform.OffGrid : (int)(((long)box.MinX + box.MaxX) >> 1);
+            y[i] = box.IsEmpty ? PlaneTransform.OffGrid : (int)(((long)box.MinY + box.MaxY) >> 1);
+        }
+
+        return (x, y);
     }
 
     /// <summary>Outlines alone: what was one point has no ring.</summary>

@@ -20,6 +20,12 @@ public sealed class AreaUnderReview(string id, AreaStock stock, Surroundings? ar
     /// <summary>What lies around it.</summary>
     public Surroundings? Around => around;
 
+    /// <summary>
+    /// Land that others hold too, by what it was compared with (<see cref="ApartTest.Others"/>); null where that could not be told.
+    /// Empty where nobody compares, as in a plan whose areas share no land by the way they are made.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<HeldTwice>?> HeldTwice { get; init; } = new Dictionary<string, IReadOnlyList<HeldTwice>?>();
+
     /// <summary>Whether anything is proposed for its buildings.</summary>
     public bool HasDispositions => stock.HasDispositions;
 

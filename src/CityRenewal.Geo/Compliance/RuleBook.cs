@@ -73,7 +73,12 @@ public sealed class RuleBook
     public IReadOnlyList<Finding> Check(AreaUnderReview area, string? project = null)
     {
         var scope = project is null ? RuleScope.Area : RuleScope.Project;
-        return [.. Ground.Pack.Rules.Where(rule => !rule.IsPart && rule.Scopes.Contains(scope)).Select(rule => Finding(rule, area, project))];
+        return
+        [
+            .. Ground.Pack.Rules
+                .Where(rule => !rule.IsPart && rule.Scopes.Contains(scope) && (rule.Test is not ApartTest apart || apart.IsAskedOf(area)))
+                .Select(rule => Finding(rule, area, project)),
+        ];
     }
 
     /// <summary>Why a rule cannot be judged in this city at all; null where it can.</summary>

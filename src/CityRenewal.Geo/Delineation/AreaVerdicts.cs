@@ -32,7 +32,7 @@ internal sealed class AreaVerdicts(ProposalGround ground, RuleBook book, Disposi
             SingleOutline.Of(Fabric.Outlines.Of(ground.Fabric, [ParcelFaces.Of(ground.Fabric, parcels)]), 0),
             [.. dispositions.Where(proposed => members.Contains(ground.HomeParcels[proposed.Building]))]);
         var stock = AreaStock.Of(
-            ground.City, ground.Facts, land, new AreaDeclaration { ReferenceYear = ground.Options.ReferenceYear });
+            ground.City, ground.Facts, land, AreaDeclaration.Of(ground.Options));
         return book.Check(new AreaUnderReview(area, stock, ground.Around), project.Id);
     }
 
@@ -76,5 +76,5 @@ internal sealed class AreaVerdicts(ProposalGround ground, RuleBook book, Disposi
         DeclaredFor(area));
 
     private AreaDeclaration DeclaredFor(RenewalArea area) =>
-        new() { ReferenceYear = ground.Options.ReferenceYear, NewFloorAreaM2 = area.NewFloorArea };
+        AreaDeclaration.Of(ground.Options) with { NewFloorAreaM2 = area.NewFloorArea };
 }

@@ -85,7 +85,7 @@ internal sealed class AreaReader(EditGround ground)
     private AreaStock StockOf(RenewalArea area) => AreaStock.Of(ground.City, ground.Plan.Facts, AreaLand.From(area), DeclaredFor(area));
 
     private AreaDeclaration DeclaredFor(RenewalArea area) =>
-        new() { ReferenceYear = ground.Plan.Options.ReferenceYear, NewFloorAreaM2 = area.NewFloorArea };
+        AreaDeclaration.Of(ground.Plan.Options) with { NewFloorAreaM2 = area.NewFloorArea };
 
     private IReadOnlyList<BuildingDisposition> ProposedFor(int[] parcels, EditState state) => state.Proposes
         ? [.. ground.Dispositions.BuildingsOn(parcels).Select(building => state.Decided.TryGetValue(building, out var decided) ? decided : ground.Dispositions.Of(building))]

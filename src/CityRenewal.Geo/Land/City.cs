@@ -38,6 +38,9 @@ public sealed class City
     /// <summary>Protected items; empty where the layer is missing.</summary>
     public ProtectedItems ProtectedItems { get; init; } = ProtectedItems.Empty;
 
+    /// <summary>Stations; empty where the layer is missing.</summary>
+    public Stations Stations { get; init; } = Stations.Empty;
+
     /// <summary>The polygon layers that are present, by layer name. A layer that is missing is unknown, not empty.</summary>
     public required IReadOnlyDictionary<string, Zones> ZoneLayers { get; init; }
 
@@ -48,6 +51,7 @@ public sealed class City
         LayerNames.Buildings => Buildings.Count > 0,
         LayerNames.Barriers => Barriers.Count > 0,
         LayerNames.ProtectedItems => ProtectedItems.Count > 0,
+        LayerNames.Stations => Stations.Count > 0,
         _ => ZoneLayers.ContainsKey(layer),
     };
 

@@ -47,6 +47,11 @@ public static class DataVersions
 
         AddBarriers(parts, city.Barriers);
         AddItems(parts, city.ProtectedItems);
+        if (city.Stations.Count > 0)
+        {
+            AddStations(parts, city.Stations);
+        }
+
         return parts;
     }
 
@@ -129,6 +134,16 @@ public static class DataVersions
         Add(parts, "protected_items", items.Shapes);
         parts.Add(("protected_items.point_x", () => MemoryMarshal.AsBytes(items.PointX)));
         parts.Add(("protected_items.point_y", () => MemoryMarshal.AsBytes(items.PointY)));
+    }
+
+    private static void AddStations(List<(string, Content)> parts, Stations stations)
+    {
+        Add(parts, "stations.id", stations.Ids);
+        Add(parts, "stations.kind", stations.Kinds);
+        Add(parts, "stations.name", stations.Names);
+        Add(parts, "stations", stations.Shapes);
+        parts.Add(("stations.point_x", () => MemoryMarshal.AsBytes(stations.PointX)));
+        parts.Add(("stations.point_y", () => MemoryMarshal.AsBytes(stations.PointY)));
     }
 
     private static void Add(List<(string, Content)> parts, string name, TextColumn texts)

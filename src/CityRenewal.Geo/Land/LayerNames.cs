@@ -45,6 +45,9 @@ public static class LayerNames
     /// <summary>Barriers 阻隔: lines of kind river, railway, expressway, arterial.</summary>
     public const string Barriers = "barriers";
 
+    /// <summary>Stations 轨道站点: points, or outlines.</summary>
+    public const string Stations = "stations";
+
     /// <summary>The study area 研究范围, where one is given.</summary>
     public const string StudyArea = "study_area";
 
@@ -57,7 +60,7 @@ public static class LayerNames
 
     /// <summary>All layers, in the order of every table and output.</summary>
     public static readonly IReadOnlyList<string> All =
-        [Parcels, Buildings, .. Zones, ProtectedItems, Barriers];
+        [Parcels, Buildings, .. Zones, ProtectedItems, Barriers, Stations];
 
     /// <summary>Name of the column that holds a layer's ids.</summary>
     public static string IdColumn(string layer) => layer switch
@@ -66,6 +69,7 @@ public static class LayerNames
         Buildings => "building_id",
         ProtectedItems => "item_id",
         Barriers => "barrier_id",
+        Stations => "station_id",
         _ => "zone_id",
     };
 
@@ -88,6 +92,7 @@ public static class LayerNames
         Subzones => "分区",
         Water => "水域",
         Barriers => "阻隔",
+        Stations => "轨道站点",
         StudyArea => "研究范围",
         _ => layer,
     };

@@ -1,4 +1,5 @@
 using CityRenewal.Geo.Compliance;
+using CityRenewal.Geo.Metrics;
 
 namespace CityRenewal.Geo.Repairs;
 
@@ -8,6 +9,8 @@ namespace CityRenewal.Geo.Repairs;
 /// </summary>
 internal sealed class RepairMoves(TrialJudge judge, RepairLand land, RepairGoal goal, int pieces)
 {
+    private readonly BlockCut _cut = new(judge.Graph, land);
+
     /// <summary>The areas one step away, at most so many, without doubles; what rules point at comes first.</summary>
     public IReadOnlyList<int[]> From(int[] parcels, int most)
     {
@@ -44,6 +47,11 @@ internal sealed class RepairMoves(TrialJudge judge, RepairLand land, RepairGoal 
             yield return missing;
             yield return missing is null ? null : Filled(missing);
             yield return target.Rule.Test is WholeTest ? WithoutCutDistricts(members, at) : null;
+            foreach (var cut in BlockCuts(target.Rule.Test, parcels, seen))
+            {
+                yield return Without(members, cut);
+            }
+
             named.AddRange(at);
         }
 
@@ -52,6 +60,12 @@ internal sealed class RepairMoves(TrialJudge judge, RepairLand land, RepairGoal 
             yield return members.Contains(parcel) ? Without(members, [parcel]) : With(members, [parcel], isNamed: true);
         }
     }
+
+    // Blocks of demolition come apart, with all demolition and with none that could be given up.
+    private IEnumerable<int[]> BlockCuts(RuleTest test, int[] parcels, AreaUnderReview seen) =>
+        test is MeasureTest { Measure: LargestDemolitionBlock.Wire, Limit.Length: > 0 } block && judge.Book.Ground.ValueOf(block.Limit) is { } most
+            ? [_cut.Of(seen, most), _cut.Of(judge.See(parcels, judge.ElectiveOn(parcels)), most)]
+            : [];
 
     private IEnumerable<int> AtFault(Judgement judgement) =>
     [

@@ -1,5 +1,6 @@
 using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Compliance;
+using CityRenewal.Geo.Contiguity;
 using CityRenewal.Geo.Editing;
 using CityRenewal.Geo.Shapes;
 
@@ -21,6 +22,9 @@ internal sealed class TrialJudge(EditSession session, EditedArea before)
         .. before.Area.Dispositions.Where(proposed => proposed.Demolition == DemolitionKind.ElectiveCandidate)
             .Select(proposed => proposed.Building).Order(),
     ];
+
+    /// <summary>Who touches whom.</summary>
+    public ContiguityGraph Graph => _ground.Plan.Graph;
 
     /// <summary>The rules.</summary>
     public RuleBook Book { get; } = session.Ground.Book ?? throw new ArgumentException("A repair needs rules.", nameof(session));

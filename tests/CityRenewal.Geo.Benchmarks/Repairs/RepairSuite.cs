@@ -41,6 +41,11 @@ public sealed class RepairSuite : IBenchmarkSuite
             times.Add(OwnClock.Time(() => repair = AreaRepair.Of(session, id)));
             goals += repair!.Rules.Count;
             found += repair.Rules.Count(rule => rule.Change is not null);
+            foreach (var rule in repair.Rules)
+            {
+                Console.Error.WriteLine($"  {id} {rule.Finding.Rule.Id}: {(rule.Change is null ? "no repair" : $"{rule.Change.Tried} tried")}, {session.Area(id).Area.Parcels.Count} parcels, {times[^1].Wall:0.00} s");
+            }
+
             proven += repair.Rules.Count(rule => rule.Change is { IsLeast: true });
         }
 

@@ -81,6 +81,30 @@ public sealed class LedgerCommandTests : IDisposable
     }
 
     [Fact]
+    public void Recorded_corrections_enter_the_buildings_on_request_as_a_version_of_their_layer()
+    {
+        Out();
+        Fill(("B0", "corrected_floor_area_m2", "0.06万㎡"), ("B1", "corrected_storeys", "６＋1"), ("B2", "corrected_danger_grade", "四级"), ("B3", "site_check", "已核对"));
+        Assert.Contains("--record", Renewal.Run("ledger", "in", Book, "--city", City, "--apply").Error, StringComparison.Ordinal);
+        var before = TemporaryFolder.Sql(City, "SELECT max(from_version) FROM buildings");
+        string[] recorded = ["--record", "--date", "2026-05-01", "--document", "调查1"];
+
+        In(recorded);
+        Assert.Equal("300.0", TemporaryFolder.Sql(City, "SELECT floor_area_m2 FROM buildings WHERE building_id = 'B0'"));
+        var back = In([.. recorded, "--apply"]);
+
+        // The grade came in a column that the layer did not have; the others were edited.
+        Assert.Equal(2, back.GetProperty("applied")[0].GetProperty("edited").GetInt32());
+        Assert.Equal(
+            "B0|3|600.0|surveyed|\nB1|7|300.0|registered|\nB2|3|300.0|registered|D\nB3|3|300.0|registered|".Replace("\\n", "\n"),
+            TemporaryFolder.Sql(City, "SELECT building_id, storeys_above, floor_area_m2, floor_area_origin, danger_grade FROM buildings WHERE building_id < 'B4' ORDER BY building_id"));
+        Assert.NotEqual(before, TemporaryFolder.Sql(City, "SELECT max(from_version) FROM buildings"));
+        Assert.Equal("3", TemporaryFolder.Sql(City, "SELECT count(*) FROM buildings_history"));
+        Assert.Contains("调查1", Renewal.Run("history", City).Output, StringComparison.Ordinal);
+        Assert.Empty(In([.. recorded, "--apply"]).GetProperty("applied").EnumerateArray());
+    }
+
+    [Fact]
     public void All_that_is_wrong_is_told_at_once_and_nothing_is_recorded()
     {
         Out();

@@ -113,6 +113,11 @@ public sealed class RegisterCommandTests : IDisposable
         Assert.True(overlaps["A1-1"].GetProperty("is_conflict").GetBoolean());
         Assert.Equal(["P3"], overlaps["A1-1"].GetProperty("parcels").EnumerateArray().Select(parcel => parcel.GetString()));
         Assert.Equal(900, overlaps["A1-1"].GetProperty("land_m2").GetDouble(), 5.0);
+        var apart = Review().GetProperty("register").GetProperty("findings").EnumerateArray().Single(finding => finding.GetProperty("rule").GetString() == "registered-land-apart");
+        Assert.Equal("fail", apart.GetProperty("verdict").GetString());
+        Assert.Equal(["A1-1"], apart.GetProperty("evidence").GetProperty("others").EnumerateArray().Select(other => other.GetString()));
+        Assert.Equal(["P3"], apart.GetProperty("evidence").GetProperty("parcels").EnumerateArray().Select(parcel => parcel.GetString()));
+        Assert.Equal(apart.GetProperty("measured").GetDouble(), apart.GetProperty("evidence").GetProperty("parts").EnumerateArray().Sum(part => part.GetProperty("above").GetDouble()), 1e-6);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal static class RepairGauge
         var was = before.Findings.ToDictionary(finding => finding.Rule.Id);
         foreach (var finding in after.Findings)
         {
-            var allowed = wanted.Contains(finding.Rule.Id) ? Left(was[finding.Rule.Id].Judgement) : Badness(was[finding.Rule.Id].Verdict);
+            var allowed = wanted.Contains(finding.Rule.Id) ? Left(was[finding.Rule.Id].Judgement) : Badness(was.GetValueOrDefault(finding.Rule.Id)?.Verdict);
             if (Badness(finding.Verdict) > allowed)
             {
                 faults.Add($"{finding.Rule.Id} {finding.Verdict}");

@@ -52,7 +52,15 @@ internal static class OfficeFiles
     private static string RelationsOf(string type, string target) =>
         $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"{Relations}/{type}\" Target=\"{target}\"/></Relationships>";
 
-    private static byte[] Zip(params (string Name, string Text)[] parts)
+    /// <summary>The parts of a file by name.</summary>
+    public static Dictionary<string, string> Parts(byte[] file)
+    {
+        using var zip = new ZipArchive(new MemoryStream(file));
+        return zip.Entries.ToDictionary(entry => entry.FullName, entry => Part(file, entry.FullName));
+    }
+
+    /// <summary>A file of parts.</summary>
+    public static byte[] Zip(params IEnumerable<(string Name, string Text)> parts)
     {
         var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using CityRenewal.Geo.Reports.Content;
+using CityRenewal.Geo.Reports.Maps;
 using CityRenewal.Geo.Reports.Office;
 using CityRenewal.Geo.Stores.Tests.Commands;
 using DocumentFormat.OpenXml.Packaging;
@@ -133,6 +134,79 @@ public sealed class OfficeTemplateTests(AreaMapTests.SamplePlan sample) : IClass
         }
 
         Assert.All(sample.Plan.Findings, finding => Assert.Contains(finding.WordingChinese, text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("report.docx")]
+    [InlineData("report.xlsx")]
+    public void The_sample_templates_are_what_they_are_written_from(string name)
+    {
+        var parts = name == "report.docx" ? SampleTemplates.Docx() : SampleTemplates.Xlsx();
+        if (Environment.GetEnvironmentVariable("CITYRENEWAL_WRITE_TEMPLATES") == "1")
+        {
+            File.WriteAllBytes(Path.Combine(Renewal.Checkout, "data", "templates", name), OfficeFiles.Zip(parts));
+        }
+
+        Assert.Equal(parts.ToDictionary(part => part.Name, part => part.Text), OfficeFiles.Parts(Template(name)));
+    }
+
+    [Fact]
+    public void A_map_stands_in_a_document_as_lines_with_a_picture_in_its_place()
+    {
+        var content = ReportContent.Of(sample.Plan, sample.Work, SampleReport.Head());
+        var docx = Filled(DocxTemplate.Fill(OfficeFiles.Docx(
+            OfficeFiles.Paragraph("{{each areas}}") + OfficeFiles.Paragraph("图 {{areas.map}}") + OfficeFiles.Paragraph("{{end}}")), ReportFields.Of(content)));
+
+        using var document = WordprocessingDocument.Open(new MemoryStream(docx), false);
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365).Validate(document).Select(error => $"{error.Path?.XPath} {error.Description}"));
+        var images = document.MainDocumentPart!.ImageParts.ToList();
+        Assert.Equal(content.Areas.Count, images.Count(image => image.ContentType == "image/png"));
+        Assert.Equal(content.Areas.Count, images.Count(image => image.ContentType == "image/svg+xml"));
+        Assert.All(images.Where(image => image.ContentType == "image/svg+xml"), image => XElement.Load(image.GetStream()));
+        Assert.Equal(content.Areas.Count, document.MainDocumentPart.Document!.Descendants<DocumentFormat.OpenXml.Drawing.Blip>().Count());
+    }
+
+    [Fact]
+    public void The_picture_shows_what_the_map_draws()
+    {
+        const string Svg = """
+            <svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><rect width="100%" height="100%" fill="#f00"/><g transform="translate(10 5)">
+            <path d="M0 0l20 0 0 20-20 0zM5 5h10v10h-10z" fill-rule="evenodd" fill="#00ff00" stroke="none"/></g>
+            <path d="M0 29l40 0" fill="none" stroke="#00f" stroke-width="2" stroke-dasharray="10 10"/><circle cx="35" cy="15" r="3" fill="#fff"/><text x="1" y="9">字</text></svg>
+            """;
+
+        var canvas = SvgRaster.Of(Svg);
+
+        Assert.Equal((40, 30), (canvas.Width, canvas.Height));
+        Assert.Equal(
+            ["255 0 0", "0 255 0", "255 0 0", "0 255 0", "0 0 255", "255 0 0", "255 255 255"],
+            new[] { (2, 2), (12, 8), (20, 15), (28, 15), (5, 28), (15, 28), (35, 15) }.Select(at => string.Join(' ', canvas.Row(at.Item2).Slice(3 * at.Item1, 3).ToArray())));
+    }
+
+    [Fact]
+    public void A_sheet_is_repeated_for_its_list_and_each_knows_its_own()
+    {
+        var xlsx = Filled(XlsxTemplate.Fill(OfficeFiles.Zip(SampleTemplates.Xlsx()), ReportFields.Of(ReportContent.Of(sample.Plan, sample.Work, SampleReport.Head()))));
+
+        using var workbook = SpreadsheetDocument.Open(new MemoryStream(xlsx), false);
+        Assert.Empty(new OpenXmlValidator().Validate(workbook).Select(error => $"{error.Path?.XPath} {error.Description}"));
+        var book = workbook.WorkbookPart!;
+        var names = book.Workbook!.Sheets!.Elements<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(sheet => sheet.Name!.Value!).ToList();
+        Assert.Equal(["汇总 Summary", "核对发现 Findings", "建筑 Buildings", .. sample.Plan.Plan.Areas.Select(area => $"界址点 {area.Id}")], names);
+        foreach (var (sheet, i) in book.Workbook.Sheets!.Elements<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Skip(3).Select((sheet, i) => (sheet, i)))
+        {
+            var text = ((WorksheetPart)book.GetPartById(sheet.Id!.Value!)).Worksheet!.InnerText;
+            Assert.Contains($"片区 {sample.Plan.Plan.Areas[i].Id} 界址点", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("{{", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_sheet_whose_name_names_no_list_is_told()
+    {
+        var parts = SampleTemplates.Xlsx().Select(part => (part.Name, part.Text.Replace("界址点 {{areas.id}}", "{{city.name}}", StringComparison.Ordinal)));
+
+        Assert.Contains(XlsxTemplate.Fill(OfficeFiles.Zip(parts), Town).Problems, problem => problem.Contains("names no list", StringComparison.Ordinal));
     }
 
     private static FieldList Findings(params string[] areas) =>

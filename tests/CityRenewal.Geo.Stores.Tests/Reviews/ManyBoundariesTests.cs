@@ -29,6 +29,48 @@ public class ManyBoundariesTests
     }
 
     [Fact]
+    public void Land_that_two_areas_claim_is_a_finding_of_both_with_its_parcels()
+    {
+        var review = Review(("A", null, (260, 900, 600, 1200)), ("B", null, (450, 950, 800, 1150)), ("C", null, (800, 900, 1000, 1200)));
+
+        var (first, second) = (Of(review.Boundaries[0], "areas-apart"), Of(review.Boundaries[1], "areas-apart"));
+        Assert.Equal((Verdict.Fail, Verdict.Fail), (first.Verdict, second.Verdict));
+        Assert.Equal(["B"], first.Judgement.Evidence.Others);
+        Assert.Equal(["A"], second.Judgement.Evidence.Others);
+        int[] both = [.. review.Boundaries[0].Parcels.Intersect(review.Boundaries[1].Parcels).Order()];
+        Assert.NotEmpty(both);
+        Assert.Equal(both, first.Judgement.Evidence.Parcels);
+        Assert.Equal(first.Judgement.Evidence.Numerator!.Value, first.Judgement.Evidence.Parts.Sum(part => part.Above), 1e-6);
+        Assert.Equal(both.Sum(parcel => Sample.Value.Facts().AreaM2[parcel]), first.Judgement.Measured.Value!.Value, 1e-6);
+        Assert.NotEmpty(first.Assumptions);
+        Assert.Equal(Verdict.Pass, Of(review.Boundaries[2], "areas-apart").Verdict);
+    }
+
+    [Fact]
+    public void Outlines_that_overlap_without_a_parcel_in_common_leave_it_marginal()
+    {
+        var review = Review(("A", null, (260, 900, 600, 1200)), ("B", null, (598, 950, 800, 1050)));
+
+        Assert.Empty(review.Boundaries[0].Parcels.Intersect(review.Boundaries[1].Parcels));
+        Assert.Equal(Verdict.Marginal, Of(review.Boundaries[0], "areas-apart").Verdict);
+        Assert.Equal(2 * 100, Of(review.Boundaries[0], "areas-apart").Judgement.Measured.High!.Value, 1.0);
+    }
+
+    [Fact]
+    public void Projects_on_each_other_and_outside_of_their_area_are_findings_of_the_projects()
+    {
+        var review = Review(
+            ("A", null, (260, 900, 600, 1200)), ("P1", "A", (450, 900, 750, 1050)), ("P2", "A", (400, 900, 550, 1200)), ("P3", "Z", (260, 1100, 400, 1200)));
+
+        Assert.Equal(
+            [(Verdict.Fail, Verdict.Fail), (Verdict.Fail, Verdict.Pass), (Verdict.Pass, Verdict.Fail)],
+            review.Boundaries.Skip(1).Select(project => (Of(project, "projects-apart").Verdict!.Value, Of(project, "project-in-area").Verdict!.Value)));
+        Assert.Equal(["Z"], Of(review.Boundaries[3], "project-in-area").Judgement.Evidence.Others);
+        Assert.DoesNotContain(review.Boundaries[0].Findings, finding => finding.Rule.Id == "projects-apart");
+        Assert.Equal(Verdict.Pass, Of(review.Boundaries[0], "areas-apart").Verdict);
+    }
+
+    [Fact]
     public void A_project_keeps_the_rules_of_projects_by_itself_and_is_found_in_its_area_by_place()
     {
         var review = Review(("A", null, (0, 0, 300, 300)), ("P", "", (50, 50, 150, 150)));
@@ -38,7 +80,8 @@ public class ManyBoundariesTests
         Assert.Equal("A", project.ProjectOf);
         Assert.All(project.Findings, finding => Assert.Equal(("A", "P"), (finding.Area, finding.Project)));
         Assert.Equal(
-            Pack.Value.Rules.Where(rule => !rule.IsPart && rule.Scopes.Contains(RuleScope.Project)).Select(rule => rule.Id),
+            Pack.Value.Rules.Where(rule => !rule.IsPart && rule.Scopes.Contains(RuleScope.Project) && rule.Test is not ApartTest { From: ApartTest.Register })
+                .Select(rule => rule.Id),
             project.Findings.Select(finding => finding.Rule.Id));
         Assert.All(review.Boundaries[0].Findings, finding => Assert.Null(finding.Project));
     }
@@ -79,6 +122,8 @@ public class ManyBoundariesTests
         Assert.Equal(Verdict.Fail, project.Verdict);
         Assert.NotEqual(Verdict.Unknown, Ratio(review.Boundaries[0]).Verdict);
     }
+
+    private static Finding Of(ReviewedBoundary boundary, string rule) => boundary.Findings.Single(finding => finding.Rule.Id == rule);
 
     private static Finding Ratio(ReviewedBoundary boundary) => boundary.Findings.Single(finding => finding.Rule.Id == "demolition-ratio");
 

@@ -48,6 +48,11 @@ class Opinion:
         file = layers.File(path, self.city.file)
         return {row["area_id"]: row["geom"] for row in file.rows("renewal_areas")}
 
+    def asked(self, answer):
+        """Rules that keep land apart are asked where areas are reviewed together; those of projects and of a register are not here."""
+        return sorted(name for name, rule in self.pack.rules.items()
+                      if "apart" not in rule or (not answer.is_plan and rule["apart"]["from"] == "areas"))
+
     def judged_once(self, rule, told, area):
         """Judged anew only where parcels or dispositions are others than before."""
         key = rule, told["id"], tuple(told["parcels"]), json.dumps(told.get("dispositions"))
@@ -64,8 +69,9 @@ class Opinion:
             check_land(check, self.ground, told, area)
             if answer.is_plan:
                 check_plan(check, self.ground, answer.plan, told, area)
+            area.others = [(other["id"], set(other["parcels"]), outlines[other["id"]]) for other in answer.areas if other["id"] != told["id"]]
             findings = answer.findings_of(told)
-            check.holds(told["id"], "every rule is told once", sorted(f["rule"] for f in findings) == sorted(self.pack.rules))
+            check.holds(told["id"], "every rule is told once", sorted(f["rule"] for f in findings) == self.asked(answer))
             for finding in findings:
                 judged = self.judged_once(finding["rule"], told, area)
                 check_finding(check, f"{told['id']} {finding['rule']}", finding, judged)

@@ -34,7 +34,7 @@ class Judge:
 
     def of(self, rule, area):
         """One rule with the consent that it knows of."""
-        test = next(name for name in ("share", "sum", "inside", "measure", "undivided", "whole", "all_of", "category") if name in rule)
+        test = next(name for name in ("share", "sum", "inside", "measure", "undivided", "whole", "all_of", "category", "apart") if name in rule)
         for layer in self.needs(rule):
             if not self.ground.has(layer):
                 return missing()
@@ -47,7 +47,7 @@ class Judge:
 
     def needs(self, rule):
         """Layers without which a rule says nothing."""
-        if "all_of" in rule or "category" in rule:
+        if "all_of" in rule or "category" in rule or "apart" in rule:
             return []
         if "measure" in rule:
             return ["buildings"]
@@ -131,6 +131,16 @@ class Judge:
         cut = {name: parcels for name, parcels in left_out.items() if parcels}
         left = {key: 1 for parcels in cut.values() for key in parcels}
         return Judged("fail" if cut else "pass", (len(cut),) * 3, 0, None, left, others=sorted(cut))
+
+    def apart(self, _, area):
+        """Parcels that another of the boundaries holds too, and land that both outlines cover."""
+        held = {key: self.ground.city.parcels[key]["geom"].area for key in area.parcels if any(key in parcels for _, parcels, _ in area.others)}
+        land = sum(held.values())
+        covered = {name: area.outline.intersection(outline).area for name, _, outline in area.others}
+        drawn, own = sum(covered.values()), set(area.parcels)
+        verdict = "fail" if held else "marginal" if drawn >= 1 else "pass"
+        return Judged(verdict, (land, land, max(land, drawn) if drawn >= 1 else land), 0, None, held, (land, None),
+                      others=[name for name, parcels, _ in area.others if covered[name] >= 1 or own & parcels])
 
     def is_excused(self, key):
         """Land that no area may hold: alone it breaks a rule of the land that knows no consent."""

@@ -15,6 +15,7 @@ public class MissingLayerTests
         { "planning_units", new CompleteTest("planning_units", "ratio") },
         { "barriers", new RemainderTest("blocks", "none", "count") },
         { "barriers", new DistanceTest("railway", "strip", LimitSense.AtLeast, "") },
+        { "stations", new DistanceTest("stations", "strip", LimitSense.AtLeast, "") },
         { "protected_items", new DistanceTest("old_tree", "strip", LimitSense.AtLeast, "") },
         { "water", new DistanceTest("water", "strip", LimitSense.AtLeast, "") },
         { "historic_core", new SumTest(new Term(Quantity.Buildings, "", [new ExceptCondition([new InLayerCondition("historic_core", 1)])]), "count", LimitSense.AtMost, "") },

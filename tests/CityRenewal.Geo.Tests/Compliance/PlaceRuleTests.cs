@@ -106,6 +106,8 @@ public class PlaceRuleTests
     [InlineData("railway", 200, 0, Verdict.Pass, 200)]
     [InlineData("railway", 199, 0, Verdict.Fail, 200)]
     [InlineData("railway", 198, 5, Verdict.Marginal, 200)]
+    [InlineData("stations", 400, 0, Verdict.Pass, 400)]
+    [InlineData("stations", 399, 0, Verdict.Fail, 400)]
     [InlineData("barriers", 200, 0, Verdict.Pass, 200)]
     [InlineData("water", 50, 0, Verdict.Pass, 50)]
     [InlineData("old_tree", 20, 0, Verdict.Pass, 20)]
@@ -114,7 +116,7 @@ public class PlaceRuleTests
     public void A_distance_is_measured_from_the_outline_to_the_nearest_feature(string to, double most, double off, Verdict expected, double metres)
     {
         var found = new RuleTown(1) { Houses = [new(0, 100)] }
-            .Barrier("railway", 300).Barrier("river", 5000).Zone(LayerNames.Water, "", 150, 160).Item("old_tree", 120, 50)
+            .Barrier("railway", 300).Barrier("river", 5000).Zone(LayerNames.Water, "", 150, 160).Item("old_tree", 120, 50).Station(500, 50).Station(2000, 50)
             .Zone(LayerNames.HistoricZones, "core", -500, 500).Zone(LayerNames.HistoricZones, "control", 40, 60)
             .Parameter("most", most, RuleUnit.Metre).Parameter("off", off, RuleUnit.Metre)
             .Rule(new DistanceTest(to, "most", LimitSense.AtMost, "off")).Judge(1, null).Judgement;

@@ -18,6 +18,7 @@ internal sealed class RuleTown(int parcels)
 
     private readonly Dictionary<string, List<(string Id, string Kind, string Parent, (double X, double Y)[] Ring)>> _zones = [];
     private readonly List<(string Kind, double X, double Y)> _items = [];
+    private readonly List<(double X, double Y)> _stations = [];
     private readonly List<PackRule> _rules = [];
     private bool _hasBuildings = true;
     private readonly List<(string Kind, double X)> _barriers = [];
@@ -39,6 +40,8 @@ internal sealed class RuleTown(int parcels)
 
     /// <summary>The rules and numbers of a pack, instead of those given one by one.</summary>
     public RulePack? Pack { get; init; }
+
+    public IReadOnlyDictionary<string, IReadOnlyList<HeldTwice>?> HeldTwice { get; init; } = new Dictionary<string, IReadOnlyList<HeldTwice>?>();
 
     public AreaDeclaration Declared { get; init; } = AreaDeclaration.None;
 
@@ -65,6 +68,12 @@ internal sealed class RuleTown(int parcels)
     }
 
     /// <summary>A barrier from south to north, longer than the parcels are deep.</summary>
+    public RuleTown Station(double x, double y)
+    {
+        _stations.Add((x, y));
+        return this;
+    }
+
     public RuleTown Barrier(string kind, double x)
     {
         _barriers.Add((kind, x));
@@ -78,6 +87,11 @@ internal sealed class RuleTown(int parcels)
         if (layer == LayerNames.ProtectedItems)
         {
             _items.Clear();
+        }
+
+        if (layer == LayerNames.Stations)
+        {
+            _stations.Clear();
         }
 
         if (layer == LayerNames.Barriers)
@@ -128,7 +142,7 @@ internal sealed class RuleTown(int parcels)
         var city = book.Ground.City;
         var from = StartOf(members[0]);
         var land = new AreaLand(members, Drawn.Columns(Block(from, 0, StartOf(members[^1]) + Side - from, Side)), dispositions);
-        return new AreaUnderReview("A1", AreaStock.Of(city, book.Ground.Facts, land, Declared), HasSurroundings ? Around(city) : null);
+        return new AreaUnderReview("A1", AreaStock.Of(city, book.Ground.Facts, land, Declared), HasSurroundings ? Around(city) : null) { HeldTwice = HeldTwice };
     }
 
     private static Surroundings Around(City city)
@@ -143,7 +157,7 @@ internal sealed class RuleTown(int parcels)
         var city = new City
         {
             Name = "town", Plane = Drawn.Plane, DataVersion = "test", BaselineYear = Year, Parcels = Parcels(), Buildings = Buildings(),
-            ProtectedItems = Items(), Barriers = Barriers(), ZoneLayers = _zones.ToDictionary(layer => layer.Key, layer => Zones(layer.Value)),
+            ProtectedItems = Items(), Stations = Stations(), Barriers = Barriers(), ZoneLayers = _zones.ToDictionary(layer => layer.Key, layer => Zones(layer.Value)),
         };
         var facts = ParcelFacts.Of(city, new OverlayOptions());
         return new RuleBook(new RuleGround(Pack ?? OwnPack(), city, facts, CategoryLabels.Of(city, facts, (Pack ?? OwnPack()).Categories, Year ?? 2026), Year));
@@ -152,6 +166,16 @@ internal sealed class RuleTown(int parcels)
     private RulePack OwnPack() => new()
     {
         Id = "test", Version = "1", Title = "test", TitleChinese = "测试", Hash = "", Sources = [], Parameters = _parameters, Rules = _rules,
+    };
+
+    private Stations Stations() => new()
+    {
+        Ids = TextColumn.From(_stations.Select((_, i) => $"s{i}")),
+        Kinds = CodeColumn.From([.. _stations.Select(_ => "metro")]),
+        Names = TextColumn.Missing(_stations.Count),
+        Shapes = _stations.Aggregate(new PolygonColumnsBuilder(), (builder, _) => builder.EndFeature()).ToColumns(),
+        PointsX = [.. _stations.Select(station => Unit(station.X))],
+        PointsY = [.. _stations.Select(station => Unit(station.Y))],
     };
 
     private double StartOf(int parcel) => Starts?[parcel] ?? parcel * Side;

@@ -33,6 +33,19 @@ public class RegisterReviewTests
         ],
     };
 
+    private static void PartsReSum(RegisterReview review)
+    {
+        foreach (var (finding, demolition, baseline) in review.Findings)
+        {
+            var evidence = finding.Judgement.Evidence;
+            Assert.Equal(evidence.Numerator!.Value, evidence.NamedParts.Sum(part => part.Above), 1e-6);
+            Assert.Equal(evidence.Denominator!.Value, evidence.NamedParts.Sum(part => part.Below), 1e-6);
+            Assert.Equal(demolition.Buildings.Select(one => one.Building.Id), evidence.NamedParts.Select(part => part.Name));
+            Assert.All(evidence.NamedParts, part => Assert.Equal(baseline?.Version, part.Version));
+            Assert.All(evidence.NamedParts.Where(part => part.Above > 0), part => Assert.NotEmpty(part.By));
+        }
+    }
+
     // Parcels of the area that go to a project, and houses that it takes.
     private static readonly Gen<(bool[] Land, bool[] Goes, bool[] Left)> Project = Gen.Select(Gen.Bool.Array[Half.Length], Gen.Bool.Array[City.Buildings.Count], Gen.Bool.Array[Half.Length]);
 
@@ -45,6 +58,8 @@ public class RegisterReviewTests
         var whole = Review(register, Submitted("new", land, drawn.Goes));
         var split = Review(register, Submitted("new-1", left, drawn.Goes), Submitted("new-2", [.. land.Except(left)], drawn.Goes));
 
+        PartsReSum(whole);
+        PartsReSum(split);
         Assert.Equal(AreaSum(whole), AreaSum(split));
         Assert.Equal(
             whole.Findings[0].Demolition.Elective.Value,

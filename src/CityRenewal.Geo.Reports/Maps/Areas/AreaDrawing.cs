@@ -43,6 +43,7 @@ internal sealed class AreaDrawing(City city, NearRows near, MapFrame frame)
         DrawZones(LayerNames.PlanningUnits);
         DrawZones(LayerNames.Udb);
         DrawProtected();
+        DrawStations();
         var outline = new StringBuilder();
         SvgPath.AppendFeature(outline, area.Outline, 0, frame);
         Put(outline, MapSign.Area);
@@ -126,6 +127,20 @@ internal sealed class AreaDrawing(City city, NearRows near, MapFrame frame)
             {
                 // A diamond of eight pixels, whatever the item's size on the ground.
                 Put(new StringBuilder().Append(CultureInfo.InvariantCulture, $"M{frame.Left(x):0.#} {frame.Top(y) - 7:0.#}l5.5 7-5.5 7-5.5-7z"), MapSign.Protected);
+            }
+        }
+    }
+
+    private void DrawStations()
+    {
+        var stations = city.Stations;
+        for (var row = 0; row < stations.Count; row++)
+        {
+            var (x, y) = (stations.PointX[row], stations.PointY[row]);
+            if (frame.Shows(new Shapes.GridBox(x, y, x, y)))
+            {
+                // A square of ten pixels, whatever the station's size on the ground.
+                Put(new StringBuilder().Append(CultureInfo.InvariantCulture, $"M{frame.Left(x) - 5:0.#} {frame.Top(y) - 5:0.#}h10v10h-10z"), MapSign.Station);
             }
         }
     }

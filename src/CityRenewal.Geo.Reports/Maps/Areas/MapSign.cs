@@ -17,6 +17,7 @@ internal sealed record MapSign(string Label, string Attributes)
     public static readonly MapSign Water = new("水域 water", $"fill=\"{MapStyle.Water}\"");
     public static readonly MapSign Unit = Line("规划单元 planning unit", MapStyle.Unit, 1.4, "3 4");
     public static readonly MapSign Protected = Fill("保护对象 protected item", "#54278f", "#ffffff", 1);
+    public static readonly MapSign Station = Fill("轨道站点 station", "#e7298a", "#ffffff", 1);
     public static readonly MapSign Evidence = Line("发现所在 place of a finding", "#d7191c", 2, "5 3");
 
     /// <summary>A building of the area by what is proposed for it; the words and colours of the plan file.</summary>

@@ -16,7 +16,7 @@ internal sealed class LayerMapper(DeliveredLayer delivered, LayerMapping mapping
     public static bool Takes(string layer, ShapeKind kind) => layer switch
     {
         LayerNames.Barriers => kind == ShapeKind.Line,
-        LayerNames.ProtectedItems => kind != ShapeKind.Line,
+        LayerNames.ProtectedItems or LayerNames.Stations => kind != ShapeKind.Line,
         _ => kind == ShapeKind.Polygon,
     };
 

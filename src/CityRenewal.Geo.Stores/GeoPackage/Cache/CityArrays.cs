@@ -16,6 +16,7 @@ internal static class CityArrays
         Write(target, city.Buildings);
         Write(target, city.Barriers);
         Write(target, city.ProtectedItems);
+        Write(target, city.Stations);
         var zones = LayerNames.Zones.Where(city.ZoneLayers.ContainsKey).ToList();
         target.Write(TextColumn.From(zones));
         zones.ForEach(name => Write(target, city.ZoneLayers[name]));
@@ -37,6 +38,7 @@ internal static class CityArrays
             Buildings = ReadBuildings(source),
             Barriers = ReadBarriers(source),
             ProtectedItems = ReadItems(source),
+            Stations = ReadStations(source),
             ZoneLayers = ReadZoneLayers(source),
         };
     }
@@ -140,6 +142,22 @@ internal static class CityArrays
     private static ProtectedItems ReadItems(ArrayReader source) => new()
     {
         Ids = source.ReadTextsLater(), Kinds = source.ReadCodes(), Names = source.ReadTextsLater(), BuildingIds = source.ReadTextsLater(),
+        Shapes = source.ReadPolygons(), PointsX = source.ReadLater<int>(), PointsY = source.ReadLater<int>(),
+    };
+
+    private static void Write(ArrayWriter target, Stations stations)
+    {
+        target.Write(stations.Ids);
+        target.Write(stations.Kinds);
+        target.Write(stations.Names);
+        target.Write(stations.Shapes);
+        target.Write(stations.PointX);
+        target.Write(stations.PointY);
+    }
+
+    private static Stations ReadStations(ArrayReader source) => new()
+    {
+        Ids = source.ReadTextsLater(), Kinds = source.ReadCodes(), Names = source.ReadTextsLater(),
         Shapes = source.ReadPolygons(), PointsX = source.ReadLater<int>(), PointsY = source.ReadLater<int>(),
     };
 

@@ -32,6 +32,7 @@ internal sealed class OptionValues(string path, IReadOnlyDictionary<string, stri
             UdbTolerance = tolerance,
             LockedIn = Ids("locked_in"),
             LockedOut = Ids("locked_out"),
+            Stated = StatedRows.From(values),
             Seed = seed,
         };
     }

@@ -63,6 +63,7 @@ internal static class PlanTables
         ["kept_areas", Joined(options.From?.Areas.Where(area => area.IsKept).Select(area => area.Id).ToList() ?? []), null],
         ["locked_in", Joined(options.LockedIn), null],
         ["locked_out", Joined(options.LockedOut), null],
+        .. StatedRows.Of(options.Stated),
         .. LimitRows.Of(options.Limits),
     ];
 

@@ -34,6 +34,7 @@ internal static class StoredOptions
             EstimatedUdbTolerance = origin == "estimated" ? tolerance : null,
             LockedIn = Ids(said, "locked_in"),
             LockedOut = Ids(said, "locked_out"),
+            Stated = StatedRows.From(said),
             Seed = record.TryGetValue("seed", out var seed) ? long.Parse(seed, CultureInfo.InvariantCulture) : Defaults.Seed,
         };
     }

@@ -65,6 +65,7 @@ internal sealed record LayerStyle(IReadOnlyList<StyleClass> Classes)
         [LayerNames.Subzones] = Single(StyleSymbol.Outline("#999999", 0.4)),
         [LayerNames.Water] = Single(StyleSymbol.Fill("#a6cee3", 0.8, "#5b9bc0", 0.2)),
         [LayerNames.StudyArea] = Single(StyleSymbol.Outline("#e31a1c", 0.8)),
+        [LayerNames.Stations] = Single(StyleSymbol.Fill("#e7298a", 0.9, "#67001f", 0.3)),
         [LayerNames.ProtectedItems] = Single(StyleSymbol.Fill("#54278f", 0.9, "#3f007d", 0.3)),
         [PlanLayers.RenewalAreas] = Single(StyleSymbol.Outline("#cc0000", 1.2)) with { Label = "area_id" },
         [PlanLayers.AreaParcels] = Single(StyleSymbol.Fill("#fdae61", 0.35, "#b35806", 0.15)),

@@ -35,6 +35,12 @@ public sealed record Evidence
     /// </summary>
     public IReadOnlyList<EvidencePart> Parts => _parts?.Value ?? [];
 
+    /// <summary>
+    /// The same where things are no rows of the present layers, as buildings that stood at a baseline: those above the line sum to
+    /// <see cref="Numerator"/>, all to <see cref="Denominator"/>; empty elsewhere.
+    /// </summary>
+    public IReadOnlyList<NamedPart> NamedParts { get; init; } = [];
+
     /// <summary>How the parts are read when somebody asks for them.</summary>
     internal Func<IReadOnlyList<EvidencePart>> PartsOf
     {

@@ -36,6 +36,7 @@ internal static class RuleFeatures
     /// <summary>The id of a feature.</summary>
     public static string NameOf(RuleGround ground, string to, int feature) =>
         to == LayerNames.Barriers || BarrierKinds.Contains(to) ? ground.City.Barriers.Ids[feature]
+        : to == LayerNames.Stations ? ground.City.Stations.Ids[feature]
         : to == LayerNames.ProtectedItems || ItemKinds.Contains(to) ? ground.City.ProtectedItems.Ids[feature]
         : ground.City.Layer(ThemeOf(to)!.Layer).Ids[feature];
 
@@ -53,6 +54,7 @@ internal static class RuleFeatures
         }
 
         AddItems(edges, city.ProtectedItems, to);
+        AddStations(edges, city.Stations, to);
         for (var row = 0; row < city.Barriers.Count; row++)
         {
             if (to == LayerNames.Barriers || city.Barriers.Kinds[row] == to)
@@ -66,6 +68,18 @@ internal static class RuleFeatures
 
     /// <summary>The theme of a name; null where it is no polygon layer.</summary>
     public static LayerTheme? ThemeOf(string name) => LayerTheme.Standard.FirstOrDefault(theme => theme.Name == name);
+
+    private static void AddStations(EdgeCollection edges, Stations stations, string to)
+    {
+        for (var row = 0; to == LayerNames.Stations && row < stations.Count; row++)
+        {
+            edges.AddPolygon(stations.Shapes, row);
+            if (stations.Shapes.FeatureStart[row] == stations.Shapes.FeatureStart[row + 1])
+            {
+                edges.AddPoint(stations.PointX[row], stations.PointY[row], row);
+            }
+        }
+    }
 
     private static void AddItems(EdgeCollection edges, ProtectedItems items, string to)
     {

@@ -45,6 +45,7 @@ internal sealed class CityPlaces(City city, IReadOnlyList<SourceLayer> layers)
         LayerNames.Parcels => city.Parcels.Ids,
         LayerNames.Buildings => city.Buildings.Ids,
         LayerNames.ProtectedItems => city.ProtectedItems.Ids,
+        LayerNames.Stations => city.Stations.Ids,
         _ => city.Layer(layer).Ids,
     };
 

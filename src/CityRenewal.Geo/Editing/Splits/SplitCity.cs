@@ -22,6 +22,7 @@ internal static class SplitCity
         Buildings = city.Buildings,
         Barriers = city.Barriers,
         ProtectedItems = city.ProtectedItems,
+        Stations = city.Stations,
         ZoneLayers = city.ZoneLayers,
     };
 

@@ -8,6 +8,10 @@ public sealed record AreaDeclaration
     /// <summary>Nothing stated.</summary>
     public static readonly AreaDeclaration None = new();
 
+    /// <summary>What a request states of every area.</summary>
+    public static AreaDeclaration Of(Areas.ProposalOptions options) =>
+        new() { ReferenceYear = options.ReferenceYear, Numbers = options.Stated.Numbers, Documents = options.Stated.Documents };
+
     /// <summary>The year that ages count from; null takes the city's baseline year.</summary>
     public int? ReferenceYear { get; init; }
 

@@ -4,7 +4,7 @@ namespace CityRenewal.Geo.Metrics;
 public sealed class AreaMeasures
 {
     private static readonly MeasureName BlockName =
-        new("largest_demolition_block_m2", "成片拆除最大规模（建筑面积）", MeasureUnit.SquareMetre);
+        new(LargestDemolitionBlock.Wire, "成片拆除最大规模（建筑面积）", MeasureUnit.SquareMetre);
 
     private static readonly MeasureName GivenBorderName = new("given_border_m", "既定边界长度", MeasureUnit.Metre);
     private static readonly MeasureName BorderAwareName = new("border_aware_polsby_popper", "边界豁免等周商");

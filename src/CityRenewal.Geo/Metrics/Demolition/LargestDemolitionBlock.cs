@@ -9,6 +9,9 @@ namespace CityRenewal.Geo.Metrics;
 /// </summary>
 public static class LargestDemolitionBlock
 {
+    /// <summary>Its name among the measures.</summary>
+    public const string Wire = "largest_demolition_block_m2";
+
     private static readonly WhyNot NoGraph = new(
         "no_contiguity", "Which parcels touch each other was not computed: build the contiguity graph first.",
         "未计算地块邻接关系：请先生成邻接图。");

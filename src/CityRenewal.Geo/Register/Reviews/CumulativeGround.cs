@@ -62,5 +62,5 @@ internal sealed class CumulativeGround
         RulePack pack, (string Area, string? Project) of, (CumulativeDemolition Demolition, AreaBaseline? Baseline) sum, bool isOpen) =>
         from rule in DemolitionRules.In(pack)
         let limit = pack.Parameters[((ShareTest)rule.Test).Limit].Value
-        select new CumulativeFinding(DemolitionRules.Judge(rule, limit, of, sum.Demolition, isOpen), sum.Demolition, sum.Baseline);
+        select new CumulativeFinding(DemolitionRules.Judge(rule, of, sum, (limit, isOpen)), sum.Demolition, sum.Baseline);
 }

@@ -22,12 +22,12 @@ internal static class DemolitionRules
 
     /// <summary>One rule on some land.</summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="limit">Its limit; null where the pack gives none.</param>
     /// <param name="of">The area, and the project inside it.</param>
-    /// <param name="sum">All demolition there.</param>
-    /// <param name="isOpen">Whether more may go that nobody has said yet.</param>
-    public static Finding Judge(PackRule rule, double? limit, (string Area, string? Project) of, CumulativeDemolition sum, bool isOpen)
+    /// <param name="on">All demolition there, and the frozen baseline.</param>
+    /// <param name="asked">The limit, null where the pack gives none; whether more may go that nobody has said yet.</param>
+    public static Finding Judge(PackRule rule, (string Area, string? Project) of, (CumulativeDemolition Sum, AreaBaseline? Baseline) on, (double? Limit, bool IsOpen) asked)
     {
+        var ((sum, baseline), (limit, isOpen)) = (on, asked);
         var share = (ShareTest)rule.Test;
         var judgement = share.Compared(Open(sum.Ratio(ExemptReading.OutOfNumerator), isOpen), limit, share.Sense, RuleUnit.Ratio);
         var stricter = share.Compared(Open(sum.Ratio(ExemptReading.OutOfBoth), isOpen), limit, share.Sense, RuleUnit.Ratio);
@@ -46,9 +46,18 @@ internal static class DemolitionRules
                     Numerator = sum.Elective.Value,
                     Denominator = sum.Existing.Value,
                     Others = [.. sum.Buildings.Where(one => one.Elective > 0).Select(Named)],
+                    NamedParts = [.. sum.Buildings.Select(one => PartOf(one, baseline))],
                 },
             },
         };
+    }
+
+    // A building of unknown floor area gives nothing to the known sums, and its interval leaves the ratio open.
+    private static NamedPart PartOf(CumulativeBuilding one, AreaBaseline? baseline)
+    {
+        var floor = one.Building.FloorArea.Value;
+        var known = double.IsFinite(floor) ? floor : 0;
+        return new NamedPart(one.Building.Id, one.By, baseline?.Version, floor, one.Elective * known, known);
     }
 
     private static string Named(CumulativeBuilding one) =>

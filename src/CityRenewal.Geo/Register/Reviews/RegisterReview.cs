@@ -14,6 +14,9 @@ public sealed record RegisterReview
     /// <summary>Shared land, by boundary, then in the order of the register.</summary>
     public required IReadOnlyList<RegisterOverlap> Overlaps { get; init; }
 
+    /// <summary>The rules that keep land apart from earlier entries, by boundary in its order.</summary>
+    public required IReadOnlyList<Finding> LandFindings { get; init; }
+
     /// <summary>Demolition rules: every boundary in its order, then every registered area that one of them touches.</summary>
     public required IReadOnlyList<CumulativeFinding> Findings { get; init; }
 
@@ -21,7 +24,7 @@ public sealed record RegisterReview
     public required IReadOnlyList<(string Entry, int Parcels)> Vanished { get; init; }
 
     /// <summary>Whether a reader must look at something.</summary>
-    public bool IsOpen => Overlaps.Any(overlap => overlap.IsConflict) || Findings.Any(found => found.Finding.IsOpen);
+    public bool IsOpen => Overlaps.Any(overlap => overlap.IsConflict) || LandFindings.Any(finding => finding.IsOpen) || Findings.Any(found => found.Finding.IsOpen);
 
     /// <summary>Holds boundaries against a register.</summary>
     /// <param name="register">The register.</param>
@@ -38,6 +41,10 @@ public sealed record RegisterReview
         return new RegisterReview
         {
             Overlaps = overlaps,
+            LandFindings =
+            [
+                .. boundaries.SelectMany(boundary => RegisteredLandRules.Of(pack, city, boundary, overlaps.Where(overlap => overlap.Boundary == boundary.Id))),
+            ],
             Findings =
             [
                 .. boundaries.SelectMany(boundary => ground.OfBoundary(pack, boundary)),

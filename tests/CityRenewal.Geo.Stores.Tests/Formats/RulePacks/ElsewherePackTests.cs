@@ -46,14 +46,14 @@ public class ElsewherePackTests
         Assert.Equal(expected, Judge("weak", new RuleTown(3) { Pack = Read("tokyo-test"), Houses = houses }, 3));
     }
 
-    // A railway 300 m away: one sign is enough. Far from any it takes two.
+    // A station 300 m away: one sign is enough. Far from any it takes two.
     [Theory]
     [InlineData(400, DangerGrade.D, Verdict.Pass)]
     [InlineData(900, DangerGrade.D, Verdict.Fail)]
     [InlineData(400, DangerGrade.A, Verdict.Fail)]
-    public void In_New_Taipei_an_area_near_a_station_needs_fewer_signs(double railway, DangerGrade grade, Verdict expected) => Assert.Equal(
+    public void In_New_Taipei_an_area_near_a_station_needs_fewer_signs(double station, DangerGrade grade, Verdict expected) => Assert.Equal(
         expected,
-        Judge("signs", new RuleTown(1) { Pack = Read("taipei-test"), Houses = [new House(0, 100) { Danger = grade, Storeys = 6 }] }.Barrier("railway", railway)));
+        Judge("signs", new RuleTown(1) { Pack = Read("taipei-test"), Houses = [new House(0, 100) { Danger = grade, Storeys = 6 }] }.Station(station, 50)));
 
     // Parcels of a hectare are large enough in any block, and a remainder of one is no orphan.
     [Fact]

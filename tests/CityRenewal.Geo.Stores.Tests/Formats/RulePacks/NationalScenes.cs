@@ -15,6 +15,10 @@ internal static class NationalScenes
 
     public static readonly Dictionary<string, RuleScenes> All = new()
     {
+        ["areas-apart"] = Apart(ApartTest.Areas),
+        ["projects-apart"] = Apart(ApartTest.Projects),
+        ["project-in-area"] = Apart(ApartTest.OutsideArea),
+        ["registered-land-apart"] = Apart(ApartTest.Register),
         ["demolition-ratio"] = new(pack => Gone(pack, 100), pack => Gone(pack, 300), pack => Gone(pack, 200), pack => Gone(pack, 100) with { Goes = null }),
         ["new-to-demolished"] = new(pack => Built(pack, 150), pack => Built(pack, 300), pack => Built(pack, 200), pack => Built(pack, null)),
         ["local-rehousing"] = new(pack => Moved(pack, 8), pack => Moved(pack, 3), pack => Moved(pack, 5), pack => Moved(pack, null)),
@@ -66,6 +70,16 @@ internal static class NationalScenes
     public static RuleScenes HeritageTogether => new(
         pack => Stays(Item(pack, "historic_building", 5)), pack => Item(pack, "historic_building", 5), pack => Core(pack, 0.1),
         pack => Core(pack, 0.1).Without(LayerNames.HistoricZones));
+
+    // A parcel of somebody else; outlines that overlap by less than drawing noise; nobody could compare.
+    private static RuleScenes Apart(string from) => new(
+        pack => Held(pack, from, []), pack => Held(pack, from, [new HeldTwice("B", [0], 10_000)]), pack => Held(pack, from, [new HeldTwice("B", [], 0.4)]),
+        pack => Held(pack, from, null));
+
+    private static RuleScene Held(RulePack pack, string from, IReadOnlyList<HeldTwice>? held) => new(Quiet(new RuleTown(1)
+    {
+        Pack = pack, Houses = [Old(1000)], HeldTwice = new Dictionary<string, IReadOnlyList<HeldTwice>?> { [from] = held },
+    }));
 
     // A district over p0 and half of p1, which belongs to it by exactly half.
     public static RuleScenes WholeDistricts => new(

@@ -109,6 +109,9 @@ public class ShippedRuleCaseTests
         : pack == "shenzhen-2021" && DraftScenes.Shenzhen.TryGetValue(rule, out var shenzhen) ? shenzhen
         : NationalScenes.All.GetValueOrDefault(rule);
 
-    // Parts are no findings of their own; here each is looked at by itself.
-    private static RulePack Apart(RulePack pack) => pack with { Rules = [.. pack.Rules.Select(rule => rule with { IsPart = false })] };
+    // Parts are no findings of their own, and rules of projects none of areas; here each is looked at by itself.
+    private static RulePack Apart(RulePack pack) => pack with
+    {
+        Rules = [.. pack.Rules.Select(rule => rule with { IsPart = false, Scopes = [RuleScope.Area, RuleScope.Project] })],
+    };
 }

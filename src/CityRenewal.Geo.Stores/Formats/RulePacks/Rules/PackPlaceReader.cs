@@ -10,6 +10,7 @@ internal static class PackPlaceReader
     private static readonly PackKeys ContiguousKeys = new(["gap", "at_most"], []);
     private static readonly PackKeys FrontageKeys = new(["street"], [.. PackLimitReader.Names, "tolerance"]);
     private static readonly PackKeys CompleteKeys = new(["of"], ["at_least", "more_than"]);
+    private static readonly PackKeys ApartKeys = new(["from"], []);
     private static readonly PackKeys RemainderKeys = new(["of", "smaller_than", "at_most"], []);
 
     public static RuleTest? Distance(PackNode node, PackRuleNumbers numbers)
@@ -66,6 +67,11 @@ internal static class PackPlaceReader
         var most = Number(fields, "at_most", RuleUnit.Count, numbers);
         return of is null || size.Length == 0 || most.Length == 0 ? null : new RemainderTest(of, size, most);
     }
+
+    public static RuleTest? Apart(PackNode node, PackRuleNumbers numbers) =>
+        node.Fields(ApartKeys)["from"]?.Word(Enumerable.Range(0, ApartTest.Others.Count).ToDictionary(i => ApartTest.Others[i])) is { } at
+            ? new ApartTest(ApartTest.Others[at])
+            : null;
 
     private static string? Units(PackFields fields) => fields["of"]?.Word(PackWords.CompleteUnits);
 

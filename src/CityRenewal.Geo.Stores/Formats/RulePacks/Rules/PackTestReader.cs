@@ -24,6 +24,7 @@ internal static class PackTestReader
         ["case"] = PackJoinedReader.Case, ["declared"] = PackStatedReader.Declared, ["document"] = PackStatedReader.Document,
         ["distance"] = PackPlaceReader.Distance, ["spread"] = PackPlaceReader.Spread, ["contiguous"] = PackPlaceReader.Contiguous,
         ["frontage"] = PackPlaceReader.Frontage, ["complete"] = PackPlaceReader.Complete, ["remainder"] = PackPlaceReader.Remainder,
+        ["apart"] = PackPlaceReader.Apart,
         ["category"] = (node, _) => node.Word(AnyCategory) is null ? null : new CategoryTest(),
     };
 

@@ -60,7 +60,7 @@ internal static class PackWords
 
     /// <summary>What distances are measured to.</summary>
     public static readonly IReadOnlyList<string> Places =
-        [.. Layers, LayerNames.ProtectedItems, .. ProtectedKinds, LayerNames.Barriers, "river", "railway", "expressway", "arterial"];
+        [.. Layers, LayerNames.ProtectedItems, .. ProtectedKinds, LayerNames.Barriers, "river", "railway", "expressway", "arterial", LayerNames.Stations];
 
     /// <summary>The word for a unit.</summary>
     public static string Of(RuleUnit unit) => Units.First(word => word.Value == unit).Key;
