@@ -13,6 +13,9 @@ public sealed class RunningService : IAsyncLifetime
     private WebApplication? _app;
     private RenewalArea? _area;
 
+    /// <summary>The sample city's file.</summary>
+    public string CityPath => Path.Combine(_folder, "sample.gpkg");
+
     /// <summary>The folder of its office.</summary>
     public string Office => Path.Combine(_folder, "office");
 
