@@ -16,6 +16,7 @@ using CityRenewal.Geo.Service.Rpc.Repairs;
 using CityRenewal.Geo.Service.Rpc.Reports;
 using CityRenewal.Geo.Service.Rpc.Reviews;
 using CityRenewal.Geo.Service.Runs;
+using CityRenewal.Geo.Service.Tiles;
 using CityRenewal.Geo.Stores.Offices;
 using CityRenewal.Geo.Stores.Offices.Folders;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -40,7 +41,7 @@ public static class ServiceHost
             kestrel.Listen(IPAddress.Loopback, options.GrpcPort, listen => listen.Protocols = HttpProtocols.Http2);
             kestrel.Limits.MaxRequestBodySize = LargestMessage;
         });
-        builder.Services.AddSingleton<IOfficeStore>(_ => FolderOffice.Open(options.Store, options.Cities));
+        builder.Services.AddSingleton<IOfficeStore>(_ => OfficeOpening.Open(options));
         builder.Services.AddSingleton(options.Runs);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<FaultWords>();
@@ -91,6 +92,7 @@ public static class ServiceHost
         app.MapGrpcService<ReviewsService>();
         app.MapGrpcService<RulePacksService>();
         app.MapContract();
+        app.MapTiles();
         app.MapGrpcHealthChecksService();
         app.MapGrpcReflectionService();
         return app;

@@ -29,6 +29,8 @@ internal sealed class FaultWords(ILogger<FaultWords> log)
         UnusableLayersException => Status(Code.InvalidArgument, "UNUSABLE_LAYERS", fault.Message),
         NoSuchRulePackException => Status(Code.NotFound, "NO_SUCH_RULE_PACK", fault.Message),
         NoSuchCityException => Status(Code.NotFound, "NO_SUCH_CITY", fault.Message),
+        NoSuchLayerException => Status(Code.NotFound, "NO_SUCH_LAYER", fault.Message),
+        NoTilesException => Status(Code.FailedPrecondition, "NO_PLACE_ON_EARTH", fault.Message),
         MissingException missing => Status(Code.NotFound, missing.Reason, fault.Message),
         StateException state => Status(Code.FailedPrecondition, state.Reason, fault.Message),
         OfficeConflictException conflict => Of(conflict),
