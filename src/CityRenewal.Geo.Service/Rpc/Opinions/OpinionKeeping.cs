@@ -17,7 +17,10 @@ internal sealed class OpinionKeeping(PlanKeeping keeping, TimeProvider clock)
         var (city, known) = keeping.Find(plan, field);
         var (record, stored) = city.ReadPlan(known.Id, path => (PlanOpinions.Read(path), PlanOpinions.Entries(path)));
         var name = PlanHeads.NameOf(city.Id, known.Id);
-        return (city, known, record, [.. stored.Select((entry, i) => OpinionMessages.ToMessage(name, entry.Opinion, record.Entries[i].Since, entry.Hash))]);
+
+        // Somebody may have added to it between the two readings: what is told is the record as it was first read.
+        var told = stored.Take(record.Entries.Count);
+        return (city, known, record, [.. told.Select((entry, i) => OpinionMessages.ToMessage(name, entry.Opinion, record.Entries[i].Since, entry.Hash))]);
     }
 
     /// <summary>An entry by its name.</summary>
