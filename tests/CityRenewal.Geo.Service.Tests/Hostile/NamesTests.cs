@@ -23,7 +23,7 @@ public class NamesTests(RunningService service)
         var wrong = new List<string>();
         foreach (var method in RawCalls.Methods.Where(method => method.Service.FullName.StartsWith("cityrenewal", StringComparison.Ordinal) && !method.IsClientStreaming))
         {
-            foreach (var name in Hostile.SelectMany(hostile => new[] { hostile, $"cities/{hostile}", $"cities/sample/plans/{hostile}", $"operations/{hostile}" }))
+            foreach (var name in Hostile.SelectMany(hostile => new[] { hostile, $"cities/{hostile}", $"operations/{hostile}" }))
             {
                 var status = await RawCalls.CallAsync(service.Channel.CreateCallInvoker(), method, With(method.InputType, name));
                 if (status.StatusCode is StatusCode.Internal or StatusCode.Unknown or StatusCode.Unavailable)
