@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using CityRenewal.Geo.Stores.Offices;
 using CityRenewal.Geo.Stores.PostGis;
 using CityRenewal.Geo.Stores.Tests.GeoPackage;
 
@@ -45,17 +44,6 @@ public sealed class PostGisAwayTests
 
         Assert.Contains(said, failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("geheim", failure.ToString(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void City_files_are_attached_to_folders_alone()
-    {
-        using var folder = new TemporaryFolder();
-        var attached = new Dictionary<string, string> { ["mine"] = folder["mine.gpkg"] };
-
-        Assert.Contains("--store", Assert.Throws<StoreException>(() => OfficeOpening.Open("postgresql://u@127.0.0.1:1/d", attached)).Remedy, StringComparison.Ordinal);
-        using var office = OfficeOpening.Open(folder["office"]);
-        Assert.Equal(folder["office"], office.Place);
     }
 
     [Theory]
