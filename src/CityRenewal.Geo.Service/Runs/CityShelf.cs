@@ -13,6 +13,7 @@ namespace CityRenewal.Geo.Service.Runs;
 public sealed class CityShelf(IOfficeStore office)
 {
     private readonly ConcurrentDictionary<string, Opened> _opened = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string City, string DataVersion), string> _made = new();
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _gates = new(StringComparer.Ordinal);
 
     /// <summary>Where the cities are kept.</summary>
@@ -47,6 +48,7 @@ public sealed class CityShelf(IOfficeStore office)
                 var assembled = city.Open(progress, cancel);
                 known = new Opened(version, new CityWork(assembled.City), assembled.Defects);
                 _opened[name] = known;
+                _made[(name, assembled.City.DataVersion)] = version;
             }
 
             return known.Work;
@@ -56,6 +58,14 @@ public sealed class CityShelf(IOfficeStore office)
             gate.Release();
         }
     }
+
+    /// <summary>
+    /// The version of the layers that a city was opened from: a plan that took a while is one of those layers, even where they
+    /// have changed since. The present version where parcels were split after opening.
+    /// </summary>
+    /// <param name="city">The city.</param>
+    /// <param name="dataVersion">The version of the data that the plan was made from.</param>
+    public string LayersVersionOf(IOfficeCity city, string dataVersion) => _made.GetValueOrDefault((city.Id, dataVersion)) ?? city.ReadLayersVersion();
 
     /// <summary>What could not be taken as it was delivered when a city was opened.</summary>
     public IReadOnlyList<Defect> DefectsOf(CityWork work) => _opened.Values.FirstOrDefault(opened => opened.Work == work)?.Defects ?? [];

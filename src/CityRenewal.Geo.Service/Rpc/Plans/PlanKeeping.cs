@@ -30,7 +30,7 @@ internal sealed class PlanKeeping(CityShelf shelf, TimeProvider clock)
             Created = now,
             Changed = now,
             DataVersion = made.Measured.Plan.DataVersion,
-            LayersVersion = city.ReadLayersVersion(),
+            LayersVersion = shelf.LayersVersionOf(city, made.Measured.Plan.DataVersion),
             RulePack = made.Measured.Rules?.Id ?? "",
             Areas = made.Measured.Plan.Areas.Count,
             OpenFindings = made.Measured.Findings.Count(finding => finding.IsOpen),
