@@ -11,12 +11,21 @@ using CityRenewal.Geo.Service.Operating.Telemetry;
 using CityRenewal.Geo.Service.Rpc;
 using CityRenewal.Geo.Service.Rpc.Audits;
 using CityRenewal.Geo.Service.Rpc.Cities;
+using CityRenewal.Geo.Service.Rpc.Comparisons;
+using CityRenewal.Geo.Service.Rpc.Dossiers;
 using CityRenewal.Geo.Service.Rpc.Edits;
+using CityRenewal.Geo.Service.Rpc.Ensembles;
+using CityRenewal.Geo.Service.Rpc.Explanations;
 using CityRenewal.Geo.Service.Rpc.Operations;
+using CityRenewal.Geo.Service.Rpc.Opinions;
 using CityRenewal.Geo.Service.Rpc.Plans;
+using CityRenewal.Geo.Service.Rpc.Registers;
+using CityRenewal.Geo.Service.Rpc.Repairs;
+using CityRenewal.Geo.Service.Rpc.Reports;
+using CityRenewal.Geo.Service.Rpc.Reviews;
 using CityRenewal.Geo.Service.Runs;
+using CityRenewal.Geo.Service.Tiles;
 using CityRenewal.Geo.Stores.Offices;
-using CityRenewal.Geo.Stores.Offices.Folders;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -53,7 +62,7 @@ public static class ServiceHost
 
     private static void AddWork(IServiceCollection services, ServiceOptions options)
     {
-        services.AddSingleton<IOfficeStore>(_ => FolderOffice.Open(options.Store, options.Cities));
+        services.AddSingleton<IOfficeStore>(_ => OfficeOpening.Open(options));
         services.AddSingleton(options.Runs);
         services.AddSingleton<CityShelf>();
         services.AddSingleton<Answered>();
@@ -62,7 +71,15 @@ public static class ServiceHost
         services.AddSingleton<CityWatch>();
         services.AddSingleton<SessionShelf>();
         services.AddSingleton<PlanKeeping>();
+        services.AddSingleton<StoredPlans>();
+        services.AddSingleton<PlanDossiers>();
+        services.AddSingleton<DossierChecking>();
+        services.AddSingleton<OpinionKeeping>();
+        services.AddSingleton<OpinionWordings>();
+        services.AddSingleton<RegisterKeeping>();
         services.AddSingleton<IRunKind, ProposeRun>();
+        services.AddSingleton<IRunKind, RepairRun>();
+        services.AddSingleton<IRunKind, EnsembleRun>();
         services.AddSingleton<RunQueue>();
         services.AddHostedService(known => known.GetRequiredService<RunQueue>());
     }
@@ -115,13 +132,21 @@ public static class ServiceHost
         app.MapGrpcService<OperationsService>();
         app.MapGrpcService<RunsService>();
         app.MapGrpcService<CitiesService>();
+        app.MapGrpcService<ComparisonsService>();
+        app.MapGrpcService<DossiersService>();
         app.MapGrpcService<EditsService>();
+        app.MapGrpcService<EnsemblesService>();
         app.MapGrpcService<ExplanationsService>();
+        app.MapGrpcService<OpinionsService>();
         app.MapGrpcService<OutlinesService>();
         app.MapGrpcService<PlansService>();
+        app.MapGrpcService<RegistersService>();
+        app.MapGrpcService<RepairsService>();
+        app.MapGrpcService<ReportsService>();
         app.MapGrpcService<ReviewsService>();
         app.MapGrpcService<RulePacksService>();
         app.MapContract();
+        app.MapTiles().WithMetadata(new MayCall(V1.Role.Reader, "/v1/cities/{city}/tiles"));
         app.MapHealth();
         app.MapGrpcReflectionService();
         return app;

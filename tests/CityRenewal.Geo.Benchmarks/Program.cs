@@ -1,11 +1,17 @@
 using System.Reflection;
 using CityRenewal.Geo.Benchmarks;
 using CityRenewal.Geo.Benchmarks.Plans;
+using CityRenewal.Geo.Benchmarks.Tiles;
 
 // usage: [--suites overlay,fabric] [--sizes 10000,100000,1000000] [--repeats 5] [--only ours] [--output results.md]
 if (args is [PlanRun.Word, ..])
 {
     return PlanRun.Of(args);
+}
+
+if (args is [TileVisit.Word, ..])
+{
+    return TileVisit.Of(args);
 }
 
 string Option(string name, string fallback) =>

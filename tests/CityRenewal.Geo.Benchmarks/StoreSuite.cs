@@ -1,10 +1,10 @@
-using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Benchmarks.Offices;
 using CityRenewal.Geo.Samples;
 using CityRenewal.Geo.Stores.GeoPackage;
 
 namespace CityRenewal.Geo.Benchmarks;
 
-/// <summary>Writing a city file, reading its layers back, and opening it as a city with and without its array cache.</summary>
+/// <summary>Bringing layers into both stores and reading them, writing a city file, reading its layers back, and opening it as a city with and without its array cache.</summary>
 public sealed class StoreSuite : IBenchmarkSuite
 {
     public string Name => "stores";
@@ -19,6 +19,12 @@ public sealed class StoreSuite : IBenchmarkSuite
             var path = Path.Combine(folder.FullName, "city.gpkg");
             book.Ours(Name, "write a city file, indexes included", parcels, features, () => CityFile.Write(path, layers),
                 $"{layers.Count} layers, {features:N0} features");
+            EmbeddedStore.Run(book, layers, folder.FullName);
+            if (Environment.GetEnvironmentVariable("CITYRENEWAL_TEST_POSTGIS") is { Length: > 0 } connection)
+            {
+                PostGisStore.Run(book, layers, (folder.FullName, connection));
+            }
+
             layers = [];
             book.Ours(Name, "read all layers of a city file", parcels, features, () => CityFile.ReadLayers(path),
                 $"{new FileInfo(path).Length / 1_000_000:N0} MB");

@@ -58,6 +58,35 @@ public class ExplanationsTests(RunningService service)
         Assert.Equal(grpc.Parcels[0].Flips[0].ObjectiveChangeM2, parcel.GetProperty("flips")[0].GetProperty("objectiveChangeM2").GetDouble());
     }
 
+    [Fact]
+    public async Task A_stored_plan_is_explained_by_its_name_as_its_areas_are_under_its_rules()
+    {
+        var plan = await service.ProposedAsync("judged");
+        var given = new ExplainPlanRequest { City = KeptPlans.City, RulePack = KeptPlans.Chongqing, Parcels = { plan.Areas[0].Parcels.Take(2) } };
+        given.Areas.AddRange(plan.Areas.Select(area => new AreaMembers { Id = area.Id, Parcels = { area.Parcels } }));
+        var named = new ExplainPlanRequest { Plan = plan.Name, Parcels = { given.Parcels } };
+        var answer = await service.Explanations.ExplainPlanAsync(named);
+        named.OtherStoredPlans.Add(plan.Name);
+        var twice = await service.Explanations.ExplainPlanAsync(named);
+        using var http = new HttpClient { BaseAddress = service.Json };
+        var json = await http.PostAsync($"/v1/{plan.Name}:explain", new StringContent($$"""{"parcels": ["{{given.Parcels[0]}}"]}""", Encoding.UTF8, "application/json"));
+
+        Assert.Equal(await service.Explanations.ExplainPlanAsync(given), answer);
+        Assert.All(twice.Parcels, parcel => Assert.Equal(2, parcel.InPlans));
+        Assert.Equal(answer.Parcels[0], ExplainPlanResponse.Parser.ParseJson(await json.Content.ReadAsStringAsync()).Parcels[0]);
+    }
+
+    [Fact]
+    public async Task A_stored_plan_brings_its_own_areas_and_rules_and_lies_in_the_city_that_is_named()
+    {
+        var plan = await service.ProposedAsync("judged");
+        var both = await Assert.ThrowsAsync<RpcException>(async () => await service.Explanations.ExplainPlanAsync(new ExplainPlanRequest { Plan = plan.Name, RulePack = KeptPlans.Chongqing }));
+        var elsewhere = await Assert.ThrowsAsync<RpcException>(async () => await service.Explanations.ExplainPlanAsync(new ExplainPlanRequest { Plan = plan.Name, City = "cities/atlantis", Parcels = { "nowhere" } }));
+
+        Assert.Contains("plan", both.Status.Detail, StringComparison.Ordinal);
+        Assert.Equal(["city", "parcels[0]"], elsewhere.GetRpcStatus()!.GetDetail<Google.Rpc.BadRequest>()!.FieldViolations.Select(violation => violation.Field));
+    }
+
     private async Task<ExplainPlanRequest> RequestAsync()
     {
         using var call = service.Plans.WatchProposal(new WatchProposalRequest { City = "cities/sample" });

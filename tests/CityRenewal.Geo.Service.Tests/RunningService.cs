@@ -22,6 +22,9 @@ public sealed class RunningService : IAsyncLifetime
 
     public GrpcChannel Channel { get; private set; } = null!;
 
+    /// <summary>The file of the city that is served.</summary>
+    public string CityPath => Path.Combine(_folder, "sample.gpkg");
+
     public Plans.PlansClient Plans => new(Channel);
 
     public Explanations.ExplanationsClient Explanations => new(Channel);
@@ -37,9 +40,6 @@ public sealed class RunningService : IAsyncLifetime
     public V1.Edits.EditsClient Edits => new(Channel);
 
     public Google.LongRunning.Operations.OperationsClient Operations => new(Channel);
-
-    /// <summary>The sample city's file.</summary>
-    public string CityPath => Path.Combine(_folder, "sample.gpkg");
 
     /// <summary>The first area that is proposed for the sample city.</summary>
     public async Task<RenewalArea> ProposedAreaAsync()
@@ -58,7 +58,7 @@ public sealed class RunningService : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var path = Path.Combine(_folder, "sample.gpkg");
+        var path = CityPath;
         var options = new SampleOptions(1000, 7);
         CityFile.Write(path, SampleCity.Of(options, null, default), new CityFileOptions { Name = "sample", BaselineYear = SampleOptions.BaselineYear }, null, default);
         _app = ServiceHost.Create(new ServiceOptions

@@ -7,6 +7,7 @@ using CityRenewal.Geo.Reports.Json;
 using CityRenewal.Geo.Reports.Maps;
 using CityRenewal.Geo.Stores.Formats;
 using CityRenewal.Geo.Stores.GeoPackage;
+using CityRenewal.Geo.Stores.Reopening;
 
 namespace CityRenewal.Geo.Cli.Commands;
 
@@ -39,7 +40,7 @@ internal static class CompareCommand
 
             var count = parsed.GetValue(threads);
             var work = new CityWork(CityInput.Open(parsed.GetValue(city)!, parsed.GetValue(map), progress, cancel, count).City) { Threads = count };
-            var input = new ComparedInput(work, pack, new ProposalOptions { ReferenceYear = parsed.GetValue(year) });
+            var input = new ComparedVersions(work, pack, new ProposalOptions { ReferenceYear = parsed.GetValue(year) });
             ComparedPlan[] plans = [.. paths.Select((path, i) => outlines[i] is { } given ? input.Boundaries(path, given, progress, cancel) : input.Plan(path, progress, cancel))];
             var comparison = PlanComparison.Of(plans[0], plans[1], LandOnParcels.AreasOf(work));
             progress.Dispose();

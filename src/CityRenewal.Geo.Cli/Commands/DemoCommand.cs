@@ -79,7 +79,7 @@ internal static class DemoCommand
         WholeFile.Write(json, writer => writer.Write(PlanJson.Of(measured, work.City)));
         PlanOutput.Write(plan, map, work, measured, progress, cancel);
         AreaMapOutput.Write(plan, AreaMapOutput.Most, work, measured, progress, cancel);
-        var head = new ReportHead { Engine = ReportHeadChoice.Engine, Source = Path.GetFileName(plan) };
+        var head = new ReportHead { Engine = ReportHead.ThisEngine, Source = Path.GetFileName(plan) };
         WholeFile.Write(report, writer => HtmlReport.Write(ReportContent.Of(measured, work, head), writer, cancel: cancel));
         progress.Dispose();
 

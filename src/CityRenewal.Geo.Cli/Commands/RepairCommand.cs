@@ -50,37 +50,16 @@ internal static class RepairCommand
         return command;
     }
 
-    // One area after the other: what one repair takes in the next one leaves alone.
-    private static List<(AreaRepair Repair, RepairCheck? Check)> Repair(EditSession session, string[] wanted, CancellationToken cancel)
+    private static IReadOnlyList<(AreaRepair Repair, RepairCheck? Check)> Repair(EditSession session, string[] wanted, CancellationToken cancel)
     {
         var known = session.Areas.Select(each => each.Area.Id).ToList();
-        if (wanted.Except(known).ToList() is { Count: > 0 } unknown)
-        {
-            throw new InputException($"--area: there is no area {string.Join(", ", unknown)}. There are: {string.Join(", ", known.Take(20))}.");
-        }
-
-        var found = new List<(AreaRepair, RepairCheck?)>();
-        foreach (var id in known.Where(id => wanted.Length == 0 || wanted.Contains(id)))
-        {
-            var repair = AreaRepair.Of(session, id, cancel: cancel);
-            var change = repair.Together;
-            var check = change is null ? null : RepairCheck.Of(session, repair, change, [.. repair.Rules.Select(rule => rule.Finding)], cancel);
-            if (check is { Holds: true })
-            {
-                change!.Edits.ToList().ForEach(edit => session.Apply(edit, cancel));
-            }
-
-            if (repair.IsNeeded || repair.Beyond.Count > 0 || wanted.Length > 0)
-            {
-                found.Add((repair, check));
-            }
-        }
-
-        return found;
+        return wanted.Except(known).ToList() is { Count: > 0 } unknown
+            ? throw new InputException($"--area: there is no area {string.Join(", ", unknown)}. There are: {string.Join(", ", known.Take(20))}.")
+            : PlanRepair.Of(session, wanted, cancel: cancel);
     }
 
     private static void Write(
-        EditSession session, (List<(AreaRepair Repair, RepairCheck? Check)> Repairs, IReadOnlyList<(Opinion Opinion, string Hash)> Opinions) found, string path, IProgress<WorkProgress> progress, CancellationToken cancel)
+        EditSession session, (IReadOnlyList<(AreaRepair Repair, RepairCheck? Check)> Repairs, IReadOnlyList<(Opinion Opinion, string Hash)> Opinions) found, string path, IProgress<WorkProgress> progress, CancellationToken cancel)
     {
         foreach (var (repair, _) in found.Repairs.Where(each => each.Repair.Together is not null))
         {
@@ -95,7 +74,7 @@ internal static class RepairCommand
 
     private static string Safe(string id) => string.Concat(id.Select(letter => Path.GetInvalidFileNameChars().Contains(letter) ? '_' : letter));
 
-    private static void Say(List<(AreaRepair Repair, RepairCheck? Check)> found, EditSession session, bool asJson)
+    private static void Say(IReadOnlyList<(AreaRepair Repair, RepairCheck? Check)> found, EditSession session, bool asJson)
     {
         if (asJson)
         {

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Reflection;
-using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Reports.Content;
 
 namespace CityRenewal.Geo.Cli.Commands;
@@ -16,10 +14,6 @@ internal sealed class ReportHeadChoice
     {
         Description = "A version for everybody: sums only, no building, no parcel, counts below 3 as <3. 公开版",
     };
-
-    /// <summary>The program and its version.</summary>
-    public static string Engine { get; } =
-        $"CityRenewal.Geo {typeof(CityWork).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion}";
 
     public void AddTo(Command command)
     {
@@ -37,7 +31,7 @@ internal sealed class ReportHeadChoice
         Office = parsed.GetValue(_office) ?? "",
         IsPublic = parsed.GetValue(_public),
         Source = Path.GetFileName(source),
-        Engine = Engine,
+        Engine = ReportHead.ThisEngine,
     };
 
     private static Option<string?> DateOption()

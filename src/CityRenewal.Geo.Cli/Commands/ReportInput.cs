@@ -46,10 +46,9 @@ internal sealed record ReportInput(CityWork City, ReportHead Head, IProgress<Wor
         return ReportContent.Of(BoundaryReview.Of(ground, under, Progress, Cancel), ground, Head, Cancel);
     }
 
-    // Who may see a layer is for people to say: a program that sums up does not make a secret public.
     private void Require()
     {
-        if (Head.IsPublic && City.City.Classification > Classification.Internal)
+        if (Head.IsPublic && !Disclosure.MayBePublic(City.City))
         {
             throw new InputException(
                 $"--public: a layer of the city is {City.City.Classification.Chinese()} ({City.City.Classification.Wire()}); leave --public out, or leave that layer out of the city");

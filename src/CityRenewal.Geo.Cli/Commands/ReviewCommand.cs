@@ -43,8 +43,8 @@ internal static class ReviewCommand
             var outlines = input.Read(progress, cancel);
             var work = new CityWork(CityInput.Open(parsed.GetValue(city)!, parsed.GetValue(map), progress, cancel).City);
             var options = new ProposalOptions { ReferenceYear = parsed.GetValue(year) };
-            var review = BoundaryReview.Of(work, pack, ReviewInput.UnderReview(outlines, plan, work, declared), options, progress, cancel);
-            var broken = plan is { Options.Limits: var limits } && limits != PlanLimits.None ? Broken((plan, pack), work, progress, cancel) : null;
+            var review = BoundaryReview.Of(work, pack, StoredReview.Outlines(outlines, plan, work, declared), options, progress, cancel);
+            var broken = plan is null ? null : StoredReview.Broken(plan, () => Reopened.Session(plan, work, (plan.Options, pack), progress, cancel));
             var register = RegisterReviewOf((parsed.GetValue(city)!, plan), review, work, cancel);
             progress.Dispose();
             if (parsed.GetValue(json))
@@ -62,36 +62,13 @@ internal static class ReviewCommand
         return command;
     }
 
-    // A plan that keeps the limits it was made under is held to them, as an edited plan is.
-    private static List<(string Area, AreaBreach Breach)> Broken(
-        (StoredPlan Plan, RulePack Pack) submitted, CityWork work, IProgress<WorkProgress> progress, CancellationToken cancel)
-    {
-        var session = Reopened.Session(submitted.Plan, work, (submitted.Plan.Options, submitted.Pack), progress, cancel);
-        return
-        [
-            .. from area in session.Areas from breach in area.Breaches select (area.Area.Id, breach),
-            .. from breach in session.PlanBreaches select ("", breach),
-        ];
-    }
-
     // A city that keeps a register remembers what earlier projects demolish; one without says nothing of it.
-    private static RegisterReview? RegisterReviewOf((string City, StoredPlan? Plan) given, BoundaryReview review, CityWork work, CancellationToken cancel)
-    {
-        if (!CityInput.IsGeoPackage(given.City) || !CityFile.IsCityFile(given.City) || RegisterFile.Read(given.City) is not { Entries.Count: > 0 } register)
-        {
-            return null;
-        }
+    private static RegisterReview? RegisterReviewOf((string City, StoredPlan? Plan) given, BoundaryReview review, CityWork work, CancellationToken cancel) =>
+        CityInput.IsGeoPackage(given.City) && CityFile.IsCityFile(given.City)
+            ? StoredReview.Against(RegisterFile.Read(given.City), review, given.Plan, work, cancel)
+            : null;
 
-        var facts = work.Facts(cancel: cancel);
-        var proposed = given.Plan is { } plan ? StoredSession.DispositionsOf(plan, work.City, work) : null;
-        return RegisterReview.Of(register, (work.City, facts), review.Pack, [.. review.Boundaries.Select(boundary =>
-        {
-            var own = BaselineFreezing.RowsOn(facts, boundary.Parcels).ToHashSet();
-            return new SubmittedLand(boundary.Id, boundary.Parcels, proposed?.Where(one => own.Contains(one.Building)).ToList());
-        })]);
-    }
-
-    private static void Print(BoundaryReview review, List<(string Area, AreaBreach Breach)>? broken, RegisterReview? register)
+    private static void Print(BoundaryReview review, IReadOnlyList<(string Area, AreaBreach Breach)>? broken, RegisterReview? register)
     {
         var table = TextTable.Of("边界 boundary", ">地块 parcels", ">须看 to look at");
         foreach (var boundary in review.Boundaries)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CityRenewal.Geo.Compliance;
+using CityRenewal.Geo.Land;
 
 namespace CityRenewal.Geo.Reports.Content;
 
@@ -25,6 +26,12 @@ public sealed record Disclosure(bool IsPublic)
 
     private static readonly HashSet<string> OfTheStock =
         ["existing_floor_area_m2", "households", "people", "gross_far", "net_far", "building_density", "people_per_hectare"];
+
+    /// <summary>
+    /// Whether a public version may be made of a city at all: who may see a layer is for people to say, and a program that sums up
+    /// does not make a secret public.
+    /// </summary>
+    public static bool MayBePublic(City city) => city.Classification <= Classification.Internal;
 
     /// <summary>Whether a count is too small to be told.</summary>
     public bool Hides(double count) => IsPublic && count is > 0 and < Least;

@@ -1,8 +1,15 @@
+using System.Reflection;
+using CityRenewal.Geo.Cities;
+
 namespace CityRenewal.Geo.Reports.Content;
 
 /// <summary>What stands on the first page of a report that no layer and no rule tells.</summary>
 public sealed record ReportHead
 {
+    /// <summary>This program and its version.</summary>
+    public static string ThisEngine { get; } =
+        $"CityRenewal.Geo {typeof(CityWork).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion}";
+
     /// <summary>Title for people; empty takes the usual one.</summary>
     public string Title { get; init; } = "";
 

@@ -24,12 +24,14 @@ internal sealed class FaultWords(ILogger<FaultWords> log)
             [.. options.Problems.Select(problem => new FieldProblem($"options.{problem.Field}", problem.Said))])),
         EditException edit => Status(Code.InvalidArgument, "IMPOSSIBLE_EDIT", fault.Message, Fields(
             [.. edit.Problems.Select(problem => new FieldProblem(problem.Field, problem.Said))])),
-        RegisterRefusedException refused => Status(Code.FailedPrecondition, "REGISTER_REFUSES", fault.Message, Fields(
+        RegisterRefusedException refused => Status(Code.FailedPrecondition, "REGISTER_REFUSES", string.Join(' ', refused.Problems.Select(problem => problem.Text)), Fields(
             [.. refused.Problems.Select(problem => new FieldProblem(problem.Code, problem.Text))])),
         UnusableLayersException => Status(Code.InvalidArgument, "UNUSABLE_LAYERS", fault.Message),
         NoSuchRulePackException => Status(Code.NotFound, "NO_SUCH_RULE_PACK", fault.Message),
         NoSuchCityException => Status(Code.NotFound, "NO_SUCH_CITY", fault.Message),
         RefusedException refused => Of(refused),
+        NoSuchLayerException => Status(Code.NotFound, "NO_SUCH_LAYER", fault.Message),
+        NoTilesException => Status(Code.FailedPrecondition, "NO_PLACE_ON_EARTH", fault.Message),
         MissingException missing => Status(Code.NotFound, missing.Reason, fault.Message),
         StateException state => Status(Code.FailedPrecondition, state.Reason, fault.Message),
         OfficeConflictException conflict => Of(conflict),

@@ -61,7 +61,8 @@ internal static class FindingMessages
     /// <summary>How strictly a rule binds.</summary>
     public static V1.RuleStrength StrengthOf(PackRule rule) => (V1.RuleStrength)((int)rule.Strength + 1);
 
-    private static V1.Verdict VerdictOf(Verdict? verdict) =>
+    /// <summary>A verdict on the wire; unspecified where a rule is not applicable.</summary>
+    public static V1.Verdict VerdictOf(Verdict? verdict) =>
         verdict is { } known ? (V1.Verdict)((int)known + 1) : V1.Verdict.Unspecified;
 
     private static V1.MemberFinding ToMessage(MemberResult member, City city)

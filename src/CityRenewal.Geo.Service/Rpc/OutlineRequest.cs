@@ -5,6 +5,7 @@ using CityRenewal.Geo.Service.Faults;
 using CityRenewal.Geo.Service.V1;
 using CityRenewal.Geo.Shapes;
 using CityRenewal.Geo.Stores.Formats;
+using Google.Protobuf;
 
 namespace CityRenewal.Geo.Service.Rpc;
 
@@ -34,6 +35,24 @@ internal sealed record OutlineRequest(SourceShapes Shapes, ShapeSelection Select
     {
         CheckSystem(epsg, problems);
         return new OutlinesUnderReview([.. outlines.Select(outline => outline.Id)], ShapesOf(outlines, problems), epsg);
+    }
+
+    /// <summary>Outlines of areas with those of their projects behind them, for a review; adds every problem.</summary>
+    public static OutlinesUnderReview Read(
+        IReadOnlyList<V1.Outline> outlines, IReadOnlyList<V1.ProjectOutline> projects, int epsg, List<FieldProblem> problems)
+    {
+        CheckSystem(epsg, problems);
+        var shapes = new WkbShapes();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        Add(shapes, ids, ("outlines", [.. outlines.Select(outline => (outline.Id, outline.Wkb))], 1), problems);
+        Add(shapes, ids, ("projects", [.. projects.Select(project => (project.Id, project.Wkb))], 0), problems);
+        var areas = outlines.Select(outline => outline.Id).ToHashSet(StringComparer.Ordinal);
+        problems.AddRange(projects.Index().Where(project => project.Item.Area.Length > 0 && !areas.Contains(project.Item.Area)).Select(project =>
+            new FieldProblem($"projects[{project.Index}].area", $"There is no outline '{project.Item.Area}' in the request; name one of its outlines, or leave it empty.")));
+        return new OutlinesUnderReview([.. outlines.Select(outline => outline.Id), .. projects.Select(project => project.Id)], shapes.ToShapes(), epsg)
+        {
+            ProjectsOf = projects.Count == 0 ? [] : [.. outlines.Select(_ => (string?)null), .. projects.Select(project => project.Area)],
+        };
     }
 
     private static void CheckSystem(int epsg, List<FieldProblem> problems)
@@ -71,28 +90,38 @@ internal sealed record OutlineRequest(SourceShapes Shapes, ShapeSelection Select
 
     private static SourceShapes ShapesOf(IReadOnlyList<V1.Outline> outlines, List<FieldProblem> problems)
     {
-        if (outlines.Count is 0 or > MostOutlines)
-        {
-            problems.Add(new FieldProblem("outlines", $"{outlines.Count} outlines were given; give 1 to {MostOutlines:N0}."));
-            return new WkbShapes().ToShapes();
-        }
-
-        var ids = new HashSet<string>(StringComparer.Ordinal);
         var shapes = new WkbShapes();
-        for (var i = 0; i < outlines.Count; i++)
-        {
-            var outline = outlines[i];
-            if (outline.Id.Length is 0 or > 200 || !ids.Add(outline.Id))
-            {
-                problems.Add(new FieldProblem($"outlines[{i}].id", $"'{outline.Id}' is empty, too long or given twice; name each outline once, in 1 to 200 characters."));
-            }
+        Add(shapes, new HashSet<string>(StringComparer.Ordinal), ("outlines", [.. outlines.Select(outline => (outline.Id, outline.Wkb))], 1), problems);
+        return shapes.ToShapes();
+    }
 
-            if (shapes.TryAdd(outline.Wkb.Span) is { } problem)
-            {
-                problems.Add(new FieldProblem($"outlines[{i}].wkb", problem));
-            }
+    private static void Add(
+        WkbShapes shapes, HashSet<string> ids, (string Field, IReadOnlyList<(string Id, ByteString Wkb)> Rows, int Least) given, List<FieldProblem> problems)
+    {
+        var (field, rows, least) = given;
+        if (rows.Count < least || rows.Count > MostOutlines)
+        {
+            problems.Add(new FieldProblem(field, $"{rows.Count} {field} were given; give {least} to {MostOutlines:N0}."));
         }
 
-        return shapes.ToShapes();
+        if (rows.Count > MostOutlines)
+        {
+            // A message of millions is refused with one problem, not with one for each.
+            return;
+        }
+
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (rows[i].Id.Length is 0 or > 200 || !ids.Add(rows[i].Id))
+            {
+                problems.Add(new FieldProblem(
+                    $"{field}[{i}].id", $"'{rows[i].Id}' is empty, too long or given twice; name each outline once, in 1 to 200 characters."));
+            }
+
+            if (shapes.TryAdd(rows[i].Wkb.Span) is { } problem)
+            {
+                problems.Add(new FieldProblem($"{field}[{i}].wkb", problem));
+            }
+        }
     }
 }

@@ -10,6 +10,9 @@ internal static class RulePackRequests
 {
     private const string Collection = "rulePacks/";
 
+    /// <summary>Id of a pack's resource name.</summary>
+    public static string IdOf(string name) => name[Collection.Length..];
+
     /// <summary>The pack; null, with every problem, where the name is none or a parameter does not fit. A name is never a path.</summary>
     /// <param name="name">Resource name, `rulePacks/ID`.</param>
     /// <param name="parameters">Values that the caller sets, by parameter.</param>

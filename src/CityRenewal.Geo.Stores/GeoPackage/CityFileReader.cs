@@ -82,7 +82,8 @@ internal static class CityFileReader
         ];
     }
 
-    private static SourceLayer LayerOf(
+    /// <summary>A layer that was read of a city of ours, without columns in which nothing is known.</summary>
+    internal static SourceLayer LayerOf(
         ReadLayer read, string name, (string Name, Classification Level) origin, string path)
     {
         RefuseLoss(read, path);

@@ -35,41 +35,60 @@ public sealed record CitySettings(string Name, int? BaselineYear, WorkingPlane? 
             values[rows.Text(0)] = rows.Text(1);
         }
 
+        return Of(values, file.Path);
+    }
+
+    /// <summary>The settings that names and values say.</summary>
+    internal static CitySettings Of(Dictionary<string, string> values, string path)
+    {
         int? year = values.TryGetValue("baseline_year", out var text)
             && int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : null;
-        return new CitySettings(values.GetValueOrDefault("city_name", ""), year, PlaneOf(values, file.Path))
+        return new CitySettings(values.GetValueOrDefault("city_name", ""), year, PlaneOf(values, path))
         {
-            Classifications = ClassificationsOf(values, file.Path),
+            Classifications = ClassificationsOf(values, path),
         };
     }
 
     internal void Write(SqliteFile file)
     {
-        Put(file, "city_name", Name);
-        Put(file, "baseline_year", BaselineYear?.ToString(CultureInfo.InvariantCulture));
-        Put(file, "plane_centre_longitude", Number(Plane?.CentreLongitude));
-        Put(file, "plane_centre_latitude", Number(Plane?.CentreLatitude));
-        Put(file, "plane_south_parallel", Number(Plane?.SouthParallel));
-        Put(file, "plane_north_parallel", Number(Plane?.NorthParallel));
-        Put(file, "plane_grid_size_m", Number(Plane?.GridSize));
-        Put(file, "plane_local_east_m", Number(Plane?.Local?.East));
-        Put(file, "plane_local_north_m", Number(Plane?.Local?.North));
-        foreach (var (layer, level) in Classifications)
+        foreach (var (name, value) in Values())
         {
-            PutLevel(file, layer, level);
+            Put(file, name, value);
         }
     }
+
+    /// <summary>Every name with its value; null where nothing is said.</summary>
+    internal IEnumerable<(string Name, string? Value)> Values() =>
+    [
+        ("city_name", Name),
+        ("baseline_year", BaselineYear?.ToString(CultureInfo.InvariantCulture)),
+        ("plane_centre_longitude", Number(Plane?.CentreLongitude)),
+        ("plane_centre_latitude", Number(Plane?.CentreLatitude)),
+        ("plane_south_parallel", Number(Plane?.SouthParallel)),
+        ("plane_north_parallel", Number(Plane?.NorthParallel)),
+        ("plane_grid_size_m", Number(Plane?.GridSize)),
+        ("plane_local_east_m", Number(Plane?.Local?.East)),
+        ("plane_local_north_m", Number(Plane?.Local?.North)),
+        .. Classifications.Select(known => LevelValue(known.Key, known.Value)),
+    ];
 
     /// <summary>Raises the classification of a layer; a newer version of it does not lower what was declared.</summary>
     internal static void Raise(SqliteFile file, string layer, Classification level)
     {
-        var known = Read(file).Classifications.GetValueOrDefault(layer, file.HasTable(layer) ? Classification.Internal : Classification.Public);
-        PutLevel(file, layer, level > known ? level : known);
+        var (name, value) = Read(file).Raised(layer, level, file.HasTable(layer));
+        Put(file, name, value);
+    }
+
+    /// <summary>The setting that a layer's classification becomes; a newer version of it does not lower what was declared.</summary>
+    internal (string Name, string? Value) Raised(string layer, Classification level, bool isKnown)
+    {
+        var known = Classifications.GetValueOrDefault(layer, isKnown ? Classification.Internal : Classification.Public);
+        return LevelValue(layer, level > known ? level : known);
     }
 
     // Internal is what is not written: a city file says only what was declared.
-    private static void PutLevel(SqliteFile file, string layer, Classification level) =>
-        Put(file, ClassificationPrefix + layer, level == Classification.Internal ? null : level.Wire());
+    private static (string Name, string? Value) LevelValue(string layer, Classification level) =>
+        (ClassificationPrefix + layer, level == Classification.Internal ? null : level.Wire());
 
     private static IReadOnlyDictionary<string, Classification> ClassificationsOf(Dictionary<string, string> values, string path)
     {

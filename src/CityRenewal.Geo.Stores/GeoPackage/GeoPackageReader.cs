@@ -69,7 +69,8 @@ public static class GeoPackageReader
         return Join([range], table, kind: null, file.Path);
     }
 
-    private static ReadLayer Join(IReadOnlyList<RowRange> ranges, FeatureTable table, ShapeKind? kind, string path)
+    /// <summary>The layer that successive ranges of rows make.</summary>
+    internal static ReadLayer Join(IReadOnlyList<RowRange> ranges, FeatureTable table, ShapeKind? kind, string path)
     {
         Refuse(ranges.SelectMany(range => range.Curved), table, path);
         var otherKind = new List<long>();

@@ -52,15 +52,12 @@ public static class RegisterFile
     public static void Dispose(string path, string id, IReadOnlyList<DemolitionClaim> claims, (DateOnly Date, string Document) by) => Change(path, (file, register) =>
     {
         Known(register, id);
-        RegisterRefusedException.ThrowIfAny(by.Document.Trim().Length > 0
-            ? []
-            : [new RegisterProblem("document", $"{id}: no document is named; give its number.", $"{id}：未给出文号，请填写。")]);
+        RegisterRefusedException.ThrowIfAny(RegisterChecks.OfDocument(id, by.Document));
         RegisterWriting.Add(file, id, claims, by);
     });
 
     private static RegisterEntry Known(RenewalRegister register, string id) => register.Find(id)
-        ?? throw new RegisterRefusedException([new RegisterProblem(
-            "unknown_id", $"{id} is not registered; `renewal register list` names what is.", $"{id} 未登记；已登记的见 renewal register list。")]);
+        ?? throw new RegisterRefusedException([RegisterChecks.Unknown(id)]);
 
     private static void Change(string path, Action<SqliteFile, RenewalRegister> change)
     {

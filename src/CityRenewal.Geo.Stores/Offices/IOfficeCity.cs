@@ -90,6 +90,9 @@ public interface IOfficeCity
     /// <exception cref="OfficeConflictException">It is another revision by now, or there is no such plan.</exception>
     OfficePlan ChangePlan(string plan, int? revision, Func<OfficePlan, OfficePlan> change, Action<string>? file = null);
 
+    /// <summary>Plans that were made from other layers than the present ones, by id, and which of their areas the changes may touch.</summary>
+    IReadOnlyList<StalePlan> StalePlans(CancellationToken cancel = default);
+
     /// <summary>Removes a plan.</summary>
     /// <exception cref="OfficeConflictException">It is another revision by now, or there is no such plan.</exception>
     void DeletePlan(string plan, int? revision);

@@ -28,6 +28,11 @@ public static class PlaneFit
                 : $"{layer.Name} is in EPSG:{layer.Epsg}, and the city is in a local metric system";
         }
 
+        if (!ReferenceSystems.TryFind(layer.Epsg, out _) && !isLocal)
+        {
+            return $"{layer.Name} is in EPSG:{layer.Epsg}, which is not supported";
+        }
+
         if (PlaneChoice.ExtentOf(layer) is not { } box)
         {
             return null;

@@ -9,6 +9,9 @@ namespace CityRenewal.Geo.Service.Tests.Contract;
 internal sealed class CallExamples(RunningService service)
 {
     private const string City = "cities/sample";
+    private const string Register = City + "/register";
+
+    private static Google.Type.Date Day => new() { Year = 2026, Month = 11, Day = 26 };
 
     /// <summary>The request of a call.</summary>
     public async Task<IMessage> OfAsync(string call, string tag) => call.Split('.')[^1] switch
@@ -56,6 +59,27 @@ internal sealed class CallExamples(RunningService service)
         "CancelOperation" => new CancelOperationRequest { Name = await OperationAsync("cancelop", tag) },
         "DeleteOperation" => new DeleteOperationRequest { Name = await OperationAsync("deleteop", tag) },
         "WatchRun" => new WatchRunRequest { Name = await OperationAsync("watchop", tag) },
+        "CreateOpinion" => new CreateOpinionRequest { Parent = await PlanAsync("opine", tag), Area = "甲", Rule = "demolition-ratio", Text = "请核实", Reason = "存疑" },
+        "AnswerOpinion" => new AnswerOpinionRequest { Name = await OpinionAsync("answer", tag), Text = "已核实" },
+        "CorrectOpinion" => new CorrectOpinionRequest { Name = await OpinionAsync("correct", tag), Text = "请再核实", Reason = "笔误" },
+        "GetOpinion" => new GetOpinionRequest { Name = await OpinionAsync("said", tag) },
+        "ListOpinions" => new ListOpinionsRequest { Parent = (await OpinionAsync("record", tag)).Replace("/opinions/1", "", StringComparison.Ordinal) },
+        "ListEntries" => new ListEntriesRequest { Parent = Register, PageSize = 1 },
+        "GetEntry" => new GetEntryRequest { Name = await EntryAsync("gete", tag) },
+        "CreateEntry" => await NewEntryAsync("newe", tag),
+        "MoveEntry" => new MoveEntryRequest { Name = await EntryAsync("move", tag), State = RegisterState.InLibrary, Date = Day, Document = "2号" },
+        "RecordDemolition" => new RecordDemolitionRequest { Name = await EntryAsync("gone", tag), Nothing = true, Date = Day, Document = "3号" },
+        "SummarizeRegister" => new SummarizeRegisterRequest { Name = Register, Level = RegisterLevel.District },
+        "ListFundingFactors" => new ListFundingFactorsRequest { Parent = Register },
+        "ReviewPlan" => new ReviewPlanRequest { Name = (await service.ProposedAsync("judged")).Name },
+        "ComparePlans" => new ComparePlansRequest { Parent = City, OldPlan = (await service.ProposedAsync("judged")).Name, NewPlan = (await service.ProposedAsync("sealed")).Name },
+        "RepairPlan" => new RepairPlanRequest { Name = (await service.ProposedAsync("judged")).Name, ValidateOnly = true },
+        "DrawEnsemble" => new DrawEnsembleRequest { Parent = City, Plans = 40, ValidateOnly = true },
+        "WriteReport" => new WriteReportRequest { Name = (await service.ProposedAsync("sealed")).Name, Report = new ReportOptions { Form = ReportForm.Html } },
+        "DownloadReport" => new DownloadReportRequest { Name = (await service.ProposedAsync("sealed")).Name, Report = new ReportOptions { Form = ReportForm.Html } },
+        "WriteDossier" => new WriteDossierRequest { Name = (await service.ProposedAsync("sealed")).Name },
+        "DownloadDossier" => new DownloadDossierRequest { Name = (await service.ProposedAsync("sealed")).Name },
+        "VerifyDossier" => await DossierAsync(),
         var other => throw new NotImplementedException($"{other} has no example here: add one, so that its two forms are compared."),
     };
 
@@ -70,6 +94,27 @@ internal sealed class CallExamples(RunningService service)
     {
         var request = new CreatePlanRequest { Parent = City, PlanId = $"{what}-{tag}", Title = "甲", RulePack = "rulePacks/chongqing-2025", Areas = { await AreaAsync() } };
         return (await service.Plans.CreatePlanAsync(request)).Name;
+    }
+
+    private async Task<string> OpinionAsync(string what, string tag)
+    {
+        var request = new CreateOpinionRequest { Parent = await PlanAsync(what, tag), Area = "甲", Rule = "demolition-ratio", Text = "请核实", Reason = "存疑" };
+        return (await new V1.Opinions.OpinionsClient(service.Channel).CreateOpinionAsync(request)).Name;
+    }
+
+    private async Task<CreateEntryRequest> NewEntryAsync(string what, string tag) => new()
+    {
+        Parent = Register, EntryId = $"{what}-{tag}", Title = "片区", Parcels = { (await AreaAsync()).Parcels }, Date = Day, Document = "1号",
+    };
+
+    private async Task<string> EntryAsync(string what, string tag) =>
+        (await new V1.Registers.RegistersClient(service.Channel).CreateEntryAsync(await NewEntryAsync(what, tag))).Name;
+
+    private async Task<VerifyDossierRequest> DossierAsync()
+    {
+        var plan = await service.ProposedAsync("sealed");
+        var file = await new V1.Dossiers.DossiersClient(service.Channel).WriteDossierAsync(new WriteDossierRequest { Name = plan.Name });
+        return new VerifyDossierRequest { Parent = City, Dossier = file.Data };
     }
 
     private async Task<string> SubmittedAsync(string what, string tag) =>

@@ -43,6 +43,6 @@ public sealed partial class JsonAgreementTests(RunningService service) : IDispos
     [GeneratedRegex("byrpc|asjson")]
     private static partial Regex Tagged();
 
-    [GeneratedRegex("""("(createTime|updateTime|endTime|time|etag|cityEtag|nextPageToken|attempts|ahead|share|stage|state)": ("(\\.|[^"\\])*"|[0-9.]+),? ?)|[0-9a-f]{12}-[0-9a-f]{4}""")]
+    [GeneratedRegex("""("(createTime|updateTime|endTime|time|etag|cityEtag|nextPageToken|writtenAt|hash|recordHash|attempts|ahead|share|stage|state)": ("(\\.|[^"\\])*"|[0-9.]+),? ?)|[0-9a-f]{12}-[0-9a-f]{4}""")]
     private static partial Regex Changing();
 }

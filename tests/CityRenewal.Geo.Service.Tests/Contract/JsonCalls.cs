@@ -11,6 +11,9 @@ namespace CityRenewal.Geo.Service.Tests.Contract;
 /// <summary>Makes any call of the contract twice: over gRPC, and as JSON by its route.</summary>
 internal sealed class JsonCalls(RunningService service, HttpClient http)
 {
+    // An empty part and `v1`.
+    private const int PartsBeforeName = 2;
+
     /// <summary>The answers over gRPC, as JSON; of an endless stream the first.</summary>
     public async Task<IReadOnlyList<string>> OverGrpcAsync(MethodDescriptor method, IMessage request)
     {
@@ -84,12 +87,9 @@ internal sealed class JsonCalls(RunningService service, HttpClient http)
     {
         var name = route.Bound.Split('.').Where(part => part.Length > 0).Aggregate(
             (object?)request, (at, part) => at is IMessage message ? message.Descriptor.FindFieldByName(part).Accessor.GetValue(message) : null) as string;
-        var ids = (name ?? "").Split('/').Where((_, i) => i % 2 == 1).ToList();
-        var path = route.Path;
-        for (var i = 0; i < route.Parameters.Count; i++)
-        {
-            path = path.Replace($"{{{route.Parameters[i]}}}", Uri.EscapeDataString(ids[i]), StringComparison.Ordinal);
-        }
+        var given = (name ?? "").Split('/');
+        var path = string.Join('/', route.Path.Split('/').Select((part, i) =>
+            part.StartsWith('{') ? part.Replace(part[..(part.IndexOf('}', StringComparison.Ordinal) + 1)], Uri.EscapeDataString(given[i - PartsBeforeName]), StringComparison.Ordinal) : part));
 
         if (route.Body.Length > 0)
         {

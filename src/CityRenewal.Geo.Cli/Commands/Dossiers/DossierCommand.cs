@@ -2,7 +2,7 @@ using System.CommandLine;
 using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Cli.Terminal;
-using CityRenewal.Geo.Metrics;
+using CityRenewal.Geo.Service.Dossiers;
 using CityRenewal.Geo.Shapes;
 using CityRenewal.Geo.Stores.Certificates;
 using CityRenewal.Geo.Stores.Dossiers;
@@ -41,9 +41,10 @@ internal static class DossierCommand
             var outlines = isPlan ? null : OutlineReader.Read(path, parsed.GetValue(layer), parsed.GetValue(crs), progress, cancel);
             var work = new CityWork(CityInput.Open(parsed.GetValue(city)!, parsed.GetValue(map), progress, cancel, count).City) { Threads = count };
             var declared = stated.Read(parsed);
+            var desk = new DossierDesk(work, progress, cancel) { Tell = Console.Error.WriteLine };
             var subject = outlines is null
-                ? DossierSubject.OfPlan(path, under, work, progress, cancel)
-                : DossierSubject.OfBoundaries(outlines, (under, declared, new ProposalOptions { ReferenceYear = parsed.GetValue(year) }), work, progress, cancel);
+                ? DossierSubject.OfPlan(path, under, desk)
+                : DossierSubject.OfBoundaries(outlines, (under, declared, new ProposalOptions { ReferenceYear = parsed.GetValue(year) }), desk);
             RequireFitting(parsed.GetValue(certificate), subject, work);
             IReadOnlyList<DossierPart> parts = [subject.Input, .. subject.Documents, .. under.Files, .. extras];
             progress.Report(new WorkProgress("Writing the dossier", 0));

@@ -1,5 +1,6 @@
 using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Cli.Terminal;
+using CityRenewal.Geo.Service.Dossiers;
 using CityRenewal.Geo.Stores.Dossiers;
 
 namespace CityRenewal.Geo.Cli.Commands.Dossiers;
@@ -24,24 +25,19 @@ internal static class DossierVerifying
     public static int Run((string Dossier, string City, string? Map, string? Input, string? Noted, string? Rules) asked, int threads, bool asJson, CancellationToken cancel)
     {
         var dossier = DossierContents.Open(asked.Dossier);
-        IReadOnlyList<DossierDifference> differences = [.. OfNoted(dossier, asked.Noted), .. dossier.Differences];
+        IReadOnlyList<DossierDifference> differences = [.. DossierSaid.DifferencesOfNoted(dossier, asked.Noted), .. dossier.Differences];
         var isComputed = differences.Count == 0;
         if (isComputed)
         {
             using var progress = StageLine.OnStandardError();
             var work = new CityWork(CityInput.Open(asked.City, asked.Map, progress, cancel, threads).City) { Threads = threads };
-            differences = new DossierVerification(dossier, work) { Input = asked.Input, Rules = asked.Rules }.Differences(progress, cancel);
+            differences = new DossierVerification(dossier, new DossierDesk(work, progress, cancel) { Tell = Console.Error.WriteLine }) { Input = asked.Input, Rules = asked.Rules }.Differences();
         }
 
         SayEngine(dossier);
         DossierTable.Print(dossier, differences, (isComputed, asJson));
         return differences.Count == 0 ? ExitCode.Done : ExitCode.Findings;
     }
-
-    private static IEnumerable<DossierDifference> OfNoted(DossierContents dossier, string? noted) =>
-        noted is null || string.Equals(noted.Trim(), dossier.ManifestHash, StringComparison.OrdinalIgnoreCase)
-            ? []
-            : [new DossierDifference("manifest.json", "sha256 as noted", noted.Trim(), dossier.ManifestHash)];
 
     private static void SayEngine(DossierContents dossier)
     {

@@ -13,36 +13,8 @@ namespace CityRenewal.Geo.Cli.Commands.Registers;
 internal sealed record GivenDemolition(string? Plan, IReadOnlyList<string> Elective, IReadOnlyList<string> Exempt)
 {
     /// <summary>The claims on an entry's land; everything that lies elsewhere, or is named twice, is told at once.</summary>
-    public IReadOnlyList<DemolitionClaim> ClaimsOn(CityWork work, RenewalRegister register, RegisterEntry entry, CancellationToken cancel)
-    {
-        var parcels = entry.Parcels.Select(parcel => parcel.Id).ToHashSet(StringComparer.Ordinal);
-        if (Plan is not null)
-        {
-            return Elective.Count + Exempt.Count == 0
-                ? OfPlan(work, parcels, cancel)
-                : throw new InputException("--plan and --buildings or --exempt: give a plan or a list of buildings, not both");
-        }
-
-        var city = work.City;
-        var main = work.Facts(cancel: cancel).BuildingShares.MainParcel.ToArray();
-        var known = Enumerable.Range(0, city.Buildings.Count).Where(row => main[row] >= 0 && parcels.Contains(city.Parcels.Ids[main[row]])).Select(row => city.Buildings.Ids[row])
-            .Concat(register.BuildingsOf(entry).Select(building => building.Id)).ToHashSet(StringComparer.Ordinal);
-        List<string> wrong =
-        [
-            .. Elective.Concat(Exempt).Where(id => !known.Contains(id)).Distinct().Select(id => $"building {id} stands on no parcel of {entry.Id}, now or at the baseline; leave it out 不在其地块上"),
-            .. Elective.Concat(Exempt).GroupBy(id => id).Where(id => id.Count() > 1).Select(id => $"building {id.Key} is named twice; name it once 重复"),
-        ];
-        return wrong.Count == 0
-            ? [.. Elective.Select(id => new DemolitionClaim(id, 1, 0)).Concat(Exempt.Select(id => new DemolitionClaim(id, 0, 1))).OrderBy(claim => claim.Building, StringComparer.Ordinal)]
-            : throw new InputException(string.Join("\nerror: ", wrong));
-    }
-
-    private IReadOnlyList<DemolitionClaim> OfPlan(CityWork work, HashSet<string> parcels, CancellationToken cancel)
-    {
-        var facts = work.Facts(cancel: cancel);
-        var main = facts.BuildingShares.MainParcel.ToArray();
-        var proposed = StoredSession.DispositionsOf(PlanFile.Read(Plan!), work.City, work)
-            .Where(one => main[one.Building] >= 0 && parcels.Contains(work.City.Parcels.Ids[main[one.Building]]));
-        return BaselineFreezing.Claims(work.City, facts, proposed);
-    }
+    public IReadOnlyList<DemolitionClaim> ClaimsOn(CityWork work, RenewalRegister register, RegisterEntry entry, CancellationToken cancel) =>
+        Plan is null ? NamedDemolition.Of((work.City, work.Facts(cancel: cancel)), register, entry, (Elective, Exempt))
+        : Elective.Count + Exempt.Count == 0 ? PlannedDemolition.On(PlanFile.Read(Plan), work, entry, cancel)
+        : throw new InputException("--plan and --buildings or --exempt: give a plan or a list of buildings, not both");
 }

@@ -14,9 +14,9 @@ internal static class RegisterSumCommands
     public static Command RollUp()
     {
         var city = RegisterOptions.City();
-        var by = new Option<RollUpLevel>("--by") { Description = "Units to sum by: community, district, city.", DefaultValueFactory = _ => RollUpLevel.City };
+        var by = new Option<RollUpLevel>("--by") { Description = "Units to sum by: community, street, district, city.", DefaultValueFactory = _ => RollUpLevel.City };
         var (csv, json) = (RegisterOptions.Csv(), Options.Json());
-        var command = new Command("rollup", "Sums the register by community, district or city.") { city, by, csv, json };
+        var command = new Command("rollup", "Sums the register by community, street, district or city.") { city, by, csv, json };
         command.SetAction((parsed, cancel) =>
         {
             var path = parsed.GetValue(city)!;

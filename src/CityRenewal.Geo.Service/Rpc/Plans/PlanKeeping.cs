@@ -39,6 +39,10 @@ internal sealed class PlanKeeping(CityShelf shelf, TimeProvider clock)
         return PlanHeads.Put(message, city, known);
     }
 
+    /// <summary>Whether a run that the service did not live to end has kept its plan already: it is the same.</summary>
+    public static bool IsKept(IOfficeCity city, string plan, RunContext run) =>
+        run.IsAgain && city.FindPlan(plan) is { } known && known.Author == run.Caller;
+
     /// <summary>A plan by its name, whole.</summary>
     /// <exception cref="MissingException">There is none of that name.</exception>
     public V1.Plan Read(string name)

@@ -1,7 +1,6 @@
 using CityRenewal.Geo.Service.Faults;
 using CityRenewal.Geo.Service.Runs;
 using CityRenewal.Geo.Stores.GeoPackage;
-using CityRenewal.Geo.Stores.Offices;
 using Google.Protobuf;
 
 namespace CityRenewal.Geo.Service.Rpc.Plans;
@@ -26,7 +25,7 @@ internal sealed class ProposeRun(CityShelf shelf, PlanKeeping keeping) : IRunKin
         {
             var plan = IdOf(asked, run.Id, i + 1);
             answer.Plans.Add(PlanHeads.NameOf(id, plan));
-            if (IsKept(city, plan, run))
+            if (PlanKeeping.IsKept(city, plan, run))
             {
                 continue;
             }
@@ -44,8 +43,4 @@ internal sealed class ProposeRun(CityShelf shelf, PlanKeeping keeping) : IRunKin
         var first = request.PlanId.Length > 0 ? request.PlanId : run;
         return rank == 1 ? first : $"{first}-{rank}";
     }
-
-    // A run that the service did not live to end may have kept plans already: they are the same.
-    private static bool IsKept(IOfficeCity city, string plan, RunContext run) =>
-        run.IsAgain && city.FindPlan(plan) is { } known && known.Author == run.Caller;
 }

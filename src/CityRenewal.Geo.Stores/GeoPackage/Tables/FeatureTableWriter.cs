@@ -12,7 +12,7 @@ internal static class FeatureTableWriter
     /// <summary>Creates the table; the geometry comes last, so that reading attributes never walks over it.</summary>
     internal static void CreateTable(SqliteFile file, string table, string geometryType, IEnumerable<TableColumn> columns)
     {
-        var definitions = columns.Select(column => $"\"{column.Name}\" {column.SqlType}, ");
+        var definitions = columns.Select(column => $"{FeatureTable.Quoted(column.Name)} {column.SqlType}, ");
         file.Execute(
             $"CREATE TABLE \"{table}\" (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, {string.Concat(definitions)}geom {geometryType})");
     }
@@ -24,7 +24,7 @@ internal static class FeatureTableWriter
         var layer = rows.Layer;
         var names = layer.Columns.Select(column => column.Name).Concat(rows.Constants.Select(constant => constant.Name)).ToList();
         using var insert = file.Prepare(
-            $"INSERT INTO \"{rows.Table}\" (fid, geom{string.Concat(names.Select(name => $", \"{name}\""))}) "
+            $"INSERT INTO \"{rows.Table}\" (fid, geom{string.Concat(names.Select(name => $", {FeatureTable.Quoted(name)}"))}) "
             + $"VALUES (?1, ?2{string.Concat(names.Select((_, i) => $", ?{i + 3}"))})");
         for (var i = 0; i < rows.Constants.Count; i++)
         {

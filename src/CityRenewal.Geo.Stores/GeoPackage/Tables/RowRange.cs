@@ -20,6 +20,9 @@ internal sealed class RowRange(IReadOnlyList<TableColumn> columns) : IDisposable
 
     internal List<long> Empty { get; } = [];
 
+    /// <summary>Whether geometries come as WKB without the header of a GeoPackage.</summary>
+    internal bool HasPlainWkb { get; init; }
+
     /// <summary>Reads rows of fid, geometry, and the columns in their order.</summary>
     internal void Read(IRows rows, CancellationToken cancel)
     {
@@ -58,9 +61,9 @@ internal sealed class RowRange(IReadOnlyList<TableColumn> columns) : IDisposable
         }
     }
 
-    private GeometryOutcome Geometry(IRows rows) => rows.Type(1) == SqliteNative.Blob
-        ? GeometryBlob.Read(rows.Bytes(1), Shapes)
-        : GeometryOutcome.Unreadable;
+    private GeometryOutcome Geometry(IRows rows) => rows.Type(1) != SqliteNative.Blob
+        ? GeometryOutcome.Unreadable
+        : HasPlainWkb ? GeometryBlob.ReadWkb(rows.Bytes(1), Shapes) : GeometryBlob.Read(rows.Bytes(1), Shapes);
 
     private bool HasNoParts => Shapes.Roles.Count == Shapes.FeatureStart[^1];
 

@@ -78,7 +78,7 @@ internal static class CityFileUpdate
         AddMissingColumns(file, table, layer);
         var change = isOtherKind
             ? RowChange.All(file, layer, rows.Order)
-            : RowChange.Between(CityFileReader.ReadCurrent(file, layer.Name, cancel), digests, rows.Order);
+            : RowChange.Between(CityFileReader.ReadCurrent(file, layer.Name, cancel).Layer, digests, rows.Order);
         History.End(file, layer.Name, change.Gone, brought.Version);
         FeatureTableWriter.Insert(file, rows.Only(change.Added), NextFid(file, layer.Name), progress: null, cancel);
         Finish(file, layer, rows.GeometryType, schema, cancel);
@@ -119,8 +119,8 @@ internal static class CityFileUpdate
         foreach (var column in layer.Columns.Where(column => !table.Columns.Any(known => LayerSchema.Same(known.Name, column.Name))))
         {
             var type = new TableColumn(column.Name, TableColumn.KindOf(column)).SqlType;
-            file.Execute($"ALTER TABLE \"{layer.Name}\" ADD COLUMN \"{column.Name}\" {type}");
-            file.Execute($"ALTER TABLE \"{CitySchema.HistoryOf(layer.Name)}\" ADD COLUMN \"{column.Name}\" {type}");
+            file.Execute($"ALTER TABLE \"{layer.Name}\" ADD COLUMN {FeatureTable.Quoted(column.Name)} {type}");
+            file.Execute($"ALTER TABLE \"{CitySchema.HistoryOf(layer.Name)}\" ADD COLUMN {FeatureTable.Quoted(column.Name)} {type}");
         }
     }
 

@@ -10,7 +10,7 @@ namespace CityRenewal.Geo.Stores.GeoPackage.Versions;
 internal sealed record RowChange(IReadOnlyList<long> Gone, int[] Added)
 {
     /// <summary>Rows are the same when their digests are; one of several equal rows stands for one.</summary>
-    internal static RowChange Between(ReadLayer present, UInt128[] delivered, int[] order)
+    internal static RowChange Between(SourceLayer present, UInt128[] delivered, int[] order)
     {
         var left = new Dictionary<UInt128, int>();
         foreach (var digest in delivered)
@@ -20,12 +20,12 @@ internal sealed record RowChange(IReadOnlyList<long> Gone, int[] Added)
 
         var kept = new Dictionary<UInt128, int>();
         var gone = new List<long>();
-        var digests = LayerHash.RowDigests(present.Layer);
+        var digests = LayerHash.RowDigests(present);
         for (var row = 0; row < digests.Length; row++)
         {
             if (left.GetValueOrDefault(digests[row]) == 0)
             {
-                gone.Add(present.Layer.FidOf(row));
+                gone.Add(present.FidOf(row));
                 continue;
             }
 

@@ -27,7 +27,8 @@ internal static class StoredBoxes
         return boxes;
     }
 
-    private static Envelope BoxOf(ReadOnlySpan<byte> blob)
+    /// <summary>The box of a geometry; empty where it has none.</summary>
+    internal static Envelope BoxOf(ReadOnlySpan<byte> blob)
     {
         using var shapes = new ShapeCollector();
         GeometryBlob.Read(blob, shapes);

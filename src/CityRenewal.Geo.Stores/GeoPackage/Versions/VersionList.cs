@@ -12,8 +12,18 @@ internal static class VersionList
         FileSnapshot snapshot, int firstVersion, IProgress<WorkProgress>? progress, CancellationToken cancel)
     {
         CitySchema.Check(snapshot.File);
+        return Of(LayerVersion.ReadAll(snapshot.File), firstVersion, version =>
+        {
+            progress?.Report(new WorkProgress($"Comparing versions of {version.Layer}", 0));
+            return CityFileReader.ReadVersion(snapshot, version.Layer, version.Version, cancel);
+        });
+    }
+
+    /// <summary>The same of versions that are read one by one, each when it is compared.</summary>
+    internal static IReadOnlyList<LayerChange> Of(IReadOnlyList<LayerVersion> all, int firstVersion, Func<LayerVersion, SourceLayer> read)
+    {
         var changes = new List<LayerChange>();
-        foreach (var versions in LayerVersion.ReadAll(snapshot.File).GroupBy(version => version.Layer))
+        foreach (var versions in all.GroupBy(version => version.Layer))
         {
             (LayerVersion Version, SourceLayer Layer)? before = null;
             foreach (var version in versions.OrderBy(version => version.Version))
@@ -23,8 +33,7 @@ internal static class VersionList
                     continue;
                 }
 
-                progress?.Report(new WorkProgress($"Comparing versions of {version.Layer}", 0));
-                var present = (version, CityFileReader.ReadVersion(snapshot, version.Layer, version.Version, cancel));
+                var present = (version, read(version));
                 if (version.Version >= firstVersion)
                 {
                     changes.Add(before is { } last ? LayerComparison.Between(last, present) : LayerComparison.First(version, present.Item2));

@@ -4,6 +4,7 @@ using CityRenewal.Geo.Register;
 using CityRenewal.Geo.Shapes;
 using CityRenewal.Geo.Stores.GeoPackage;
 using CityRenewal.Geo.Stores.GeoPackage.Versions;
+using CityRenewal.Geo.Stores.Offices.Stale;
 
 namespace CityRenewal.Geo.Stores.Offices.Folders;
 
@@ -87,6 +88,9 @@ internal sealed class FolderCity(string id, string file, string folder, RecordFi
 
     public OfficePlan ChangePlan(string plan, int? revision, Func<OfficePlan, OfficePlan> change, Action<string>? file = null) =>
         _plans.Change(plan, revision, change, file);
+
+    public IReadOnlyList<StalePlan> StalePlans(CancellationToken cancel = default) => new StaleSearch(
+        this, version => ChangedRowsOfFile.Since(file, version, cancel), plan => ReadPlan(plan, PlanPlaces.Of)).Run(cancel);
 
     public void DeletePlan(string plan, int? revision) => _plans.Delete(plan, revision);
 

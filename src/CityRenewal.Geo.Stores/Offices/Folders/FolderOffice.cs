@@ -16,12 +16,9 @@ public sealed class FolderOffice : IOfficeStore
     private readonly RecordFile _records;
     private readonly Lock _gate = new();
     private readonly SortedDictionary<string, FolderCity> _cities = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _founding = new(StringComparer.Ordinal);
 
-    private FolderOffice(string folder, FileStream hold)
-    {
-        (_folder, _hold) = (folder, hold);
-        _records = RecordFile.Open(Path.Combine(folder, "office.sqlite"));
-    }
+    private FolderOffice(string folder, FileStream hold, RecordFile records) => (_folder, _hold, _records) = (folder, hold, records);
 
     /// <inheritdoc/>
     public string Place => _folder;
@@ -48,7 +45,18 @@ public sealed class FolderOffice : IOfficeStore
     public static FolderOffice Open(string folder, IReadOnlyDictionary<string, string>? attached = null)
     {
         folder = Path.GetFullPath(folder);
-        var office = new FolderOffice(folder, Hold(folder));
+        var hold = Hold(folder);
+        FolderOffice office;
+        try
+        {
+            office = new FolderOffice(folder, hold, RecordFile.Open(Path.Combine(folder, "office.sqlite")));
+        }
+        catch
+        {
+            hold.Dispose();
+            throw;
+        }
+
         try
         {
             office.FindCities(attached ?? new Dictionary<string, string>());
@@ -76,12 +84,21 @@ public sealed class FolderOffice : IOfficeStore
     {
         Require(city);
         var (folder, file) = (FolderOf(city), FileOf(city));
-        Directory.CreateDirectory(folder);
-        GeoPackage.CityFile.Found(file, layers, settings, progress, cancel);
-        lock (_gate)
+        try
         {
-            var made = new FolderCity(city, file, folder, _records);
-            return _cities.TryAdd(city, made) ? made : throw Exists(city);
+            Directory.CreateDirectory(folder);
+            GeoPackage.CityFile.Found(file, layers, settings, progress, cancel);
+            lock (_gate)
+            {
+                return _cities[city] = new FolderCity(city, file, folder, _records);
+            }
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                _founding.Remove(city);
+            }
         }
     }
 
@@ -105,10 +122,12 @@ public sealed class FolderOffice : IOfficeStore
                 throw new OfficeConflictException(OfficeConflict.Changed, $"The city {city} was changed since it was read; read it again.");
             }
 
-            // The rows go first: a folder that nobody lists is swept when the office is opened again.
-            _records.DropPlansOf(city);
+            // With its name the city is gone, whatever happens next: what is left is tidied when the office is opened again.
+            var gone = GoneFolders.NameFor(FolderOf(city));
+            Directory.Move(FolderOf(city), gone);
             _cities.Remove(city);
-            Directory.Delete(FolderOf(city), recursive: true);
+            _records.DropPlansOf(city);
+            Directory.Delete(gone, recursive: true);
         }
     }
 
@@ -121,6 +140,7 @@ public sealed class FolderOffice : IOfficeStore
     private void FindCities(IReadOnlyDictionary<string, string> attached)
     {
         Directory.CreateDirectory(Path.Combine(_folder, "cities"));
+        GoneFolders.Sweep(Path.Combine(_folder, "cities"), _records);
         foreach (var folder in Directory.EnumerateDirectories(Path.Combine(_folder, "cities")))
         {
             if (Path.GetFileName(folder) is { } city && OfficeNames.IsId(city) && File.Exists(FileOf(city)))
@@ -131,8 +151,10 @@ public sealed class FolderOffice : IOfficeStore
 
         foreach (var (city, file) in attached)
         {
-            Require(city);
-            _cities[city] = new FolderCity(city, Path.GetFullPath(file), FolderOf(city), _records);
+            RequireId(city);
+            _cities[city] = _cities.ContainsKey(city)
+                ? throw Exists(city)
+                : new FolderCity(city, Path.GetFullPath(file), FolderOf(city), _records);
         }
 
         foreach (var city in _cities.Values)
@@ -143,14 +165,18 @@ public sealed class FolderOffice : IOfficeStore
 
     private void Require(string city)
     {
+        RequireId(city);
         lock (_gate)
         {
-            if (_cities.ContainsKey(city))
+            if (_cities.ContainsKey(city) || !_founding.Add(city))
             {
                 throw Exists(city);
             }
         }
+    }
 
+    private static void RequireId(string city)
+    {
         if (!OfficeNames.IsId(city))
         {
             throw new StoreException($"city '{city}'", "This cannot be the id of a city.", $"Take {OfficeNames.Said}.");

@@ -1,10 +1,8 @@
-using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
-
 namespace CityRenewal.Geo.Stores.Offices.Folders;
 
 /// <summary>
-/// The plans of one city in a folder: each a GeoPackage, and the plan as the service tells it. A plan is there when its row is;
-/// files without one are what a stopped process left behind.
+/// The plans of one city in a folder: each a GeoPackage with a number in its name, and the plan as the service tells it. A plan is
+/// there when its row is, and the row says which of the numbered files is its own; all others are what a stopped process left behind.
 /// </summary>
 internal sealed class FolderPlans(string city, string folder, RecordFile records)
 {
@@ -29,25 +27,41 @@ internal sealed class FolderPlans(string city, string folder, RecordFile records
             }
 
             Directory.CreateDirectory(folder);
-            DropFiles(plan.Id);
-            write(FileOf(plan.Id));
-            Keep(MessageOf(plan.Id), message.Span);
-            records.Put(city, plan);
+            PlanFiles.Drop(folder, plan.Id);
+            PlanFiles.Make(FileOf(plan.Id, 1), write);
+            PlanFiles.Make(MessageOf(plan.Id), path => File.WriteAllBytes(path, message.Span));
+            records.Put(city, plan, 1);
         }
     }
 
-    internal byte[] Message(string plan) => Reading(plan, () => File.ReadAllBytes(MessageOf(plan)));
+    internal byte[] Message(string plan) => Reading(plan, _ => File.ReadAllBytes(MessageOf(plan)));
 
-    internal T Read<T>(string plan, Func<string, T> read) => Reading(plan, () => read(FileOf(plan)));
+    internal T Read<T>(string plan, Func<string, T> read) => Reading(plan, number => read(FileOf(plan, number)));
 
-    internal OfficePlan Change(string plan, int? revision, Func<OfficePlan, OfficePlan> change, Action<string>? file)
+    internal OfficePlan Change(string plan, int? revision, Func<OfficePlan, OfficePlan> change, Action<string>? edit)
     {
         lock (_writing)
         {
             var known = Known(plan, revision);
-            file?.Invoke(FileOf(plan));
-            var changed = change(known) with { Revision = known.Revision + 1 };
-            records.Put(city, changed);
+            var number = records.FileOfPlan(city, plan);
+            var own = number;
+            if (edit is not null)
+            {
+                own++;
+                PlanFiles.Make(FileOf(plan, own), path =>
+                {
+                    File.Copy(FileOf(plan, number), path);
+                    edit(path);
+                });
+            }
+
+            var changed = change(known) with { Id = plan, Revision = known.Revision + 1 };
+            records.Put(city, changed, own);
+            if (own != number)
+            {
+                PlanFiles.DropOne(FileOf(plan, number));
+            }
+
             return changed;
         }
     }
@@ -58,26 +72,11 @@ internal sealed class FolderPlans(string city, string folder, RecordFile records
         {
             Known(plan, revision);
             records.DropPlan(city, plan);
-            DropFiles(plan);
+            PlanFiles.Drop(folder, plan);
         }
     }
 
-    internal void Sweep()
-    {
-        if (!Directory.Exists(folder))
-        {
-            return;
-        }
-
-        var known = All().Select(plan => plan.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(folder))
-        {
-            if (!known.Contains(Path.GetFileName(file).Split('.')[0]))
-            {
-                File.Delete(file);
-            }
-        }
-    }
+    internal void Sweep() => PlanFiles.KeepOnly(folder, All().SelectMany(plan => new[] { FileOf(plan.Id, records.FileOfPlan(city, plan.Id)), MessageOf(plan.Id) }));
 
     private OfficePlan Known(string plan, int? revision)
     {
@@ -86,41 +85,27 @@ internal sealed class FolderPlans(string city, string folder, RecordFile records
             OfficeConflict.Changed, $"The plan {plan} was changed since it was read (revision {known.Revision}, not {revision}); read it again.");
     }
 
-    private T Reading<T>(string plan, Func<T> read)
+    // A file may go while it is read, because the plan was changed or removed: then the newer one is read.
+    private T Reading<T>(string plan, Func<int, T> read)
     {
-        if (Find(plan) is null)
+        for (var number = records.FileOfPlan(city, plan); number > 0;)
         {
-            throw Missing(plan);
+            try
+            {
+                return read(number);
+            }
+            catch (Exception gone) when (gone is IOException or StoreException && records.FileOfPlan(city, plan) != number)
+            {
+                number = records.FileOfPlan(city, plan);
+            }
         }
 
-        try
-        {
-            return read();
-        }
-        catch (Exception failure) when (failure is FileNotFoundException or StoreException && Find(plan) is null)
-        {
-            throw Missing(plan);
-        }
-    }
-
-    private void DropFiles(string plan)
-    {
-        foreach (var file in new[] { FileOf(plan), MessageOf(plan) })
-        {
-            File.Delete(file);
-        }
-    }
-
-    private static void Keep(string path, ReadOnlySpan<byte> bytes)
-    {
-        using var unfinished = new UnfinishedFile(path);
-        File.WriteAllBytes(unfinished.Path, bytes);
-        unfinished.Finish();
+        throw Missing(plan);
     }
 
     private OfficeConflictException Missing(string plan) => new(OfficeConflict.Missing, $"There is no plan {plan} in {city}.");
 
-    private string FileOf(string plan) => Path.Combine(folder, plan + ".gpkg");
+    private string FileOf(string plan, int number) => Path.Combine(folder, $"{plan}.{number}.gpkg");
 
     private string MessageOf(string plan) => Path.Combine(folder, plan + ".plan");
 }

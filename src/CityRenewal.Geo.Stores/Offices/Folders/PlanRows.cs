@@ -27,13 +27,18 @@ internal static class PlanRows
         return rows.Step() ? Read(rows) : null;
     }
 
-    internal static void Put(SqliteFile file, string city, OfficePlan plan)
+    /// <summary>Which of the numbered files of a plan is the plan's; 0 where there is no such plan.</summary>
+    internal static int FileNumber(SqliteFile file, string city, string plan) =>
+        (int)file.Scalar("SELECT file FROM plans WHERE city = ?1 AND id = ?2", city, plan);
+
+    /// <summary>Keeps a plan with the number of its file: with this row another file becomes the plan's.</summary>
+    internal static void Put(SqliteFile file, string city, OfficePlan plan, int number)
     {
         using var put = file.Prepare(
-            $"INSERT OR REPLACE INTO plans (city, {Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
+            $"INSERT OR REPLACE INTO plans (city, {Columns}, file) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)");
         put.Bind(1, city).Bind(2, plan.Id).Bind(3, plan.Title).Bind(4, (long)plan.State).Bind(5, plan.Revision).Bind(6, plan.Author)
             .Bind(7, RecordTimes.Write(plan.Created)).Bind(8, RecordTimes.Write(plan.Changed)).Bind(9, plan.DataVersion)
-            .Bind(10, plan.LayersVersion).Bind(11, plan.RulePack).Bind(12, plan.From).Bind(13, plan.Areas).Bind(14, plan.OpenFindings);
+            .Bind(10, plan.LayersVersion).Bind(11, plan.RulePack).Bind(12, plan.From).Bind(13, plan.Areas).Bind(14, plan.OpenFindings).Bind(15, number);
         put.Run();
     }
 

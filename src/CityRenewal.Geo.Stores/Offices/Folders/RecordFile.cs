@@ -31,7 +31,9 @@ internal sealed class RecordFile : IOfficeRecords, IDisposable
 
     internal OfficePlan? FindPlan(string city, string plan) => Do(file => PlanRows.Find(file, city, plan));
 
-    internal void Put(string city, OfficePlan plan) => Do(file => PlanRows.Put(file, city, plan));
+    internal int FileOfPlan(string city, string plan) => Do(file => PlanRows.FileNumber(file, city, plan));
+
+    internal void Put(string city, OfficePlan plan, int number) => Do(file => PlanRows.Put(file, city, plan, number));
 
     internal void DropPlan(string city, string plan) => Do(file => file.Run("DELETE FROM plans WHERE city = ?1 AND id = ?2", city, plan));
 

@@ -28,6 +28,10 @@ internal static class RecordSchema
           resource TEXT NOT NULL, status TEXT NOT NULL);
         CREATE TRIGGER calls_stay BEFORE UPDATE ON calls BEGIN SELECT RAISE(ABORT, 'the record of calls is never changed'); END;
         """,
+        """
+        ALTER TABLE plans ADD COLUMN file INTEGER NOT NULL DEFAULT 1;
+        CREATE TRIGGER calls_never_go BEFORE DELETE ON calls BEGIN SELECT RAISE(ABORT, 'the record of calls is never changed'); END;
+        """,
     ];
 
     /// <summary>Makes the file where there is none.</summary>

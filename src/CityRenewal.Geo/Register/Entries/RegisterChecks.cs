@@ -34,6 +34,15 @@ public static class RegisterChecks
         return problems;
     }
 
+    /// <summary>What is wrong with the number of a document that something is recorded by.</summary>
+    public static IReadOnlyList<RegisterProblem> OfDocument(string id, string document) => document.Trim().Length > 0
+        ? []
+        : [new RegisterProblem("document", $"{id}: no document is named; give its number.", $"{id}：未给出文号，请填写。")];
+
+    /// <summary>What is said of an id that is not registered.</summary>
+    public static RegisterProblem Unknown(string id) => new(
+        "unknown_id", $"{id} is not registered; `renewal register list` names what is.", $"{id} 未登记；已登记的见 renewal register list。");
+
     /// <summary>What is wrong with the next step of an entry; null stands before its first.</summary>
     public static IReadOnlyList<RegisterProblem> OfStep(string id, RegisterStep? last, RegisterStep next)
     {

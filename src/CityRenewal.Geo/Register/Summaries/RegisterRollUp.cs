@@ -1,7 +1,7 @@
 namespace CityRenewal.Geo.Register;
 
 /// <summary>
-/// Sums of the register by community, district and city (汇总). Of each level and kind the rows sum to the same: nothing is lost on
+/// Sums of the register by community, street, district and city (汇总). Of each level and kind the rows sum to the same: nothing is lost on
 /// the way up. Exited entries are counted, but hold no land or buildings any more.
 /// </summary>
 public static class RegisterRollUp
@@ -46,6 +46,7 @@ public static class RegisterRollUp
     private static string UnitOf(RegisteredParcel parcel, RollUpLevel level) => level switch
     {
         RollUpLevel.Community => parcel.Community,
+        RollUpLevel.Street => parcel.Street,
         RollUpLevel.District => parcel.District,
         _ => "",
     };

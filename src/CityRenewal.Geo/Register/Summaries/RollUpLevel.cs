@@ -6,9 +6,12 @@ public enum RollUpLevel
     /// <summary>Community 社区.</summary>
     Community = 0,
 
+    /// <summary>Street 街道.</summary>
+    Street = 1,
+
     /// <summary>District 区县.</summary>
-    District = 1,
+    District = 2,
 
     /// <summary>The whole city 全市.</summary>
-    City = 2,
+    City = 3,
 }
