@@ -26,7 +26,6 @@ using CityRenewal.Geo.Service.Rpc.Reviews;
 using CityRenewal.Geo.Service.Runs;
 using CityRenewal.Geo.Service.Tiles;
 using CityRenewal.Geo.Stores.Offices;
-using CityRenewal.Geo.Stores.Offices.Folders;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 

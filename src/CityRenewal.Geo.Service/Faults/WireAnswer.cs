@@ -10,7 +10,7 @@ namespace CityRenewal.Geo.Service.Faults;
 /// <summary>Writes a status as whoever asked understands it: trailers for gRPC, JSON for everything else.</summary>
 internal static class WireAnswer
 {
-    private static readonly JsonFormatter Formatter = new(JsonFormatter.Settings.Default.WithTypeRegistry(WireTypes.Registry));
+    private static readonly JsonFormatter Formatter = new(JsonFormatter.Settings.Default.WithFormatDefaultValues(true).WithTypeRegistry(WireTypes.Registry));
 
     /// <summary>Whether a request came as gRPC.</summary>
     public static bool IsGrpc(HttpContext context) =>

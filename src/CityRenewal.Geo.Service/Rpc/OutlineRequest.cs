@@ -101,6 +101,7 @@ internal sealed record OutlineRequest(SourceShapes Shapes, ShapeSelection Select
         var (field, rows, least) = given;
         if (rows.Count < least || rows.Count > MostOutlines)
         {
+            // A message of millions is refused with one problem, not with one for each.
             problems.Add(new FieldProblem(field, $"{rows.Count} {field} were given; give {least} to {MostOutlines:N0}."));
             return;
         }

@@ -12,7 +12,7 @@ public static class SettingList
 
     private static IEnumerable<Setting> Office() =>
     [
-        new("store", "renewal-office", "Folder in which the office is kept; made where there is none.", (options, given) => options with { Store = Text(given) }),
+        new("store", "renewal-office", "Folder in which the office is kept, made where there is none; or a PostGIS database as postgresql://USER@HOST/DATABASE.", (options, given) => options with { Store = Text(given) }),
         new("cities", "none", "City files that lie elsewhere; each is called by its file name.", (options, given) => options with { Cities = CitiesOf(given) }) { IsList = true },
         new("json_port", "5080", "Port on loopback for JSON, 0 for any free one.", (options, given) => options with { JsonPort = Whole(given, 0, 65535) }),
         new("grpc_port", "5081", "Port on loopback for gRPC, 0 for any free one.", (options, given) => options with { GrpcPort = Whole(given, 0, 65535) }),
