@@ -48,7 +48,7 @@ class Buf:
         if done.returncode:
             raise SystemExit(f"{method}: {done.stderr.decode(errors='replace')[:800]}")
         answer = json.loads(done.stdout)
-        return {"bytes": len(answer["data"])} if set(answer) == {"contentType", "data"} else answer
+        return {"bytes": len(answer["data"])} if {"contentType", "data"} <= set(answer) else answer
 
 
 class Grpcio:
