@@ -20,7 +20,7 @@ internal sealed partial record BackupManifest(int Form, DateTimeOffset Made, IRe
     /// <summary>Whether a name is one that a back-up writes: nothing else is ever unpacked.</summary>
     internal static bool IsName(string name) => name == Records || InCity().IsMatch(name);
 
-    [GeneratedRegex(@"\Acities/[a-z0-9][a-z0-9_-]{0,62}/(city\.gpkg|plans/[a-z0-9][a-z0-9_-]{0,62}\.(gpkg|plan))\z")]
+    [GeneratedRegex(@"\Acities/[a-z0-9][a-z0-9_-]{0,62}/(city\.gpkg|plans/[a-z0-9][a-z0-9_-]{0,62}\.([0-9]{1,9}\.gpkg|plan))\z")]
     private static partial Regex InCity();
 }
 

@@ -9,7 +9,7 @@ namespace CityRenewal.Geo.Stores.Offices.Backups;
 internal sealed class OfficeSnapshot(string office, IReadOnlyDictionary<string, string> attached, string target)
 {
     private const int MostRounds = 20;
-    private readonly Dictionary<(string City, string Plan), long> _copied = [];
+    private readonly Dictionary<(string City, string Plan), PlanState> _copied = [];
 
     /// <summary>Copies everything.</summary>
     /// <returns>How many cities and plans there are.</returns>
@@ -27,12 +27,12 @@ internal sealed class OfficeSnapshot(string office, IReadOnlyDictionary<string, 
             Copy(records, BackupManifest.Records);
             var plans = PlansIn(Path.Combine(target, BackupManifest.Records));
             Drop(plans);
-            foreach (var (key, revision) in plans.Where(plan => !_copied.TryGetValue(plan.Key, out var copied) || copied != plan.Value))
+            foreach (var (key, state) in plans.Where(plan => !_copied.TryGetValue(plan.Key, out var copied) || copied != plan.Value))
             {
                 cancel.ThrowIfCancellationRequested();
-                if (TryCopy(key.City, key.Plan))
+                if (TryCopy(key.City, key.Plan, state.File))
                 {
-                    _copied[key] = revision;
+                    _copied[key] = state;
                 }
             }
 
@@ -79,29 +79,38 @@ internal sealed class OfficeSnapshot(string office, IReadOnlyDictionary<string, 
         }
     }
 
-    // A plan that is removed right now is looked for again in the next round.
-    private bool TryCopy(string city, string plan)
+    // A plan that is changed or removed right now is looked for again in the next round.
+    private bool TryCopy(string city, string plan, long file)
     {
         var (from, name) = (Path.Combine(office, "cities", city, "plans", plan), $"cities/{city}/plans/{plan}");
         try
         {
-            Copy(from + ".gpkg", name + ".gpkg");
+            DropCopy(city, plan);
+            Copy($"{from}.{file}.gpkg", $"{name}.{file}.gpkg");
             File.Copy(from + ".plan", Ready(name + ".plan"), overwrite: true);
             return true;
         }
-        catch (Exception gone) when (gone is StoreException or FileNotFoundException && !File.Exists(from + ".gpkg"))
+        catch (Exception gone) when (gone is StoreException or FileNotFoundException && !(File.Exists($"{from}.{file}.gpkg") && File.Exists(from + ".plan")))
         {
             return false;
         }
     }
 
-    private void Drop(Dictionary<(string City, string Plan), long> plans)
+    private void Drop(Dictionary<(string City, string Plan), PlanState> plans)
     {
         foreach (var (city, plan) in _copied.Keys.Where(key => !plans.ContainsKey(key)).ToList())
         {
             _copied.Remove((city, plan));
-            File.Delete(Path.Combine(target, $"cities/{city}/plans/{plan}.gpkg"));
-            File.Delete(Path.Combine(target, $"cities/{city}/plans/{plan}.plan"));
+            DropCopy(city, plan);
+        }
+    }
+
+    private void DropCopy(string city, string plan)
+    {
+        var folder = Path.Combine(target, $"cities/{city}/plans");
+        foreach (var file in Directory.Exists(folder) ? Directory.GetFiles(folder, $"{plan}.*") : [])
+        {
+            File.Delete(file);
         }
     }
 
@@ -120,16 +129,19 @@ internal sealed class OfficeSnapshot(string office, IReadOnlyDictionary<string, 
         return path;
     }
 
-    private static Dictionary<(string City, string Plan), long> PlansIn(string records)
+    private static Dictionary<(string City, string Plan), PlanState> PlansIn(string records)
     {
         using var file = SqliteFile.OpenToRead(records);
-        using var rows = file.Prepare("SELECT city, id, revision FROM plans");
-        var plans = new Dictionary<(string City, string Plan), long>();
+        using var rows = file.Prepare("SELECT city, id, revision, file FROM plans");
+        var plans = new Dictionary<(string City, string Plan), PlanState>();
         while (rows.Step())
         {
-            plans[(rows.Text(0), rows.Text(1))] = rows.Integer(2);
+            plans[(rows.Text(0), rows.Text(1))] = new PlanState(rows.Integer(2), rows.Integer(3));
         }
 
         return plans;
     }
+
+    /// <summary>What tells one state of a plan from another: its revision, and which numbered file is its own.</summary>
+    private readonly record struct PlanState(long Revision, long File);
 }
