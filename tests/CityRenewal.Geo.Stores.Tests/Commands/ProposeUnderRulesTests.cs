@@ -21,7 +21,10 @@ public sealed class ProposeUnderRulesTests : IDisposable
         var plan = PlanOf(ending);
         var rules = JsonDocument.Parse(Renewal.Run("rules", "show", "chongqing-2025", "--json").Output).RootElement.GetProperty("rules");
         var findings = plan.GetProperty("findings").EnumerateArray().ToList();
-        Assert.Equal(plan.GetProperty("areas").GetArrayLength() * rules.GetArrayLength(), findings.Count);
+
+        // Whether land is held twice is a question of boundaries from anyone: areas of one search never share any.
+        var ofOneArea = rules.EnumerateArray().Count(rule => !rule.GetProperty("id").GetString()!.EndsWith("-apart", StringComparison.Ordinal));
+        Assert.Equal(plan.GetProperty("areas").GetArrayLength() * ofOneArea, findings.Count);
         Assert.Equal("chongqing-2025", plan.GetProperty("rules").GetProperty("id").GetString());
         Assert.Equal("rent-growth", plan.GetProperty("monitored")[0].GetProperty("id").GetString());
         Assert.DoesNotContain(findings, finding => finding.GetProperty("verdict").GetString() == "fail");

@@ -93,7 +93,11 @@ public class EditWalkTests
                 foreach (var (area, boundary) in session.Areas.Zip(review.Boundaries))
                 {
                     Assert.Equal(area.Area.Parcels, boundary.Parcels);
-                    foreach (var (ours, fresh) in area.Findings.Zip(boundary.Findings))
+
+                    // Land that is held twice is found between boundaries; parcels of a session are in one area each.
+                    var ofItself = boundary.Findings.Where(finding => !finding.Rule.Id.EndsWith("-apart", StringComparison.Ordinal)).ToList();
+                    Assert.Equal(area.Findings.Count, ofItself.Count);
+                    foreach (var (ours, fresh) in area.Findings.Zip(ofItself))
                     {
                         Assert.Equal((ours.Rule.Id, ours.Verdict), (fresh.Rule.Id, fresh.Verdict));
                         Near(ours.Judgement.Measured, fresh.Judgement.Measured, ours.Rule.Id);
