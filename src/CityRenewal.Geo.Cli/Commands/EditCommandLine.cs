@@ -32,6 +32,7 @@ internal static class EditCommandLine
             var under = Reopened.Under(stored).With(rules.NameIn(parsed), rules.SettingsIn(parsed), limits.PathIn(parsed));
             under.Options = under.Options with { Stated = under.Options.Stated.With(stated.Facts(parsed)) };
             var session = Reopened.Session(stored, work, under, progress, cancel);
+            session.MakeReadyToSolve(cancel);
             progress.Dispose();
             using var lines = parsed.GetValue(script) is { } file ? new StreamReader(file) : Console.In;
             IEditVoice voice = parsed.GetValue(json) ? new EditJsonLines() : new EditTable();

@@ -44,7 +44,7 @@ internal static class ReviewCommand
             var input = new ReviewInput(parsed.GetValue(file)!, parsed.GetValue(layer), parsed.GetValue(projects), parsed.GetValue(crs));
             var outlines = input.Read(progress, cancel);
             var work = new CityWork(CityInput.Open(parsed.GetValue(city)!, parsed.GetValue(map), progress, cancel).City);
-            var options = new ProposalOptions { ReferenceYear = parsed.GetValue(year) };
+            var options = new ProposalOptions { ReferenceYear = parsed.GetValue(year), UdbTolerance = plan?.Options.UdbTolerance };
             var review = BoundaryReview.Of(work, pack, StoredReview.Outlines(outlines, plan, work, declared), options, progress, cancel);
             EditSession? own = null;
             var broken = plan is null ? null : StoredReview.Broken(plan, () => own = Session((plan, pack), declared, work, progress, cancel));

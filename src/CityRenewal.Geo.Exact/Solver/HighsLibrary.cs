@@ -25,6 +25,12 @@ internal static partial class HighsLibrary
     [LibraryImport(Name)]
     internal static partial int Highs_run(nint highs);
 
+    [LibraryImport(Name)]
+    internal static partial int Highs_clearSolver(nint highs);
+
+    [LibraryImport(Name, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial int Highs_setStringOptionValue(nint highs, string option, string value);
+
     [LibraryImport(Name, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial int Highs_setBoolOptionValue(nint highs, string option, int value);
 

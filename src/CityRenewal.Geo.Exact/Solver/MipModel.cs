@@ -62,7 +62,11 @@ internal sealed class MipModel : IDisposable
             }
         }
 
-        Require(Highs_run(_highs), "solve");
+        if (Highs_run(_highs) < 0 && !RunsPlainly())
+        {
+            return new MipAnswer(null, double.PositiveInfinity, IsOptimal: false, 0);
+        }
+
         var status = Highs_getModelStatus(_highs);
         if (status == Infeasible)
         {
@@ -76,6 +80,16 @@ internal sealed class MipModel : IDisposable
         Require(Highs_getInt64InfoValue(_highs, "mip_node_count", &searched), "tell its nodes");
         Require(Highs_getIntInfoValue(_highs, "primal_solution_status", &quality), "tell its answer");
         return new MipAnswer(quality == 2 ? Values() : null, bound, status == Optimal, searched);
+    }
+
+    // Seldom a model that was made smaller beforehand ends in an error; as it stands it is solved. If not even that, nothing is proven.
+    private bool RunsPlainly()
+    {
+        Require(Highs_clearSolver(_highs), "start anew");
+        Require(Highs_setStringOptionValue(_highs, "presolve", "off"), "leave the model as it is");
+        var status = Highs_run(_highs);
+        Require(Highs_setStringOptionValue(_highs, "presolve", "choose"), "make the model smaller");
+        return status >= 0;
     }
 
     public void Dispose() => Highs_destroy(_highs);

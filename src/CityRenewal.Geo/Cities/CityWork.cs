@@ -72,6 +72,9 @@ public sealed class CityWork(City city)
         }
     }
 
+    /// <summary>The same, for who may not need it.</summary>
+    internal Lazy<LayerTolerances> LazyTolerances => new(() => Tolerances());
+
     /// <summary>Who touches or faces whom.</summary>
     /// <param name="options">When parcels are neighbours.</param>
     /// <param name="progress">Told how far the work is.</param>
@@ -167,7 +170,7 @@ public sealed class CityWork(City city)
         var graph = Graph(new GraphOptions(options.StreetWidth, options.MinimumContact), progress, cancel);
         var facts = Facts(progress, cancel);
         options = WithTolerances(options, progress, cancel);
-        return new ProposalGround(city, fabric, graph, facts, options);
+        return new ProposalGround(city, fabric, graph, facts, options) { Tolerances = LazyTolerances };
     }
 
     /// <summary>What a request asks of the city, for whoever checks the certificate of a plan.</summary>
@@ -183,7 +186,7 @@ public sealed class CityWork(City city)
         var facts = Facts(progress, cancel);
         var graph = Graph(new GraphOptions(options.StreetWidth, options.MinimumContact), progress, cancel);
         return Proposal.StatementOf(
-            pack, new ProposalGround(city, Fabric(progress, cancel), graph, facts, options), progress, cancel);
+            pack, new ProposalGround(city, Fabric(progress, cancel), graph, facts, options) { Tolerances = LazyTolerances }, progress, cancel);
     }
 
     // Layers that agree to the last millimetre still differ by what snapping may move.

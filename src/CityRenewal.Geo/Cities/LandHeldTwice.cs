@@ -29,12 +29,19 @@ internal sealed class LandHeldTwice(OutlinesUnderReview told, BoundaryPlaces pla
 
     private bool IsOther(int outline, int other) => other != outline && IsProject(other) == IsProject(outline);
 
-    private List<HeldTwice> Outside(int project)
+    // A project of an area that did not come is compared with nothing; one that lies in no area at all lies outside of them.
+    private List<HeldTwice>? Outside(int project)
     {
         var area = places.AreaOf(project);
-        var inside = area < 0 ? [] : parcels[area].ToHashSet();
+        if (area < 0)
+        {
+            return told.ProjectOf(project) is { Length: > 0 }
+                ? null
+                : [new HeldTwice("—", [.. parcels[project].Order()], places.SharedM2(project, project))];
+        }
+
+        var inside = parcels[area].ToHashSet();
         int[] outside = [.. parcels[project].Where(parcel => !inside.Contains(parcel)).Order()];
-        var drawn = places.SharedM2(project, project) - (area < 0 ? 0 : places.SharedM2(project, area));
-        return [new HeldTwice(area < 0 ? told.ProjectOf(project)! : told.Ids[area], outside, Math.Max(0, drawn))];
+        return [new HeldTwice(told.Ids[area], outside, Math.Max(0, places.SharedM2(project, project) - places.SharedM2(project, area)))];
     }
 }

@@ -35,8 +35,7 @@ public static class PlanEditing
         var options = work.WithTolerances(under.Options, progress, cancel);
         var graph = work.Graph(new GraphOptions(options.StreetWidth, options.MinimumContact), progress, cancel);
         progress?.Report(new Shapes.WorkProgress("opening the plan", 0));
-        var ground = EditGround.Of(new ProposalGround(work.City, work.Fabric(progress, cancel), graph, facts, options), under.Rules, cancel);
-        ground.MakeReady(cancel);
+        var ground = EditGround.Of(new ProposalGround(work.City, work.Fabric(progress, cancel), graph, facts, options) { Tolerances = work.LazyTolerances }, under.Rules, cancel);
         return EditSession.Open(ground, start, cancel);
     }
 

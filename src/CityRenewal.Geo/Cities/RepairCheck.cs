@@ -35,6 +35,7 @@ public sealed record RepairCheck(IReadOnlyList<Finding> Findings, IReadOnlyList<
         var told = new OutlinesUnderReview([area.Id], NoShapes, 0)
         {
             Dispositions = [session.State.Proposes ? area.Dispositions : null],
+            Declared = Metrics.AreaDeclaration.Of(session.Ground.Plan.Options),
         };
         var reviewed = BoundaryReview.Of(ReviewGround.Of(session.Ground), (told, [area.Outline]), null, cancel).Boundaries[0];
         var wanted = rules.Where(rule => rule.Project is null).ToDictionary(rule => rule.Rule.Id, rule => RepairGoal.RankLeft(rule.Judgement));

@@ -44,7 +44,7 @@ public sealed class ReviewGround
         options = work.WithTolerances(options, progress, cancel);
         var year = Delineation.ReferenceYears.Of(work.City, options);
         progress?.Report(new WorkProgress("need", 0));
-        var book = RuleBook.Of(pack, (work.City, facts), options, year, cancel);
+        var book = RuleBook.Of(pack, (work.City, facts, work.LazyTolerances), options, year, cancel);
         var graph = work.Graph(new Contiguity.GraphOptions(options.StreetWidth, options.MinimumContact), progress, cancel);
         var around = Surroundings.Of(work.City, work.Fabric(progress, cancel), graph, options.StreetWidth);
         return new ReviewGround(book, around, options.ReferenceYear, work.Threads);

@@ -1,4 +1,5 @@
 using CityRenewal.Geo.Areas;
+using CityRenewal.Geo.Defects;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Metrics;
 using CityRenewal.Geo.Need;
@@ -49,18 +50,20 @@ public sealed class RuleBook
 
     /// <summary>Makes a pack ready for a city under the options of a run.</summary>
     /// <param name="pack">The rules.</param>
-    /// <param name="on">The city and what lies on its parcels.</param>
+    /// <param name="on">The city, what lies on its parcels, and how far its layers differ; null estimates that when it is asked for.</param>
     /// <param name="options">Tolerances and threads.</param>
     /// <param name="year">The year that ages count from; null where nobody states one and none is needed.</param>
     /// <param name="cancel">Ends the work.</param>
     public static RuleBook Of(
-        RulePack pack, (City City, ParcelFacts Facts) on, ProposalOptions options, int? year, CancellationToken cancel = default)
+        RulePack pack, (City City, ParcelFacts Facts, Lazy<LayerTolerances>? Tolerances) on, ProposalOptions options, int? year, CancellationToken cancel = default)
     {
         var labels = CategoryLabels.Of(on.City, on.Facts, pack.Categories, year ?? 0, options.Threads, cancel);
         return new RuleBook(new RuleGround(pack, on.City, on.Facts, labels, year)
         {
             UdbTolerance = options.UdbToleranceInForce,
             IsUdbToleranceTold = options.UdbTolerance is null && options.EstimatedUdbTolerance is not null,
+            IsUdbToleranceGiven = options.UdbTolerance is not null,
+            Tolerances = on.Tolerances ?? new Lazy<LayerTolerances>(() => LayerTolerances.Of(on.City, on.Facts, options.Threads)),
         });
     }
 

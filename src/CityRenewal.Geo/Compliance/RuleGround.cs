@@ -56,6 +56,9 @@ public sealed class RuleGround
     /// <summary>Whether the layers tell that tolerance themselves.</summary>
     public bool IsUdbToleranceTold { get; init; }
 
+    /// <summary>Whether somebody gave that tolerance.</summary>
+    public bool IsUdbToleranceGiven { get; init; }
+
     /// <summary>How far the layers differ; estimated when first asked for.</summary>
     internal Lazy<LayerTolerances> Tolerances { get; init; }
 
@@ -73,9 +76,9 @@ public sealed class RuleGround
     /// <param name="parameter">The parameter that gives it; empty where every strip counts.</param>
     /// <param name="column">The layer.</param>
     internal StripTolerance StripTolerance(string parameter, string column) =>
-        parameter.Length == 0 ? default
-        : ValueOf(parameter) is { } given ? new StripTolerance(given, IsTold: false)
-        : Compliance.StripTolerance.IsOfUdb(column) ? new StripTolerance(UdbTolerance, IsUdbToleranceTold)
+        parameter.Length == 0 ? new StripTolerance(0, IsTold: false) { IsGiven = true }
+        : ValueOf(parameter) is { } given ? new StripTolerance(given, IsTold: false) { IsGiven = true }
+        : Compliance.StripTolerance.IsOfUdb(column) ? new StripTolerance(UdbTolerance, IsUdbToleranceTold) { IsGiven = IsUdbToleranceGiven }
         : _tolerances.GetOrAdd(column, name => Compliance.StripTolerance.Of(Tolerances.Value, name));
 
     /// <summary>The edges of the features that a rule measures distances to.</summary>

@@ -25,7 +25,7 @@ internal sealed record ProposalRun(ProposalGround Ground, RuleBook? Book, NeedSc
         var options = ground.Options;
         var year = ReferenceYears.Of(ground.City, options);
         progress?.Report(new WorkProgress("need", 0));
-        var book = pack is null ? null : RuleBook.Of(pack, (ground.City, ground.Facts), options, year, cancel);
+        var book = pack is null ? null : RuleBook.Of(pack, (ground.City, ground.Facts, ground.Tolerances), options, year, cancel);
         var need = book?.Ground.Need ?? NeedScores.Of(ground.City, ground.Facts, year ?? 0, options.Threads, cancel);
         progress?.Report(new WorkProgress("land that may join", 0));
         return new ProposalRun(ground, book, need, year);

@@ -20,7 +20,7 @@ public sealed class EditGround
         Plan = plan;
         Locks = (ParcelLock[])plan.Locks.Clone();
         var year = ReferenceYears.Of(plan.City, plan.Options);
-        Book = pack is null ? null : RuleBook.Of(pack, (plan.City, plan.Facts), plan.Options, year, cancel);
+        Book = pack is null ? null : RuleBook.Of(pack, (plan.City, plan.Facts, plan.Tolerances), plan.Options, year, cancel);
         Need = Book?.Ground.Need ?? NeedScores.Of(plan.City, plan.Facts, year ?? 0, plan.Options.Threads, cancel);
 
         // Demolition by choice has a purpose of its own in a session, so that its limit holds instead of none at all.
@@ -91,11 +91,15 @@ public sealed class EditGround
     internal SearchLand Land(bool isUnlocked) => isUnlocked ? _unlockedLand.Value : _land.Value;
 
     /// <summary>Prepares what solving surroundings again reads, so that nobody waits for it in the midst of a session.</summary>
-    /// <param name="cancel">Ends the work.</param>
-    internal void MakeReady(CancellationToken cancel) => Parallel.ForEach(
-        new[] { _land, _unlockedLand }.Distinct(),
-        new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Plan.Options.Threads > 0 ? Plan.Options.Threads : Environment.ProcessorCount },
-        land => _ = land.Value);
+    /// <param name="cancel">Ends the work between its parts.</param>
+    internal void MakeReady(CancellationToken cancel)
+    {
+        foreach (var land in new[] { _land, _unlockedLand }.Distinct())
+        {
+            cancel.ThrowIfCancellationRequested();
+            _ = land.Value;
+        }
+    }
 
     private static string Purpose(ProposalGround plan) =>
         plan.Options.ElectivePurpose.Trim().Length > 0 ? plan.Options.ElectivePurpose : "edit";

@@ -76,6 +76,10 @@ public sealed class EditSession
         return session;
     }
 
+    /// <summary>Prepares what solving surroundings again reads, for a session in which a planner may ask for it: the first time is then no slower.</summary>
+    /// <param name="cancel">Ends the work.</param>
+    public void MakeReadyToSolve(CancellationToken cancel = default) => _ground.MakeReady(cancel);
+
     /// <summary>One area.</summary>
     /// <exception cref="ArgumentException">There is no area of that id.</exception>
     public EditedArea Area(string id) => _areas.Find(id) ?? throw new ArgumentException($"The plan has no area '{id}'.", nameof(id));

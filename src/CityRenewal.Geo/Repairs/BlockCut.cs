@@ -11,18 +11,21 @@ internal sealed class BlockCut(ContiguityGraph graph, RepairLand land)
 {
     private const double Unknown = 1e9;
 
+    // Each trial looks at the whole area again; blocks that need more are left to the other moves.
+    private const int MostTrials = 400;
+
     /// <summary>The parcels, ascending; those of which nothing can be spared stay.</summary>
     public int[] Of(AreaUnderReview seen, double limit)
     {
         var floors = FloorsOf(seen);
-        var goes = new SortedSet<int>();
+        var (goes, trials) = (new SortedSet<int>(), 0);
         for (var excess = Excess(floors, limit, Blocks(floors)); excess > 0;)
         {
             var (best, left, gain) = (Array.Empty<int>(), excess, 0.0);
             foreach (var parcel in TooLarge(floors, limit))
             {
                 int[] together = land.Together(parcel);
-                if (!Array.TrueForAll(together, land.MayGo))
+                if (trials++ >= MostTrials || !Array.TrueForAll(together, land.MayGo))
                 {
                     continue;
                 }

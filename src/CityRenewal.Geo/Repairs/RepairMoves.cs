@@ -63,7 +63,7 @@ internal sealed class RepairMoves(TrialJudge judge, RepairLand land, RepairGoal 
 
     // Blocks of demolition come apart, with all demolition and with none that could be given up.
     private IEnumerable<int[]> BlockCuts(RuleTest test, int[] parcels, AreaUnderReview seen) =>
-        test is MeasureTest { Measure: LargestDemolitionBlock.Wire, Limit.Length: > 0 } block && judge.Book.Ground.ValueOf(block.Limit) is { } most
+        test is MeasureTest { Measure: LargestDemolitionBlock.Wire, Limit.Length: > 0, Sense: LimitSense.AtMost } block && judge.Book.Ground.ValueOf(block.Limit) is { } most
             ? [_cut.Of(seen, most), _cut.Of(judge.See(parcels, judge.ElectiveOn(parcels)), most)]
             : [];
 

@@ -67,13 +67,14 @@ internal sealed class RuleTown(int parcels)
         return this;
     }
 
-    /// <summary>A barrier from south to north, longer than the parcels are deep.</summary>
+    /// <summary>A station.</summary>
     public RuleTown Station(double x, double y)
     {
         _stations.Add((x, y));
         return this;
     }
 
+    /// <summary>A barrier from south to north, longer than the parcels are deep.</summary>
     public RuleTown Barrier(string kind, double x)
     {
         _barriers.Add((kind, x));

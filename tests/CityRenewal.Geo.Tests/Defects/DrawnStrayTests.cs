@@ -8,7 +8,12 @@ namespace CityRenewal.Geo.Tests.Defects;
 /// <summary>Whole layers that were drawn with a known stray, and the tolerance that the data then tell.</summary>
 public class DrawnStrayTests
 {
-    private static readonly string[] Followed = [LayerNames.Udb, LayerNames.ControlLines, LayerNames.HistoricZones, LayerNames.DetailedPlots];
+    // How far what is told may be from the truth, as a ratio. A layer whose lines follow parcels all along tells it closely; of one
+    // that follows them here and there only those places tell, and they may stray more or less than its lines do on the whole.
+    private static readonly (string Layer, double Least, double Most)[] Followed =
+    [
+        (LayerNames.Udb, 0.4, 2.2), (LayerNames.ControlLines, 0.5, 2.3), (LayerNames.HistoricZones, 0.9, 1.5), (LayerNames.DetailedPlots, 0.9, 1.2),
+    ];
 
     [Fact]
     public void The_tolerance_of_two_layers_is_how_far_one_was_drawn_beside_the_other() =>
@@ -19,13 +24,14 @@ public class DrawnStrayTests
                 var drawn = SampleCity.Of(new SampleOptions(1500, seed) { StrayM = stray });
                 var told = new CityWork(CityAssembly.From(drawn, new AssemblyOptions { BaselineYear = 2026 }).City).Tolerances();
 
-                Assert.All(Followed, name =>
+                Assert.All(Followed, followed =>
                 {
+                    var (name, least, most) = followed;
                     var pair = told.Pairs.Single(pair => pair.Layer == name);
                     var truth = DrawnTruth.Of(Named(drawn, name), Named(meant, name));
                     Assert.True(pair.IsKnown || pair.Confidence == "none");
-                    Assert.False(pair.IsKnown && pair.Metres < 0.5 * truth, $"{name}, seed {seed}: {pair.Metres} m of {truth:0.000}");
-                    Assert.False(pair.IsKnown && pair.Metres > 1.8 * truth, $"{name}, seed {seed}: {pair.Metres} m of {truth:0.000}");
+                    Assert.False(pair.IsKnown && pair.Metres < least * truth, $"{name}, seed {seed}: {pair.Metres} m of {truth:0.000}");
+                    Assert.False(pair.IsKnown && pair.Metres > most * truth, $"{name}, seed {seed}: {pair.Metres} m of {truth:0.000}");
                 });
                 Assert.True(told.Pairs.Single(pair => pair.Layer == LayerNames.DetailedPlots) is { IsKnown: true, Confidence: "high" });
             },

@@ -71,6 +71,22 @@ public class RegionSolverTests
             iter: 100,
             threads: 1);
 
+    [Fact]
+    public void A_model_that_the_solver_once_gave_up_is_solved_as_it_stands() =>
+        Case.Sample(
+            tried =>
+            {
+                var land = tried.Land();
+                var region = new Region(land, Enumerable.Range(0, land.ParcelCount));
+                var result = RegionSolver.Solve(region, RegionSolver.Solve(region, []).Nodes);
+
+                Assert.True(result.IsProven, tried.ToString());
+                Assert.Equal(BestByTryingAll(tried, land), result.Value, 1e-3);
+            },
+            seed: "2rrkxyrvqGF1",
+            iter: 1,
+            threads: 1);
+
     // Both ends are rich, the middle costs more than either brings: without the row of contiguity both ends would be one area.
     [Fact]
     public void Two_good_ends_are_no_area_without_what_lies_between()

@@ -19,6 +19,7 @@ public class FrontierTests
     [InlineData("Units", 3)]
     [InlineData("None", 0.5)]
     [InlineData("Giant", 0.5)]
+    [InlineData("Giant", 1.5)]
     public void A_tight_case_counts_its_plan_keeps_every_limit_and_its_bound_holds(string units, double lambda)
     {
         var result = Solve(Case(units, lambda, isTight: true));

@@ -10,6 +10,9 @@ namespace CityRenewal.Geo.Compliance;
 /// <param name="IsTold">Whether the layers tell it themselves; else it was given or is assumed.</param>
 internal readonly record struct StripTolerance(double Metres, bool IsTold)
 {
+    /// <summary>Whether somebody gave it: then a finding need not say what it takes for granted.</summary>
+    public bool IsGiven { get; init; }
+
     // What is taken where nothing is given and the layers do not tell.
     private const double Assumed = 1;
 

@@ -49,7 +49,7 @@ public sealed record InsideTest(string StripWidth) : RuleTest
 
     /// <inheritdoc/>
     internal override IEnumerable<PackAssumption> AssumedOn(RuleGround ground) =>
-        ground.ValueOf(StripWidth) is null ? [ground.StripTolerance(StripWidth, LayerNames.Udb).AsAssumption()] : [];
+        ground.StripTolerance(StripWidth, LayerNames.Udb) is { IsGiven: false } assumed ? [assumed.AsAssumption()] : [];
 
     private double WidthIn(RuleBook book) => book.Ground.StripTolerance(StripWidth, LayerNames.Udb).Metres;
 

@@ -20,7 +20,7 @@ public sealed record SumTest(Term Term, string Limit, LimitSense Sense, string S
 
     /// <inheritdoc/>
     internal override IEnumerable<PackAssumption> AssumedOn(RuleGround ground) =>
-        StripWidth.Length > 0 && ground.ValueOf(StripWidth) is null ? [ground.StripTolerance(StripWidth, Term.Column).AsAssumption()] : [];
+        StripWidth.Length > 0 && ground.StripTolerance(StripWidth, Term.Column) is { IsGiven: false } assumed ? [assumed.AsAssumption()] : [];
 
     /// <inheritdoc/>
     public override RuleUnit? LimitUnit => Term.Unit;

@@ -57,7 +57,8 @@ internal sealed class FeasibilityTests(ProposalRun run, IReadOnlySet<int>? focus
         var ground = book.Ground;
         return new RuleBook(new RuleGround(pack, ground.City, ground.Facts, ground.Labels, ground.Year)
         {
-            UdbTolerance = ground.UdbTolerance, IsUdbToleranceTold = ground.IsUdbToleranceTold, Tolerances = ground.Tolerances,
+            UdbTolerance = ground.UdbTolerance, IsUdbToleranceTold = ground.IsUdbToleranceTold, IsUdbToleranceGiven = ground.IsUdbToleranceGiven,
+            Tolerances = ground.Tolerances,
         });
     }
 }

@@ -1,5 +1,6 @@
 using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Contiguity;
+using CityRenewal.Geo.Defects;
 using CityRenewal.Geo.Fabric;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Metrics;
@@ -32,6 +33,7 @@ public sealed class ProposalGround
         (City, Fabric, Graph, Facts, Options) = (ground.City, ground.Fabric, ground.Graph, ground.Facts, options);
         (NetAreas, HomeParcels) = (ground.NetAreas, ground.HomeParcels);
         _around = ground._around;
+        Tolerances = ground.Tolerances;
         Locks = ParcelLocks.Of(City, options);
         var isSame = ReferenceEquals(options.Limits, ground.Options.Limits);
         _barriers = isSame
@@ -59,6 +61,9 @@ public sealed class ProposalGround
 
     /// <summary>What is asked for.</summary>
     public ProposalOptions Options { get; }
+
+    /// <summary>How far the layers differ; null leaves it to the rules to estimate that where they ask for it.</summary>
+    public Lazy<LayerTolerances>? Tolerances { get; init; }
 
     /// <summary>The rows of the parcels that the request names.</summary>
     internal ParcelIndex Named { get; }

@@ -86,7 +86,7 @@ internal sealed class SearchRounds
     /// </summary>
     public (IReadOnlyList<int[]> Start, UnitCertificate Proof)? AgainOf(SearchProblem problem, int unit)
     {
-        if (!IsSecond || _proofs[unit] is not { } proof)
+        if (!IsSecond || _proofs[unit] is not { WithoutLocks: false } proof)
         {
             return null;
         }
@@ -106,15 +106,15 @@ internal sealed class SearchRounds
 
         var found = _states.WorthOf(unit, PlanPrices.None);
         return problem.Nodes.StreetStart[unit] - problem.Nodes.ProblemStart[unit] <= UnitSearchOptions.Default.TryAllUpTo
-            || _states.HasFixed(unit) || _proofs[unit] is not { WithoutLocks: false } proof
-            || (proof.Millionths * SearchLimits.BenefitUnit) - found <= new TighteningEffort(found, 0).Close;
+            || _states.HasFixed(unit) || _proofs[unit] is not { } proof
+            || (!proof.WithoutLocks && (proof.Millionths * SearchLimits.BenefitUnit) - found <= new TighteningEffort(found, 0).Close);
     }
 
     /// <summary>
-    /// Proposals per parcel of this round: where a second round starts from what leads the bounds, the first is a short look, and
-    /// the second works on.
+    /// Proposals per parcel of a visit of this round: where a second round starts from what leads the bounds, the first is a short
+    /// look, and the second works on; a unit with areas that stay has one visit, and all of them in it.
     /// </summary>
-    public int WorkOf(int usual) => IsSecond ? 3 * usual / 4 : Number == 0 && Tightens ? usual / 4 : usual;
+    public int WorkOf(int usual, int unit) => IsSecond ? 3 * usual / 4 : Number == 0 && Tightens && !_states.HasFixed(unit) ? usual / 4 : usual;
 
     /// <summary>Whether bounds are lowered after the first round, and a second one starts from what leads them.</summary>
     public bool Tightens { get; init; }
@@ -126,7 +126,9 @@ internal sealed class SearchRounds
     {
         _states.Add(unit, plans);
         _roundBound += result.Bound;
-        if (_limits.Count == 0)
+
+        // A unit that is bounded without its locks has areas without them: what holds with them says nothing of it.
+        if (_limits.Count == 0 && _proofs[unit] is not { WithoutLocks: true })
         {
             _bounds[unit] = Math.Min(_bounds[unit], result.Bound);
         }

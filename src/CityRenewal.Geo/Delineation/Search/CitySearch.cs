@@ -10,8 +10,12 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
 {
     private const int MostRounds = 64;
 
-    // Small cities are searched until hardly anything is left to find; a large one gets as many proposals in all.
+    // Small cities are searched until hardly anything is left to find; a large one gets as many proposals in all. Where the plan as
+    // a whole keeps to limits, nothing leads a second look, and the choice among the plans found needs many of them.
     private const long UsualWork = 20_000_000;
+    private const int FewestProposals = 100;
+    private const int UsualProposals = 200;
+    private const int ProposalsUnderLimits = 800;
     private const int PatientRounds = 3;
 
     private readonly GlobalLimits _limits = new(problem);
@@ -22,7 +26,8 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
     public string Stage { get; init; } = "areas";
 
     /// <summary>Proposals per parcel over which a unit's search cools down.</summary>
-    public int WorkPerParcel { get; init; } = (int)Math.Clamp(UsualWork / Math.Max(1, problem.Nodes.Count), 100, 200);
+    public int WorkPerParcel { get; init; } = (int)Math.Clamp(
+        UsualWork / Math.Max(1, problem.Nodes.Count), FewestProposals, new GlobalLimits(problem).Count > 0 ? ProposalsUnderLimits : UsualProposals);
 
     /// <summary>Areas and bound of all units; the same for any number of threads.</summary>
     public SearchOutcome Run(SearchRun run, int threads, CancellationToken cancel)
@@ -32,7 +37,11 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
         var states = new UnitStates(problem, _limits, _fixed);
         var tally = new SearchTally(count, progress) { Stage = Stage };
         tally.Begin(states.AtMost);
-        var rounds = new SearchRounds(_limits, states) { Plan = prices, Allowance = AllowanceOf(prices), Tightens = _limits.Count == 0 && run.BoundCuts != 0, IsAnyPlanEnough = !run.IsBoundAsked };
+        var cuts = run.BoundCuts ?? TighteningEffort.CutsFor(problem.Nodes.Count);
+        var rounds = new SearchRounds(_limits, states)
+        {
+            Plan = prices, Allowance = AllowanceOf(prices), Tightens = _limits.Count == 0 && cuts > 0, IsAnyPlanEnough = !run.IsBoundAsked,
+        };
         var visits = new UnitVisits(threads, run.Stop, cancel);
         var wanted = run.Work ?? new SearchWork(long.MaxValue);
         var work = new SearchWork(0);
@@ -47,7 +56,7 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
             if (rounds.Number == 1 && done == count && run.BoundCuts != 0)
             {
                 tally.Whole(rounds.Found, rounds.Bound);
-                rounds.Tighten(problem, run.BoundCuts ?? TighteningEffort.CutsFor(problem.Nodes.Count), (threads, tally, run.Stop));
+                rounds.Tighten(problem, cuts, (threads, tally, run.Stop));
                 cancel.ThrowIfCancellationRequested();
             }
 
@@ -106,7 +115,7 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
                     rounds.Number, rounds.StartOf(unit) ?? _start[unit], _fixed[unit], unit < slice.Whole ? long.MaxValue : slice.Steps)
                 {
                     Again = rounds.AgainOf(problem, unit),
-                    WorkPerParcel = rounds.WorkOf(WorkPerParcel),
+                    WorkPerParcel = rounds.WorkOf(WorkPerParcel, unit),
                 };
                 var result = visit.Of(land, cut, token);
                 found[unit] = (result, states.PlansOf(unit, result, benefits, _fixed[unit].Count > 0));

@@ -37,27 +37,29 @@ public sealed record RegisterReview
         var ids = new PresentIds(city.City);
         var ground = new CumulativeGround(register, city, boundaries, ids);
         List<RegisterOverlap> overlaps = [.. boundaries.SelectMany(boundary => OverlapsOf(register, city, boundary))];
+        List<(string Entry, int Parcels)> vanished =
+        [
+            .. from entry in register.Entries
+               where entry.IsLive
+               let gone = entry.Parcels.Count(parcel => !ids.HasParcel(parcel.Id))
+               where gone > 0
+               select (entry.Id, gone),
+        ];
         var areas = overlaps.Select(overlap => overlap.Entry.Area).Distinct().ToHashSet(StringComparer.Ordinal);
         return new RegisterReview
         {
             Overlaps = overlaps,
             LandFindings =
             [
-                .. boundaries.SelectMany(boundary => RegisteredLandRules.Of(pack, city, boundary, overlaps.Where(overlap => overlap.Boundary == boundary.Id))),
+                .. boundaries.SelectMany(boundary => RegisteredLandRules.Of(
+                    pack, city, boundary, (overlaps.Where(overlap => overlap.Boundary == boundary.Id), vanished.Exists(gone => gone.Entry != boundary.Id)))),
             ],
             Findings =
             [
                 .. boundaries.SelectMany(boundary => ground.OfBoundary(pack, boundary)),
                 .. register.Areas.Where(area => areas.Contains(area.Id)).SelectMany(area => ground.OfArea(pack, area)),
             ],
-            Vanished =
-            [
-                .. from entry in register.Entries
-                   where entry.IsLive
-                   let gone = entry.Parcels.Count(parcel => !ids.HasParcel(parcel.Id))
-                   where gone > 0
-                   select (entry.Id, gone),
-            ],
+            Vanished = vanished,
         };
     }
 
