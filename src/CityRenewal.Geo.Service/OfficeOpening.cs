@@ -12,7 +12,22 @@ internal static class OfficeOpening
     /// <exception cref="StoreException">It cannot be opened, or city files are given to a database.</exception>
     public static IOfficeStore Open(ServiceOptions options) =>
         !PostGisOffice.IsAddress(options.Store) ? FolderOffice.Open(options.Store, options.Cities)
-        : options.Cities.Count == 0 ? PostGisOffice.Open(options.Store)
+        : options.Cities.Count == 0 ? OfDatabase(options.Store)
         : throw new StoreException(
             "--city", "City files can be attached to an office in a folder only.", "Leave --city out and upload the layers, or choose a folder with --store.");
+
+    private static PostGisOffice OfDatabase(string address)
+    {
+        var office = PostGisOffice.Open(address);
+        try
+        {
+            office.HoldForService();
+            return office;
+        }
+        catch
+        {
+            office.Dispose();
+            throw;
+        }
+    }
 }

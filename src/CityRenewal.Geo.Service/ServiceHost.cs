@@ -60,6 +60,18 @@ public static class ServiceHost
         return (new Uri(addresses[0]), new Uri(addresses[^1]));
     }
 
+    /// <summary>Waits until the service is told to end, or ends because it cannot go on; then it has stopped.</summary>
+    /// <exception cref="Exception">Why it could not go on.</exception>
+    public static async Task WaitUntilStoppedAsync(WebApplication app, CancellationToken cancel)
+    {
+        var queue = app.Services.GetRequiredService<RunQueue>();
+        await app.WaitForShutdownAsync(cancel);
+        if (queue.ExecuteTask is { IsFaulted: true } fault)
+        {
+            await fault;
+        }
+    }
+
     private static void AddWork(IServiceCollection services, ServiceOptions options)
     {
         services.AddSingleton<IOfficeStore>(_ => OfficeOpening.Open(options));
@@ -71,6 +83,7 @@ public static class ServiceHost
         services.AddSingleton<CityWatch>();
         services.AddSingleton<SessionShelf>();
         services.AddSingleton<PlanKeeping>();
+        services.AddSingleton<ProposalWatch>();
         services.AddSingleton<StoredPlans>();
         services.AddSingleton<PlanDossiers>();
         services.AddSingleton<DossierChecking>();

@@ -19,4 +19,7 @@ public sealed class StoreException : Exception
 
     /// <summary>What to do.</summary>
     public string Remedy { get; }
+
+    /// <summary>Whether what an office keeps for itself failed, its database or its records: nothing that a caller could mend.</summary>
+    public bool IsOfOffice { get; init; }
 }

@@ -41,4 +41,7 @@ internal static class KeptPlans
         Assert.True(operation.Done);
         return operation;
     }
+
+    /// <summary>Whether a rule keeps land apart from that of others: areas of one plan share none, so only a review of boundaries tells.</summary>
+    public static bool IsAskedBetweenBoundaries(string rule) => rule == "project-in-area" || rule.EndsWith("-apart", StringComparison.Ordinal);
 }

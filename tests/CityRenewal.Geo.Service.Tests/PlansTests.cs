@@ -77,12 +77,12 @@ public class PlansTests(RunningService service)
     }
 
     [Fact]
-    public async Task A_city_that_is_not_held_is_not_found_and_the_held_ones_are_named()
+    public async Task A_city_that_is_not_held_is_not_found_and_a_list_is_pointed_to()
     {
         var fault = await Assert.ThrowsAsync<RpcException>(() => WatchAsync(new WatchProposalRequest { City = "cities/atlantis" }));
 
         Assert.Equal(StatusCode.NotFound, fault.StatusCode);
-        Assert.Contains("cities/sample", fault.Status.Detail);
+        Assert.Contains("list the cities", fault.Status.Detail);
     }
 
     [Fact]

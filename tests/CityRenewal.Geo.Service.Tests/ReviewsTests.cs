@@ -15,7 +15,7 @@ public class ReviewsTests(RunningService service)
         var plan = await ProposeAsync(new WatchProposalRequest { City = "cities/sample", RulePack = Chongqing });
 
         Assert.NotEmpty(plan.Areas);
-        Assert.Equal(plan.Areas.Count * plan.RulePack.Rules.Count, plan.Findings.Count);
+        Assert.Equal(plan.Areas.Count * plan.RulePack.Rules.Count(rule => !KeptPlans.IsAskedBetweenBoundaries(rule.Id)), plan.Findings.Count);
         Assert.DoesNotContain(plan.Findings, finding => finding.Verdict == Verdict.Fail);
         Assert.All(plan.Areas, area => Assert.NotEmpty(area.NeedParts));
         Assert.Contains(plan.Areas, area => area.Categories.Count > 0 && area.Categories[0].EvidenceChinese.Length > 0);

@@ -35,13 +35,6 @@ internal static class ServeCommand
         Console.Out.WriteLine($"JSON  {json}v1/outlines:measure, {json}v1/cities/{options.Cities.Keys.FirstOrDefault() ?? "{city}"}/plans:watchProposal");
         Console.Out.WriteLine($"Access  {(options.Access.IsOn ? "keys or tokens" : "one user of this machine")}");
         Console.Out.WriteLine("Ctrl+C ends the service.");
-        try
-        {
-            await Task.Delay(Timeout.Infinite, cancel);
-        }
-        catch (OperationCanceledException)
-        {
-            await service.StopAsync(CancellationToken.None);
-        }
+        await ServiceHost.WaitUntilStoppedAsync(service, cancel);
     }
 }

@@ -47,6 +47,16 @@ internal sealed class Confinement(RunQueue runs)
                     }
                 }
             }
+            else if (field is { IsRepeated: true, FieldType: FieldType.String } && field.Accessor.GetValue(answer) is IList names)
+            {
+                for (var i = names.Count - 1; i >= 0; i--)
+                {
+                    if (CityOf((string)names[i]!) is { } city && !caller.MayTouch(city))
+                    {
+                        names.RemoveAt(i);
+                    }
+                }
+            }
         }
     }
 

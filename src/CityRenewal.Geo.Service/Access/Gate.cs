@@ -31,8 +31,9 @@ internal sealed class Gate(
         using var shown = end.Begin(note);
         try
         {
-            note.Caller = await AdmitAsync(context, note);
+            note.Caller = await FindAsync(context, note);
             using var lease = quotas.Take(note.Caller);
+            RequireRole(note);
             Confine(context, note.Caller);
             using var stop = stopping.Bind(context, note);
             await next(context);
@@ -49,7 +50,7 @@ internal sealed class Gate(
         }
     }
 
-    private async ValueTask<Caller> AdmitAsync(HttpContext context, CallNote note)
+    private async ValueTask<Caller> FindAsync(HttpContext context, CallNote note)
     {
         if (!options.Access.IsOn)
         {
@@ -57,10 +58,9 @@ internal sealed class Gate(
         }
 
         note.Caller = Caller.Anyone(context.Connection.RemoteIpAddress?.ToString() ?? "");
-        Caller caller;
         try
         {
-            caller = await callers.FindAsync(context);
+            return await callers.FindAsync(context);
         }
         catch (RefusedException)
         {
@@ -68,9 +68,15 @@ internal sealed class Gate(
             quotas.Take(note.Caller).Dispose();
             throw;
         }
+    }
 
-        note.Caller = caller;
-        return note.Needs is { } least && caller.Role >= least ? caller : throw Refusal(note, caller);
+    // After the quota: whoever asks for what is not allowed pays for it like for any other call.
+    private void RequireRole(CallNote note)
+    {
+        if (note.Needs is not { } least || note.Caller.Role < least)
+        {
+            throw Refusal(note, note.Caller);
+        }
     }
 
     private RefusedException Refusal(CallNote note, Caller caller) =>

@@ -35,7 +35,7 @@ internal sealed class FaultWords(ILogger<FaultWords> log)
         OfficeConflictException conflict => Of(conflict),
         TooManyRunsException => Status(Code.ResourceExhausted, "TOO_MANY_RUNS", fault.Message, new RetryInfo { RetryDelay = Duration.FromTimeSpan(TimeSpan.FromSeconds(10)) }),
         OperationCanceledException => Status(Code.Cancelled, "CANCELLED", "The work was called off; nothing was stored."),
-        StoreException store when IsOurs(store) => StoreIsGone(store),
+        StoreException { IsOfOffice: true } store => StoreIsGone(store),
         StoreException store => Status(Code.FailedPrecondition, "NOT_READABLE", WithoutPath(store)),
         _ => Internal(fault),
     };
@@ -77,9 +77,7 @@ internal sealed class FaultWords(ILogger<FaultWords> log)
         return Status(Code.Internal, "INTERNAL", "The service failed on this request; its log says more. Please report it.");
     }
 
-    // What a driver says of the office's own records helps no caller.
-    private static bool IsOurs(StoreException fault) => fault.Problem.StartsWith("SQLite refuses", StringComparison.Ordinal);
-
+    // What a driver says of the office's own records helps no caller, and where they lie is nobody's business.
     private Google.Rpc.Status StoreIsGone(StoreException fault)
     {
         log.LogError(fault, "the office cannot be read or written");

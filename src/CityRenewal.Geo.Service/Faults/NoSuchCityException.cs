@@ -1,5 +1,4 @@
 namespace CityRenewal.Geo.Service.Faults;
 
-/// <summary>The service does not hold the city that was asked for.</summary>
-internal sealed class NoSuchCityException(string name, IEnumerable<string> known)
-    : Exception($"There is no city '{name}' here; this service holds: {string.Join(", ", known.Select(city => $"cities/{city}"))}.");
+/// <summary>The service does not hold the city that was asked for. Which it holds is told by a list, which knows who asks.</summary>
+internal sealed class NoSuchCityException(string name) : Exception($"There is no city '{name}' here; list the cities to see which there are.");

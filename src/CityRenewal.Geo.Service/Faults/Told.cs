@@ -6,14 +6,16 @@ namespace CityRenewal.Geo.Service.Faults;
 /// </summary>
 internal static class Told
 {
-    private const int MostCharacters = 1_000, MostInAll = 3_000, LongestField = 200;
+    // In bytes as they are sent: what is not ASCII goes percent-encoded, nine for a Chinese sign.
+    private const int MostOfMessage = 1_500, MostInAll = 3_000, LongestField = 300;
+    private const int BytesOfSign = 9;
 
     /// <summary>A message, cut.</summary>
-    public static string Of(string message) => message.Length <= MostCharacters ? message : string.Concat(message.AsSpan(0, Whole(message, MostCharacters)), " …");
+    public static string Of(string message) => Fitting(message, MostOfMessage) is var fits && fits == message.Length ? message : message[..fits] + " …";
 
     /// <summary>One message of many problems, cut.</summary>
     public static string Of(IReadOnlyList<FieldProblem> problems) =>
-        Of(string.Join(" ", Of(problems, MostCharacters).Select(problem => $"{problem.Field}: {problem.Message}")));
+        Of(string.Join(" ", Of(problems, MostOfMessage).Select(problem => $"{problem.Field}: {problem.Message}")));
 
     /// <summary>The first problems, and how many more there are.</summary>
     public static IReadOnlyList<FieldProblem> First(IReadOnlyList<FieldProblem> problems) => Of(problems, MostInAll);
@@ -23,8 +25,8 @@ internal static class Told
         var (first, length) = (new List<FieldProblem>(), 0);
         foreach (var problem in problems)
         {
-            var cut = new FieldProblem(problem.Field.Length <= LongestField ? problem.Field : problem.Field[..Whole(problem.Field, LongestField)], Of(problem.Message));
-            length += cut.Field.Length + cut.Message.Length;
+            var cut = new FieldProblem(problem.Field[..Fitting(problem.Field, LongestField)], Of(problem.Message));
+            length += BytesOf(cut.Field) + BytesOf(cut.Message);
             if (length > most && first.Count > 0)
             {
                 first.Add(new FieldProblem("…", $"There are {problems.Count - first.Count:N0} more problems like these."));
@@ -37,6 +39,19 @@ internal static class Told
         return first;
     }
 
-    // Never between the two halves of one sign.
-    private static int Whole(string text, int length) => char.IsHighSurrogate(text[length - 1]) ? length - 1 : length;
+    // How many characters fit, never between the two halves of one sign.
+    private static int Fitting(string text, int most)
+    {
+        var (bytes, at) = (0, 0);
+        while (at < text.Length && (bytes += BytesOf(text[at])) <= most)
+        {
+            at++;
+        }
+
+        return at > 0 && at < text.Length && char.IsHighSurrogate(text[at - 1]) ? at - 1 : at;
+    }
+
+    private static int BytesOf(string text) => text.Sum(BytesOf);
+
+    private static int BytesOf(char sign) => char.IsAscii(sign) ? 1 : BytesOfSign;
 }

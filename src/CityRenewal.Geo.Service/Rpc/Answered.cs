@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using CityRenewal.Geo.Service.Access;
 using CityRenewal.Geo.Service.Faults;
@@ -11,7 +12,7 @@ namespace CityRenewal.Geo.Service.Rpc;
 internal sealed class Answered(IOfficeStore office, TimeProvider clock)
 {
     private const int LongestId = 200;
-    private readonly Lock[] _gates = [.. Enumerable.Range(0, 64).Select(_ => new Lock())];
+    private readonly ConcurrentDictionary<(string Caller, string Request), Lock> _gates = new();
 
     /// <summary>The answer of a request: that of before where it came before, else of the work.</summary>
     /// <param name="requestId">The caller's id of the request; empty does the work every time.</param>
@@ -29,19 +30,38 @@ internal sealed class Answered(IOfficeStore office, TimeProvider clock)
 
         Require(requestId.Length <= LongestId, $"Give at most {LongestId} characters.");
         var caller = Caller.Of(context).Name;
-        var hash = Convert.ToHexStringLower(SHA256.HashData(request.ToByteArray()));
-        lock (_gates[(uint)HashCode.Combine(caller, requestId) % (uint)_gates.Length])
+        var hash = HashOf(request);
+        lock (_gates.GetOrAdd((caller, requestId), _ => new Lock()))
         {
-            if (office.Records.FindRequest(caller, requestId) is { } known)
+            try
             {
-                Require(known.Hash == hash && known.Method == context.Method, "Another request had this id; give a new one.");
-                return new MessageParser<T>(() => new T()).ParseFrom(known.Response);
-            }
+                if (office.Records.FindRequest(caller, requestId) is { } known)
+                {
+                    Require(known.Hash == hash && known.Method == context.Method, "Another request had this id; give a new one.");
+                    return new MessageParser<T>(() => new T()).ParseFrom(known.Response);
+                }
 
-            var answer = work();
-            office.Records.Keep(new RequestRecord(caller, requestId, context.Method, hash, answer.ToByteArray(), clock.GetUtcNow()));
-            return answer;
+                var answer = work();
+                office.Records.Keep(new RequestRecord(caller, requestId, context.Method, hash, answer.ToByteArray(), clock.GetUtcNow()));
+                return answer;
+            }
+            finally
+            {
+                _gates.TryRemove((caller, requestId), out _);
+            }
         }
+    }
+
+    // Entries of a map have no order of their own.
+    private static string HashOf(IMessage request)
+    {
+        using var bytes = new MemoryStream();
+        using (var output = new CodedOutputStream(bytes, leaveOpen: true) { Deterministic = true })
+        {
+            request.WriteTo(output);
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(bytes.ToArray()));
     }
 
     private static void Require(bool holds, string remedy)

@@ -26,9 +26,9 @@ internal static class CityRequests
     /// <exception cref="NoSuchCityException">The service does not hold it.</exception>
     public static async Task<CityWork> FindAsync(
         CityShelf shelf, string name, IProgress<WorkProgress>? progress, CancellationToken cancel) =>
-        await shelf.FindAsync(name, progress, cancel) ?? throw new NoSuchCityException(name, shelf.Names);
+        await shelf.FindAsync(name, progress, cancel) ?? throw new NoSuchCityException(name);
 
     /// <summary>A city as the office keeps it.</summary>
     /// <exception cref="NoSuchCityException">The service does not hold it.</exception>
-    public static Stores.Offices.IOfficeCity Kept(CityShelf shelf, string name) => shelf.Office.Find(name) ?? throw new NoSuchCityException(name, shelf.Names);
+    public static Stores.Offices.IOfficeCity Kept(CityShelf shelf, string name) => shelf.Office.Find(name) ?? throw new NoSuchCityException(name);
 }

@@ -59,6 +59,9 @@ public sealed class CityShelf(IOfficeStore office)
         }
     }
 
+    /// <summary>Takes a city out of memory: it was changed or removed, and the next caller has it as it is now.</summary>
+    public void Forget(string city) => _opened.TryRemove(city, out _);
+
     /// <summary>
     /// The version of the layers that a city was opened from: a plan that took a while is one of those layers, even where they
     /// have changed since. The present version where parcels were split after opening.

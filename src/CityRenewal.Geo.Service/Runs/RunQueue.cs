@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using CityRenewal.Geo.Service.Faults;
-using CityRenewal.Geo.Shapes;
+using CityRenewal.Geo.Stores;
 using CityRenewal.Geo.Stores.Offices;
 using Google.Protobuf;
 
@@ -13,6 +13,8 @@ namespace CityRenewal.Geo.Service.Runs;
 /// </summary>
 internal sealed class RunQueue : BackgroundService
 {
+    private static readonly TimeSpan StorePause = TimeSpan.FromSeconds(1);
+
     private readonly IOfficeRecords _records;
     private readonly Dictionary<string, IRunKind> _kinds;
     private readonly RunOptions _options;
@@ -21,11 +23,12 @@ internal sealed class RunQueue : BackgroundService
     private readonly ConcurrentDictionary<string, LiveRun> _live = new(StringComparer.Ordinal);
     private readonly Channel<LiveRun> _waiting = Channel.CreateUnbounded<LiveRun>();
     private readonly Lock _gate = new();
+    private readonly ILogger<RunQueue> _log;
     private long _last;
 
-    public RunQueue(IOfficeStore office, IEnumerable<IRunKind> kinds, RunOptions options, TimeProvider clock, FaultWords faults)
+    public RunQueue(IOfficeStore office, IEnumerable<IRunKind> kinds, RunOptions options, TimeProvider clock, FaultWords faults, ILogger<RunQueue> log)
     {
-        (_records, _options, _clock, _faults) = (office.Records, options, clock, faults);
+        (_records, _options, _clock, _faults, _log) = (office.Records, options, clock, faults, log);
         _kinds = kinds.ToDictionary(kind => kind.Kind, StringComparer.Ordinal);
         foreach (var run in _records.OpenRuns())
         {
@@ -67,7 +70,7 @@ internal sealed class RunQueue : BackgroundService
 
     /// <summary>How many wait before a run.</summary>
     public int AheadOf(RunRecord run) => run.State != RunState.Waiting ? 0
-        : _live.Values.Count(other => other.Record.State != RunState.Done && string.CompareOrdinal(other.Record.Id, run.Id) < 0);
+        : _live.Values.Count(other => other.Record.Ended is null && string.CompareOrdinal(other.Record.Id, run.Id) < 0);
 
     /// <summary>Asks a run to end with the best that it has; one that waits ends at once.</summary>
     public void Cancel(string id)
@@ -81,7 +84,7 @@ internal sealed class RunQueue : BackgroundService
         {
             if (live.Record.State == RunState.Waiting)
             {
-                End(live, live.Record with { State = RunState.Cancelled, Error = _faults.Of(new OperationCanceledException()).ToByteArray() });
+                Ended(live, live.Record with { State = RunState.Cancelled, Error = _faults.Of(new OperationCanceledException()).ToByteArray() });
                 return;
             }
         }
@@ -100,7 +103,16 @@ internal sealed class RunQueue : BackgroundService
         {
             await foreach (var live in _waiting.Reader.ReadAllAsync(stopping))
             {
-                await DoAsync(live, late.Token);
+                if (await WrittenAsync(() => Began(live), stopping))
+                {
+                    var outcome = await OutcomeAsync(live, late.Token);
+                    await WrittenAsync(() => Ended(live, outcome), stopping);
+                    if (outcome.State == RunState.Waiting && !stopping.IsCancellationRequested)
+                    {
+                        await Task.Delay(StorePause, _clock, stopping);
+                        _waiting.Writer.TryWrite(live);
+                    }
+                }
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -109,41 +121,90 @@ internal sealed class RunQueue : BackgroundService
         }
     }
 
-    private async Task DoAsync(LiveRun live, CancellationToken late)
+    // A store that is away must not end the work of the service: what is to be written waits until it is back.
+    private async Task<bool> WrittenAsync(Func<bool> write, CancellationToken stopping)
+    {
+        while (true)
+        {
+            try
+            {
+                return write();
+            }
+            catch (StoreException away)
+            {
+                _log.LogWarning(away, "a run could not be written down; it is tried again");
+            }
+
+            await Task.Delay(StorePause, _clock, stopping);
+        }
+    }
+
+    private bool Began(LiveRun live)
     {
         lock (_gate)
         {
             if (live.Record.State != RunState.Waiting)
             {
-                return;
+                return false;
             }
 
-            live.Become(live.Record with { State = RunState.Running, Attempts = live.Record.Attempts + 1 });
-            _records.Keep(live.Record);
+            var begun = live.Record with { State = RunState.Running, Attempts = live.Record.Attempts + 1 };
+            _records.Keep(begun);
+            live.Become(begun);
+            return true;
         }
+    }
 
+    private async Task<RunRecord> OutcomeAsync(LiveRun live, CancellationToken late)
+    {
         if (live.Record.Attempts > _options.MostAttempts)
         {
-            End(live, live.Record with { State = RunState.Failed, Error = _faults.GivenUp(live.Record).ToByteArray() });
-            return;
+            return live.Record with { State = RunState.Failed, Error = _faults.GivenUp(live.Record).ToByteArray() };
         }
 
         try
         {
-            var context = new RunContext(live.Record.Id, live.Record.Caller, new Steps(live, this)) { Stop = live.Stop.Token, Cancel = late, IsAgain = live.Record.Attempts > 1 };
+            var steps = new RunSteps(live, () => Keep(live), _clock);
+            var context = new RunContext(live.Record.Id, live.Record.Caller, steps) { Stop = live.Stop.Token, Cancel = late, IsAgain = live.Record.Attempts > 1 };
             var answer = await _kinds[live.Record.Kind].RunAsync(ByteString.CopyFrom(live.Record.Request), context);
-            End(live, live.Record with { State = RunState.Done, Response = Google.Protobuf.WellKnownTypes.Any.Pack(answer).ToByteArray() });
+            return live.Record with { State = RunState.Done, Response = Google.Protobuf.WellKnownTypes.Any.Pack(answer).ToByteArray() };
         }
         catch (OperationCanceledException) when (late.IsCancellationRequested)
         {
             // The service stops: the run has its turn again at the next start.
-            live.Become(live.Record with { State = RunState.Waiting });
-            _records.Keep(live.Record);
+            return live.Record with { State = RunState.Waiting };
+        }
+        catch (StoreException away) when (away.IsOfOffice)
+        {
+            // What it made could not be kept: it makes the same again when the store is back.
+            _log.LogWarning(away, "a run has to wait for the store");
+            return live.Record with { State = RunState.Waiting };
         }
         catch (Exception fault)
         {
             var state = fault is OperationCanceledException ? RunState.Cancelled : RunState.Failed;
-            End(live, live.Record with { State = state, Error = _faults.Of(fault).ToByteArray() });
+            return live.Record with { State = state, Error = _faults.Of(fault).ToByteArray() };
+        }
+    }
+
+    // How far a run is may be lost with the store; what it was asked for and what came of it may not.
+    private void Keep(LiveRun live)
+    {
+        lock (_gate)
+        {
+            if (live.Record.Ended is not null)
+            {
+                return;
+            }
+
+            try
+            {
+                _records.Keep(live.Record);
+            }
+            catch (StoreException away)
+            {
+                _log.LogWarning(away, "how far a run is could not be written down");
+            }
         }
     }
 
@@ -153,12 +214,20 @@ internal sealed class RunQueue : BackgroundService
         _waiting.Writer.TryWrite(live);
     }
 
-    private void End(LiveRun live, RunRecord over)
+    private bool Ended(LiveRun live, RunRecord outcome)
     {
-        over = over with { Ended = _clock.GetUtcNow() };
-        _records.Keep(over);
-        _live.TryRemove(over.Id, out _);
-        live.Become(over);
+        lock (_gate)
+        {
+            var over = outcome.State == RunState.Waiting ? outcome : outcome with { Ended = _clock.GetUtcNow() };
+            _records.Keep(over);
+            if (over.Ended is not null)
+            {
+                _live.TryRemove(over.Id, out _);
+            }
+
+            live.Become(over);
+            return true;
+        }
     }
 
     // Ids sort by time, and are never given twice, whatever the clock does.
@@ -173,22 +242,5 @@ internal sealed class RunQueue : BackgroundService
         }
 
         return id;
-    }
-
-    /// <summary>Passes steps on, and writes the best so far down now and then, for the case that the service does not live to tell it.</summary>
-    private sealed class Steps(LiveRun live, RunQueue queue) : IProgress<WorkProgress>
-    {
-        private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
-        private long _kept = queue._clock.GetTimestamp();
-
-        public void Report(WorkProgress value)
-        {
-            live.Report(value);
-            var kept = Interlocked.Read(ref _kept);
-            if (queue._clock.GetElapsedTime(kept) > Pause && Interlocked.CompareExchange(ref _kept, queue._clock.GetTimestamp(), kept) == kept)
-            {
-                queue._records.Keep(live.Record);
-            }
-        }
     }
 }

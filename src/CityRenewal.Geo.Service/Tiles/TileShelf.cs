@@ -23,7 +23,7 @@ internal sealed class TileShelf(CityShelf cities)
     /// <exception cref="StateException">It has no place on the earth.</exception>
     public async Task<CityTiles> FindAsync(string city, CancellationToken cancel)
     {
-        var work = await cities.FindAsync(city, null, cancel) ?? throw new NoSuchCityException(city, cities.Names);
+        var work = await cities.FindAsync(city, null, cancel) ?? throw new NoSuchCityException(city);
         try
         {
             return _tiles.GetValue(work, key => new CityTiles(key));

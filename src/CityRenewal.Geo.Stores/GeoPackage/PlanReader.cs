@@ -1,4 +1,3 @@
-using System.Globalization;
 using CityRenewal.Geo.Areas;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Reasons;
@@ -27,7 +26,7 @@ public static class PlanReader
         return new WrittenPlan
         {
             Areas = AreasOf(file, city),
-            Options = new OptionValues(path, parameters).ToOptions(long.Parse(record["seed"], CultureInfo.InvariantCulture)) with { Limits = limits.Limits },
+            Options = StoredOptions.From(parameters, record) with { Limits = limits.Limits },
             RequestRules = limits.Rules,
             DataVersion = record.GetValueOrDefault("data_version", ""),
             RulePack = pack,

@@ -25,7 +25,7 @@ public interface IOfficeRecords
     /// <param name="request">The caller's id of the request.</param>
     RequestRecord? FindRequest(string caller, string request);
 
-    /// <summary>Keeps an answer; of two with the same caller and id the first stays.</summary>
+    /// <summary>Keeps an answer for <see cref="RequestRecord.Kept"/>; of two with the same caller and id the first stays.</summary>
     void Keep(RequestRecord request);
 
     /// <summary>Keeps an edit session, new or changed.</summary>

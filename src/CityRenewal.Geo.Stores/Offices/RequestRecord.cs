@@ -7,4 +7,8 @@ namespace CityRenewal.Geo.Stores.Offices;
 /// <param name="Hash">Hash of what was asked for.</param>
 /// <param name="Response">The answer.</param>
 /// <param name="Time">When.</param>
-public sealed record RequestRecord(string Caller, string Request, string Method, string Hash, byte[] Response, DateTimeOffset Time);
+public sealed record RequestRecord(string Caller, string Request, string Method, string Hash, byte[] Response, DateTimeOffset Time)
+{
+    /// <summary>How long an answer is kept: whoever asks again does so within minutes.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(7);
+}

@@ -12,10 +12,13 @@ namespace CityRenewal.Geo.Stores.PostGis;
 
 /// <summary>
 /// An office in a PostGIS database: what cities share in the schema cityrenewal, every city in a schema of its own whose layers QGIS
-/// opens and edits. Several services and QGIS may work on it at once; changes of one city come one after the other.
+/// opens and edits. Commands and QGIS may work on it beside one service; changes of one city come one after the other.
 /// </summary>
 public sealed class PostGisOffice : IOfficeStore
 {
+    // A number that nobody else takes by chance: "renewal" in ASCII.
+    private const long ServiceLock = 0x72656e6577616c;
+
     private readonly PostGisDatabase _database;
 
     private PostGisOffice(PostGisDatabase database) => (_database, Records) = (database, new PostGisRecords(database));
@@ -53,6 +56,16 @@ public sealed class PostGisOffice : IOfficeStore
         }
     }
 
+    /// <summary>Takes the office for one service: runs and edit sessions are worked on by one alone. Given back when this is disposed of.</summary>
+    /// <exception cref="StoreException">Another service has it.</exception>
+    public void HoldForService()
+    {
+        if (!_database.TryHold(ServiceLock))
+        {
+            throw new StoreException(Place, "Another service works on this office.", "Stop that one first, or take another database.");
+        }
+    }
+
     /// <inheritdoc/>
     public IOfficeCity? Find(string city) => _database.Read(session => CityRow.Find(session, city)) is null ? null : new PostGisCity(_database, city);
 
@@ -79,6 +92,7 @@ public sealed class PostGisOffice : IOfficeStore
     {
         var row = CityRow.Hold(session, city).Require(layersVersion);
         session.Run($"DROP SCHEMA {FeatureTable.Quoted(row.Schema)} CASCADE");
+        session.Run("DELETE FROM cityrenewal.sessions WHERE city = $1", city);
         session.Run("DELETE FROM cityrenewal.cities WHERE number = $1", row.Number);
     });
 

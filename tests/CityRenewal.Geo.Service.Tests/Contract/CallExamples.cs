@@ -80,7 +80,7 @@ internal sealed class CallExamples(RunningService service)
         "WriteDossier" => new WriteDossierRequest { Name = (await service.ProposedAsync("sealed")).Name },
         "DownloadDossier" => new DownloadDossierRequest { Name = (await service.ProposedAsync("sealed")).Name },
         "VerifyDossier" => await DossierAsync(),
-        var other => throw new NotImplementedException($"{other} has no example here: add one, so that its two forms are compared."),
+        var other => throw Xunit.Sdk.FailException.ForFailure($"{other} has no example here: add one, so that its two forms are compared."),
     };
 
     private static Outline Square() => new()

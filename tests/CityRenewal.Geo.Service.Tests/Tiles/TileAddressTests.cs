@@ -105,12 +105,12 @@ public class TileAddressTests(RunningService service)
     }
 
     [Theory]
-    [InlineData("/v1/cities/atlantis/tiles", "NO_SUCH_CITY", "cities/sample")]
-    [InlineData("/v1/cities/atlantis/tiles/parcels/3/1/2", "NO_SUCH_CITY", "cities/sample")]
+    [InlineData("/v1/cities/atlantis/tiles", "NO_SUCH_CITY", "list the cities")]
+    [InlineData("/v1/cities/atlantis/tiles/parcels/3/1/2", "NO_SUCH_CITY", "list the cities")]
     [InlineData(Tiles + "/trees", "NO_SUCH_LAYER", "parcels, buildings")]
     [InlineData(Tiles + "/trees/3/1/2", "NO_SUCH_LAYER", "parcels, buildings")]
     [InlineData(Tiles + "/..%2f..%2fetc/3/1/2", "NO_SUCH_LAYER", "parcels, buildings")]
-    public async Task What_the_service_does_not_hold_is_not_found_and_what_it_holds_is_said(string path, string reason, string known)
+    public async Task What_the_service_does_not_hold_is_not_found_and_what_to_ask_for_is_said(string path, string reason, string known)
     {
         var (status, fault) = await FaultAsync(path);
 

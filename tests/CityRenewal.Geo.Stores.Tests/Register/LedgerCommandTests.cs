@@ -96,7 +96,7 @@ public sealed class LedgerCommandTests : IDisposable
         // The grade came in a column that the layer did not have; the others were edited.
         Assert.Equal(2, back.GetProperty("applied")[0].GetProperty("edited").GetInt32());
         Assert.Equal(
-            "B0|3|600.0|surveyed|\nB1|7|300.0|registered|\nB2|3|300.0|registered|D\nB3|3|300.0|registered|".Replace("\\n", "\n"),
+            "B0|3|600.0|surveyed|\nB1|7|300.0|registered|\nB2|3|300.0|registered|D\nB3|3|300.0|registered|",
             TemporaryFolder.Sql(City, "SELECT building_id, storeys_above, floor_area_m2, floor_area_origin, danger_grade FROM buildings WHERE building_id < 'B4' ORDER BY building_id"));
         Assert.NotEqual(before, TemporaryFolder.Sql(City, "SELECT max(from_version) FROM buildings"));
         Assert.Equal("3", TemporaryFolder.Sql(City, "SELECT count(*) FROM buildings_history"));

@@ -232,9 +232,11 @@ def layers_of(term):
 
 
 def strip_width(pack, test):
-    """The pack leaves the width to what the layers tell; a run that is to be checked here sets it to 1 m."""
+    """The pack leaves the width to what the layers tell; a run that is to be checked here sets it."""
     width = pack.number(test["strip"])
-    return 1.0 if width is None else width
+    if width is None:
+        raise SystemExit(f"{test['strip']} has no value: judge with --set {test['strip']}=METRES, so that both sides take the same")
+    return width
 
 
 def is_strip(part, width):

@@ -23,7 +23,7 @@ internal static class RequestResource
         return value is string { Length: <= Longest } name && !name.Any(char.IsControl) ? name : "";
     }
 
-    // At the top, or in the one resource that a change carries: `plan.name`.
+    // At the top, or in the one message that a change carries: `plan.name`, `header.city`.
     private static FieldDescriptor[] PathOf(MessageDescriptor type)
     {
         if (NameIn(type) is { } name)
@@ -32,8 +32,8 @@ internal static class RequestResource
         }
 
         var inner = type.Fields.InDeclarationOrder().FirstOrDefault(field =>
-            field is { FieldType: FieldType.Message, IsRepeated: false } && field.MessageType.FindFieldByName("name") is { FieldType: FieldType.String });
-        return inner is null ? [] : [inner, inner.MessageType.FindFieldByName("name")];
+            field is { FieldType: FieldType.Message, IsRepeated: false } && NameIn(field.MessageType) is not null);
+        return inner is null ? [] : [inner, NameIn(inner.MessageType)!];
     }
 
     private static FieldDescriptor? NameIn(MessageDescriptor type) =>

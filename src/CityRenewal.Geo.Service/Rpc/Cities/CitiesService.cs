@@ -42,7 +42,9 @@ internal sealed class CitiesService(CityShelf shelf, LayerBringing bringing, Cit
 
     public override Task<Empty> DeleteCity(V1.DeleteCityRequest request, ServerCallContext context)
     {
-        shelf.Office.Delete(Kept(request.Name).Id, request.Etag.Length > 0 ? request.Etag : null);
+        var city = Kept(request.Name).Id;
+        shelf.Office.Delete(city, request.Etag.Length > 0 ? request.Etag : null);
+        shelf.Forget(city);
         return Task.FromResult(new Empty());
     }
 

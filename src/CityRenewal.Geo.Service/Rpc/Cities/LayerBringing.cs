@@ -1,6 +1,7 @@
 using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Defects;
 using CityRenewal.Geo.Service.Runs;
+using CityRenewal.Geo.Stores;
 using CityRenewal.Geo.Stores.Formats;
 using CityRenewal.Geo.Stores.Offices;
 
@@ -15,9 +16,14 @@ internal sealed class LayerBringing(CityShelf shelf)
     public V1.ImportLayersResponse Bring(Upload upload, CancellationToken cancel)
     {
         var city = shelf.Office.Find(upload.CityId);
+        if (upload.Etag is { } seen && city?.ReadLayersVersion() != seen)
+        {
+            throw new OfficeConflictException(OfficeConflict.Changed, $"The city {upload.CityId} was changed or removed since it was read; read it again.");
+        }
+
         var imported = upload.Read(city?.ReadSettings().BaselineYear, cancel);
         var settings = upload.SettingsOf(imported);
-        var answer = upload.IsCheckOnly ? Checked(upload, imported, settings, cancel)
+        var answer = upload.IsCheckOnly ? Checked(upload, imported, city is null ? settings : PresentOf(city, imported), cancel)
             : city is null ? Founded(upload, imported, settings, cancel)
             : Updated(city, upload, imported, cancel);
         answer.Defects.AddRange(imported.Defects.Take(MostDefects).Select(DefectMessages.ToMessage));
@@ -29,13 +35,37 @@ internal sealed class LayerBringing(CityShelf shelf)
     private V1.ImportLayersResponse Founded(Upload upload, ImportedLayers imported, AssemblyOptions settings, CancellationToken cancel)
     {
         var made = shelf.Office.Found(upload.CityId, imported.Layers, settings, null, cancel);
-        return Answer(made, 1, cancel);
+        shelf.Forget(upload.CityId);
+        var answer = new V1.ImportLayersResponse { City = CityMessages.ToMessage(made) };
+        answer.Versions.AddRange(answer.City.Layers.Select(layer => new V1.LayerVersion { Layer = layer.Clone(), Added = layer.Features }));
+        return answer;
     }
 
-    private static V1.ImportLayersResponse Updated(IOfficeCity city, Upload upload, ImportedLayers imported, CancellationToken cancel)
+    private V1.ImportLayersResponse Updated(IOfficeCity city, Upload upload, ImportedLayers imported, CancellationToken cancel)
     {
         var versions = city.Update(imported.Layers, upload.Etag, null, cancel);
-        return Answer(city, versions.Count > 0 ? versions.Min(version => version.Version) : int.MaxValue, cancel);
+        shelf.Forget(city.Id);
+        var answer = new V1.ImportLayersResponse { City = CityMessages.ToMessage(city) };
+        if (versions.Count > 0)
+        {
+            // What was brought is kept by now: a caller who leaves must not hear that nothing was.
+            var settings = city.ReadSettings();
+            answer.Versions.AddRange(city.Changes(versions.Min(version => version.Version), CancellationToken.None)
+                .Select(change => CityMessages.ToMessage(city.Id, change, settings)));
+        }
+
+        return answer;
+    }
+
+    // The plane of a city that is there stays, and layers have to lie on it.
+    private static AssemblyOptions PresentOf(IOfficeCity city, ImportedLayers imported)
+    {
+        var settings = city.ReadSettings();
+        return settings.Plane is { } plane && PlaneFit.Problems(plane, imported.Layers) is { Count: > 0 } elsewhere
+            ? throw new StoreException(
+                $"cities/{city.Id}", $"{string.Join("; ", elsewhere)}: the working plane of the city would have to change, and with it every area.",
+                "Check the reference system, or make another city of these layers.")
+            : new AssemblyOptions { Name = settings.Name, BaselineYear = settings.BaselineYear, Plane = settings.Plane };
     }
 
     private static V1.ImportLayersResponse Checked(Upload upload, ImportedLayers imported, AssemblyOptions settings, CancellationToken cancel)
@@ -47,18 +77,6 @@ internal sealed class LayerBringing(CityShelf shelf)
             Name = $"cities/{upload.CityId}/layers/{layer.Name}", Features = layer.Shapes.Count, EpsgCode = layer.Epsg, Origin = layer.Origin,
             Classification = CityMessages.WordOf(layer.Classification),
         }));
-        return answer;
-    }
-
-    private static V1.ImportLayersResponse Answer(IOfficeCity city, int firstVersion, CancellationToken cancel)
-    {
-        var settings = city.ReadSettings();
-        var answer = new V1.ImportLayersResponse { City = CityMessages.ToMessage(city) };
-        if (firstVersion < int.MaxValue)
-        {
-            answer.Versions.AddRange(city.Changes(firstVersion, cancel).Select(change => CityMessages.ToMessage(city.Id, change, settings)));
-        }
-
         return answer;
     }
 

@@ -10,7 +10,9 @@ namespace CityRenewal.Geo.Service.Rpc.Cities;
 /// <summary>What an upload brings: files in a folder of their own, and features; gone when it is over, however it ends.</summary>
 internal sealed class Upload : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("renewal-upload").FullName;
+    private const int MostProblems = 100;
+
+    private readonly string _folder;
     private readonly Dictionary<string, ReceivedLayer> _layers = new(StringComparer.Ordinal);
     private readonly List<string> _files = [];
     private readonly List<FieldProblem> _problems = [];
@@ -27,6 +29,9 @@ internal sealed class Upload : IDisposable
         {
             _problems.Add(new FieldProblem("header.city", $"'{CityId}' cannot be the id of a city; take {OfficeNames.Said}."));
         }
+
+        // Last, so that nothing is left of an upload that was refused at once.
+        _folder = Directory.CreateTempSubdirectory("renewal-upload").FullName;
     }
 
     /// <summary>Id of the city that it goes to.</summary>
@@ -41,11 +46,15 @@ internal sealed class Upload : IDisposable
     /// <summary>Takes the next piece of a file.</summary>
     public void Add(V1.FilePiece piece)
     {
-        Count(piece.Data.Length);
+        Count(piece.CalculateSize());
         if (piece.Name.Length == 0 || piece.Name != Path.GetFileName(piece.Name) || piece.Name.Contains('\\') || piece.Name is "." or ".."
             || piece.Name.Length > 200 || piece.Name.Any(char.IsControl))
         {
-            _problems.Add(new FieldProblem("file.name", "Give the name of the file with its ending, at most 200 characters, and without folders."));
+            if (_problems.Count < MostProblems)
+            {
+                _problems.Add(new FieldProblem("file.name", "Give the name of the file with its ending, at most 200 characters, and without folders."));
+            }
+
             return;
         }
 

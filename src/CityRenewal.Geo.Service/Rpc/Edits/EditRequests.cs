@@ -12,7 +12,27 @@ internal static class EditRequests
 
     /// <summary>The edit.</summary>
     /// <exception cref="BadRequestException">There is none, or a word of it is missing.</exception>
-    public static Edit Of(V1.ApplyEditRequest request) => request.EditCase switch
+    public static Edit Of(V1.ApplyEditRequest request) => Kept(Read(request));
+
+    // A session is kept as its commands: what does not read back as it was said would be another edit after a restart.
+    private static Edit Kept(Edit edit) => edit.Said.Command.Any(char.IsControl) || !Rereads(edit)
+        ? throw Refusal("edit", "An id or the purpose holds a quotation mark or a line break, or an id is '-'; write it without.")
+        : edit;
+
+    private static bool Rereads(Edit edit)
+    {
+        try
+        {
+            var read = EditCommand.Parse(edit.Said.Command);
+            return read.GetType() == edit.GetType() && read.Said == edit.Said;
+        }
+        catch (EditException)
+        {
+            return false;
+        }
+    }
+
+    private static Edit Read(V1.ApplyEditRequest request) => request.EditCase switch
     {
         V1.ApplyEditRequest.EditOneofCase.Add => new AddParcels(request.Add.Area, request.Add.Parcels),
         V1.ApplyEditRequest.EditOneofCase.Remove => new RemoveParcels(request.Remove.Area, request.Remove.Parcels),

@@ -23,10 +23,10 @@ internal sealed class EditsService(CityShelf shelf, SessionShelf sessions, PlanK
             throw new BadRequestException([new FieldProblem("plan", $"'{request.Plan}' is no plan of {request.Parent}.")]);
         }
 
-        // Begun twice at the same moment it is one session: the second answer is the first.
         var record = new SessionRecord(NewId(), city, plan.Id, Caller.Of(context).Name) { Edits = [], Made = 0, Changed = clock.GetUtcNow() };
+        var work = await CityRequests.FindAsync(shelf, city, null, context.CancellationToken);
         return await Task.Run(() => answered.Of(request.RequestId, request, context, () =>
-            EditMessages.ToMessage(sessions.BeginAsync(record, context.CancellationToken).GetAwaiter().GetResult())));
+            EditMessages.ToMessage(sessions.Begin(record, work, context.CancellationToken))));
     }
 
     public override Task<V1.EditSession> GetEditSession(V1.GetEditSessionRequest request, ServerCallContext context) =>
@@ -80,11 +80,10 @@ internal sealed class EditsService(CityShelf shelf, SessionShelf sessions, PlanK
     public override Task<Empty> DeleteEditSession(V1.DeleteEditSessionRequest request, ServerCallContext context)
     {
         var ids = ResourceNames.Ids(request.Name, "name", "cities", "editSessions");
-        sessions.Drop(ids[0], ids[1]);
-        return Task.FromResult(new Empty());
+        return sessions.DropAsync(ids[0], ids[1], context.CancellationToken);
     }
 
-    // What is answered is on the disk; where that fails the session is as it was.
+    // What is answered is on the disk; where that fails the session is made again of what is there.
     private V1.EditOutcome Step(OpenSession open, Func<EditReport> step, Func<SessionRecord, SessionRecord> after)
     {
         var before = open.Session.Edits.Count;
@@ -97,7 +96,7 @@ internal sealed class EditsService(CityShelf shelf, SessionShelf sessions, PlanK
             }
             catch
             {
-                _ = open.Session.Edits.Count > before ? open.Session.Undo(CancellationToken.None) : open.Session.Redo(CancellationToken.None);
+                sessions.Forget(open);
                 throw;
             }
         }

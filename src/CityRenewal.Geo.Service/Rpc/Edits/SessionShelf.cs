@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
+using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Editing;
 using CityRenewal.Geo.Service.Faults;
 using CityRenewal.Geo.Service.Rpc.Plans;
 using CityRenewal.Geo.Service.Runs;
 using CityRenewal.Geo.Stores.Offices;
+using Google.Protobuf.WellKnownTypes;
 
 namespace CityRenewal.Geo.Service.Rpc.Edits;
 
@@ -28,26 +30,32 @@ internal sealed class SessionShelf(CityShelf shelf)
     /// <exception cref="MissingException">There is none of that id in the city.</exception>
     public async Task<T> WithAsync<T>(string city, string id, Func<OpenSession, T> work, CancellationToken cancel)
     {
-        var session = await FindAsync(city, id, cancel);
-        await session.Gate.WaitAsync(cancel);
-        try
+        while (true)
         {
-            session.Used = Environment.TickCount64;
-            return await Task.Run(() => work(session), cancel);
-        }
-        finally
-        {
-            session.Gate.Release();
+            var session = await FindAsync(city, id, cancel);
+            await session.Gate.WaitAsync(cancel);
+            try
+            {
+                // It may have been ended, or made anew, while this caller waited for it.
+                if (_open.TryGetValue(id, out var now) && now == session)
+                {
+                    session.Used = Environment.TickCount64;
+                    return await Task.Run(() => work(session), cancel);
+                }
+            }
+            finally
+            {
+                session.Gate.Release();
+            }
         }
     }
 
     /// <summary>Begins a session on a plan; it is on the disk.</summary>
-    public async Task<OpenSession> BeginAsync(SessionRecord record, CancellationToken cancel)
+    public OpenSession Begin(SessionRecord record, CityWork work, CancellationToken cancel)
     {
-        var session = await OpenAsync(record, cancel);
+        var session = Open(record, work, cancel);
         Records.Keep(record);
-        Put(session);
-        return session;
+        return Put(session);
     }
 
     /// <summary>Writes down what a session has become.</summary>
@@ -57,12 +65,29 @@ internal sealed class SessionShelf(CityShelf shelf)
         session.Record = record;
     }
 
+    /// <summary>Takes a session out of memory: the next caller has it as it is on the disk.</summary>
+    public void Forget(OpenSession session) => _open.TryRemove(session.Record.Id, out _);
+
     /// <summary>Ends a session.</summary>
-    public void Drop(string city, string id)
+    public async Task<Empty> DropAsync(string city, string id, CancellationToken cancel)
     {
         Known(city, id);
-        Records.DropSession(id);
-        _open.TryRemove(id, out _);
+        if (!_open.ContainsKey(id))
+        {
+            // Nobody uses it, so it need not be made again only to be ended.
+            Records.DropSession(id);
+            return new Empty();
+        }
+
+        return await WithAsync(
+            city, id,
+            open =>
+            {
+                Records.DropSession(id);
+                Forget(open);
+                return new Empty();
+            },
+            cancel);
     }
 
     private async Task<OpenSession> FindAsync(string city, string id, CancellationToken cancel)
@@ -72,11 +97,17 @@ internal sealed class SessionShelf(CityShelf shelf)
             return known;
         }
 
-        var record = Known(city, id);
+        Known(city, id);
         await _opening.WaitAsync(cancel);
         try
         {
-            return _open.TryGetValue(id, out known) ? known : Put(await OpenAsync(record, cancel));
+            if (_open.TryGetValue(id, out known))
+            {
+                return known;
+            }
+
+            var work = await CityRequests.FindAsync(shelf, city, null, cancel);
+            return await Task.Run(() => Put(Open(Known(city, id), work, cancel)), cancel);
         }
         finally
         {
@@ -88,18 +119,11 @@ internal sealed class SessionShelf(CityShelf shelf)
         ? record
         : throw new MissingException("NO_SUCH_EDIT_SESSION", $"The city {city} has no edit session {id}; list its sessions to see which there are.");
 
-    private async Task<OpenSession> OpenAsync(SessionRecord record, CancellationToken cancel)
+    private OpenSession Open(SessionRecord record, CityWork work, CancellationToken cancel)
     {
-        var city = CityRequests.Kept(shelf, record.City);
-        var work = await CityRequests.FindAsync(shelf, record.City, null, cancel);
-        var session = await Task.Run(
-            () =>
-            {
-                var opened = PlanReopening.Open(city, record.Plan, work, cancel);
-                Repeat(opened, record, cancel);
-                return opened;
-            },
-            cancel);
+        var session = PlanReopening.Open(CityRequests.Kept(shelf, record.City), record.Plan, work, cancel);
+        session.MakeReadyToSolve(cancel);
+        Repeat(session, record, cancel);
         return new OpenSession(session, record);
     }
 

@@ -10,22 +10,25 @@ namespace CityRenewal.Geo.Service.Rpc.Plans;
 internal static class PlanHeads
 {
     /// <summary>Puts it there.</summary>
-    public static V1.Plan Put(V1.Plan message, IOfficeCity city, OfficePlan plan)
+    public static V1.Plan Put(V1.Plan message, IOfficeCity city, OfficePlan plan) => Put(message, city.Id, plan, city.ReadLayersVersion());
+
+    /// <summary>The same for many plans of one city: the present version of its layers is asked for once.</summary>
+    public static V1.Plan Put(V1.Plan message, string city, OfficePlan plan, string layersVersion)
     {
-        message.Name = NameOf(city.Id, plan.Id);
+        message.Name = NameOf(city, plan.Id);
         message.Title = plan.Title;
         message.State = (V1.PlanState)((int)plan.State + 1);
         message.Etag = EtagOf(plan);
         message.Author = plan.Author;
         message.CreateTime = Timestamp.FromDateTimeOffset(plan.Created);
         message.UpdateTime = Timestamp.FromDateTimeOffset(plan.Changed);
-        message.From = plan.From.Length > 0 ? NameOf(city.Id, plan.From) : "";
+        message.From = plan.From.Length > 0 ? NameOf(city, plan.From) : "";
         message.AreaCount = plan.Areas;
         message.OpenFindings = plan.OpenFindings;
         message.RulePackId = plan.RulePack;
         message.DataVersion = plan.DataVersion;
         message.Disclaimer = MeasuredPlan.Disclaimer;
-        message.IsStale = plan.LayersVersion != city.ReadLayersVersion();
+        message.IsStale = plan.LayersVersion != layersVersion;
         return message;
     }
 

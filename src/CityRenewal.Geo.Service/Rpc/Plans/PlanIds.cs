@@ -27,6 +27,16 @@ internal static class PlanIds
         }
     }
 
+    /// <summary>Looks at the ids of all alternatives before anything is searched.</summary>
+    /// <exception cref="OfficeConflictException">There is a plan of one of the ids.</exception>
+    public static void RequireNew(V1.ProposePlansRequest request, IOfficeCity city)
+    {
+        for (var rank = 1; request.PlanId.Length > 0 && rank <= ProposalRequests.ToOptions(request.Options).Alternatives; rank++)
+        {
+            RequireNew(ProposeRun.IdOf(request, "", rank), city);
+        }
+    }
+
     /// <exception cref="OfficeConflictException">There is a plan of that id.</exception>
     public static void RequireNew(string id, IOfficeCity city)
     {

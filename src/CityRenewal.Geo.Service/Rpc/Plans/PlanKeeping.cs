@@ -35,6 +35,12 @@ internal sealed class PlanKeeping(CityShelf shelf, TimeProvider clock)
             Areas = made.Measured.Plan.Areas.Count,
             OpenFindings = made.Measured.Findings.Count(finding => finding.IsOpen),
         };
+        if (message.Limits is null && plan.From.Length > 0 && city.FindPlan(plan.From) is not null)
+        {
+            // A version is made under the limits of the plan that it is a version of.
+            message.Limits = V1.Plan.Parser.ParseFrom(city.PlanMessage(plan.From)).Limits;
+        }
+
         city.AddPlan(known, message.ToByteArray(), path => PlanFile.Write(path, made.City, made.Content, cancel));
         return PlanHeads.Put(message, city, known);
     }

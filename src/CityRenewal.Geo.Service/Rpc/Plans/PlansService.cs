@@ -12,10 +12,10 @@ using Grpc.Core;
 namespace CityRenewal.Geo.Service.Rpc.Plans;
 
 /// <summary>Proposes plans, keeps them, and leads them through the office.</summary>
-internal sealed class PlansService(CityShelf shelf, RunQueue queue, PlanKeeping keeping, Answered answered) : V1.Plans.PlansBase
+internal sealed class PlansService(CityShelf shelf, RunQueue queue, PlanKeeping keeping, Answered answered, ProposalWatch watch) : V1.Plans.PlansBase
 {
     public override Task WatchProposal(V1.WatchProposalRequest request, IServerStreamWriter<V1.WatchProposalResponse> stream, ServerCallContext context) =>
-        ProposalWatch.RunAsync(request, shelf, stream, context.CancellationToken);
+        watch.RunAsync(request, stream, context.CancellationToken);
 
     public override async Task<Operation> ProposePlans(V1.ProposePlansRequest request, ServerCallContext context)
     {
@@ -33,7 +33,7 @@ internal sealed class PlansService(CityShelf shelf, RunQueue queue, PlanKeeping 
 
         return answered.Of(request.RequestId, request, context, () =>
         {
-            PlanIds.RequireNew(request.PlanId, city);
+            PlanIds.RequireNew(request, city);
             return OperationMessages.ToMessage(queue.Begin("propose", id, Caller.Of(context).Name, request), queue);
         });
     }
@@ -62,7 +62,8 @@ internal sealed class PlansService(CityShelf shelf, RunQueue queue, PlanKeeping 
         var (size, after) = Paging.Of(request.PageSize, request.PageToken, request.Parent + "/plans");
         var rows = city.ReadPlans().Where(plan => string.CompareOrdinal(plan.Id, after) > 0).Take(size + 1).ToList();
         var answer = new V1.ListPlansResponse { NextPageToken = rows.Count > size ? Paging.Token(request.Parent + "/plans", rows[size - 1].Id) : "" };
-        answer.Plans.AddRange(rows.Take(size).Select(plan => PlanHeads.Put(new V1.Plan(), city, plan)));
+        var version = city.ReadLayersVersion();
+        answer.Plans.AddRange(rows.Take(size).Select(plan => PlanHeads.Put(new V1.Plan(), city.Id, plan, version)));
         return Task.FromResult(answer);
     }
 
@@ -84,7 +85,9 @@ internal sealed class PlansService(CityShelf shelf, RunQueue queue, PlanKeeping 
             throw new StateException("HAS_OPINIONS", $"The plan {request.Name} has opinions: those are never deleted.");
         }
 
-        city.DeletePlan(plan.Id, PlanHeads.RevisionOf(request.Etag));
+
+        // An opinion that is written meanwhile changes the plan, and then it stays.
+        city.DeletePlan(plan.Id, PlanHeads.RevisionOf(request.Etag) ?? plan.Revision);
         return Task.FromResult(new Empty());
     }
 

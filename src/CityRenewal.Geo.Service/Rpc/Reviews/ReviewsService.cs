@@ -40,7 +40,7 @@ internal sealed class ReviewsService(CityShelf shelf, StoredPlans plans) : V1.Re
         }
 
         var work = await CityRequests.FindAsync(shelf, city, null, cancel);
-        var reviewed = BoundaryReview.Of(work, pack, outlines with { Declared = DeclarationOf(request.Declared, request.Documents) }, options, null, cancel);
+        var reviewed = BoundaryReview.Of(work, pack, outlines with { Declared = AreaDeclaration.Of(options with { Stated = StatedIn(request.Declared, request.Documents) }) }, options, null, cancel);
         var register = StoredReview.Against(CityRequests.Kept(shelf, city).ReadRegister(), reviewed, null, work, cancel);
         var response = new ReviewAreasResponse
         {
@@ -58,7 +58,10 @@ internal sealed class ReviewsService(CityShelf shelf, StoredPlans plans) : V1.Re
     {
         var problems = new List<FieldProblem>();
         var plan = await plans.OpenAsync(request.Name, "name", null, cancel);
-        var options = OptionsOf(request.HasReferenceYear ? request.ReferenceYear : plan.Stored.Options.ReferenceYear, problems);
+        var options = OptionsOf(request.HasReferenceYear ? request.ReferenceYear : plan.Stored.Options.ReferenceYear, problems) with
+        {
+            UdbTolerance = plan.Stored.Options.UdbTolerance,
+        };
         if (problems.Count > 0)
         {
             throw new BadRequestException(problems);
@@ -66,9 +69,11 @@ internal sealed class ReviewsService(CityShelf shelf, StoredPlans plans) : V1.Re
 
         var (pack, work) = (plan.UnderRules(request.RulePack, request.Parameters).Rules, plan.Work);
         var outlines = plan.City.ReadPlan(plan.Known.Id, path => OutlineReader.Read(path, StoredReview.AreasOfPlan, epsg: null, progress: null, cancel));
-        var reviewed = BoundaryReview.Of(
-            work, pack, StoredReview.Outlines(outlines, plan.Stored, work, DeclarationOf(request.Declared, request.Documents)), options, null, cancel);
-        var broken = StoredReview.Broken(plan.Stored, () => plan.Session((plan.Stored.Options, pack), null, cancel));
+
+        // What the plan keeps as stated holds, but for what the caller states anew.
+        var made = plan.Stored.Options with { Stated = plan.Stored.Options.Stated.With(StatedIn(request.Declared, request.Documents)) };
+        var reviewed = BoundaryReview.Of(work, pack, StoredReview.Outlines(outlines, plan.Stored, work, AreaDeclaration.Of(made)), options, null, cancel);
+        var broken = StoredReview.Broken(plan.Stored, () => plan.Session((made, pack), null, cancel));
         var register = StoredReview.Against(plan.City.ReadRegister(), reviewed, plan.Stored, work, cancel);
         var response = new ReviewPlanResponse
         {
@@ -91,7 +96,7 @@ internal sealed class ReviewsService(CityShelf shelf, StoredPlans plans) : V1.Re
         return options;
     }
 
-    private static AreaDeclaration DeclarationOf(MapField<string, double> numbers, DocumentList? documents) => new()
+    private static Areas.StatedFacts StatedIn(MapField<string, double> numbers, DocumentList? documents) => new()
     {
         Numbers = numbers.ToDictionary(number => number.Key, number => number.Value, StringComparer.Ordinal),
         Documents = documents?.Names.ToList(),

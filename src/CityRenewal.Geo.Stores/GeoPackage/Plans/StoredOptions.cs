@@ -40,8 +40,11 @@ internal static class StoredOptions
     }
 
     /// <summary>A number; null where the file says none.</summary>
+    /// <exception cref="StoreException">What it says is none.</exception>
     public static double? Number(Dictionary<string, string> said, string name) =>
-        said.TryGetValue(name, out var text) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
+        !said.TryGetValue(name, out var text) || text.Length == 0 ? null
+        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value
+        : throw new StoreException("the plan", $"What it says of {name} is no number: {text}.", "Write the plan anew, or take it from a copy that nobody touched.");
 
     private static int? Whole(Dictionary<string, string> said, string name) => (int?)Number(said, name);
 

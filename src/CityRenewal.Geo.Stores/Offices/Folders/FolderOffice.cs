@@ -152,6 +152,7 @@ public sealed class FolderOffice : IOfficeStore
         foreach (var (city, file) in attached)
         {
             RequireId(city);
+            Directory.CreateDirectory(FolderOf(city));
             _cities[city] = _cities.ContainsKey(city)
                 ? throw Exists(city)
                 : new FolderCity(city, Path.GetFullPath(file), FolderOf(city), _records);

@@ -21,6 +21,11 @@ internal sealed class FolderPlans(string city, string folder, RecordFile records
 
         lock (_writing)
         {
+            if (!Directory.Exists(Path.GetDirectoryName(folder)))
+            {
+                throw new OfficeConflictException(OfficeConflict.Missing, $"There is no city {city} any more.");
+            }
+
             if (Find(plan.Id) is not null)
             {
                 throw new OfficeConflictException(OfficeConflict.Exists, $"There is a plan {plan.Id} in {city} already; take another id.");

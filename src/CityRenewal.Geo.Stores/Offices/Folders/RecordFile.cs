@@ -37,7 +37,14 @@ internal sealed class RecordFile : IOfficeRecords, IDisposable
 
     internal void DropPlan(string city, string plan) => Do(file => file.Run("DELETE FROM plans WHERE city = ?1 AND id = ?2", city, plan));
 
-    internal void DropPlansOf(string city) => Do(file => file.Run("DELETE FROM plans WHERE city = ?1", city));
+    /// <summary>Removes what is known of a city's plans, and the sessions on them.</summary>
+    internal void DropPlansOf(string city) => Do(file =>
+    {
+        file.Execute("BEGIN IMMEDIATE");
+        file.Run("DELETE FROM plans WHERE city = ?1", city);
+        file.Run("DELETE FROM sessions WHERE city = ?1", city);
+        file.Execute("COMMIT");
+    });
 
     public void Keep(RunRecord run) => Do(file => RunRows.Put(file, run));
 
@@ -78,15 +85,20 @@ internal sealed class RecordFile : IOfficeRecords, IDisposable
     {
         lock (_gate)
         {
-            return work(_file);
+            try
+            {
+                return work(_file);
+            }
+            catch (StoreException failure) when (!failure.IsOfOffice)
+            {
+                throw new StoreException(failure.Thing, failure.Problem, failure.Remedy, failure) { IsOfOffice = true };
+            }
         }
     }
 
-    private void Do(Action<SqliteFile> work)
+    private void Do(Action<SqliteFile> work) => Do(file =>
     {
-        lock (_gate)
-        {
-            work(_file);
-        }
-    }
+        work(file);
+        return true;
+    });
 }

@@ -16,6 +16,7 @@ internal static class RequestRows
 
     internal static void Put(SqliteFile file, RequestRecord request)
     {
+        file.Run("DELETE FROM requests WHERE time < ?1", RecordTimes.Write(request.Time - RequestRecord.Kept));
         using var put = file.Prepare(
             "INSERT OR IGNORE INTO requests (caller, request, method, hash, response, time) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
         put.Bind(1, request.Caller).Bind(2, request.Request).Bind(3, request.Method).Bind(4, request.Hash)

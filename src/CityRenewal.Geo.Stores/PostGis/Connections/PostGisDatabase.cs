@@ -9,6 +9,7 @@ namespace CityRenewal.Geo.Stores.PostGis.Connections;
 internal sealed class PostGisDatabase : IDisposable
 {
     private readonly NpgsqlDataSource _source;
+    private NpgsqlConnection? _held;
 
     private PostGisDatabase(NpgsqlDataSource source, string place) => (_source, Place) = (source, place);
 
@@ -36,7 +37,26 @@ internal sealed class PostGisDatabase : IDisposable
         return true;
     });
 
-    public void Dispose() => _source.Dispose();
+    /// <summary>Takes a lock for as long as this is not disposed of.</summary>
+    /// <returns>Whether nobody else has it.</returns>
+    internal bool TryHold(long key)
+    {
+        try
+        {
+            _held ??= _source.OpenConnection();
+            return new Session(_held, Place, CancellationToken.None).Rows("SELECT pg_try_advisory_lock($1)", row => row.GetBoolean(0), key)[0];
+        }
+        catch (Exception failure) when (PostGisFailure.Of(failure, Place) is { } said)
+        {
+            throw said;
+        }
+    }
+
+    public void Dispose()
+    {
+        _held?.Dispose();
+        _source.Dispose();
+    }
 
     private T Do<T>(Func<Session, T> work, System.Data.IsolationLevel? isolation, CancellationToken cancel)
     {

@@ -26,21 +26,25 @@ internal static class PostGisFailure
         PostgresException said => Said(said, place),
         NpgsqlException when isOpen => new StoreException(
             place, "The connection was lost while the work was being confirmed: whether it was kept is not known.",
-            "Read again what was to be changed, and repeat the call if it was not.", failure),
+            "Read again what was to be changed, and repeat the call if it was not.", failure) { IsOfOffice = true },
         NpgsqlException { InnerException: TimeoutException } => new StoreException(
-            place, "The PostGIS server did not answer in time.", $"Check its load and the network. {Again}", failure),
+            place, "The PostGIS server did not answer in time.", $"Check its load and the network. {Again}", failure) { IsOfOffice = true },
         NpgsqlException lost when lost.Message.Contains("pool", StringComparison.OrdinalIgnoreCase) => new StoreException(
-            place, "All connections are in use.", $"Wait a moment, or allow more with Maximum Pool Size. {Again}", failure),
+            place, "All connections are in use.", $"Wait a moment, or allow more with Maximum Pool Size. {Again}", failure) { IsOfOffice = true },
         NpgsqlException => new StoreException(
-            place, "The PostGIS server cannot be reached.", $"Check that it runs and that host, port and network are right. {Again}", failure),
-        TimeoutException => new StoreException(place, "The PostGIS server did not answer in time.", $"Check its load and the network. {Again}", failure),
+            place, "The PostGIS server cannot be reached.", $"Check that it runs and that host, port and network are right. {Again}", failure) { IsOfOffice = true },
+        TimeoutException => new StoreException(place, "The PostGIS server did not answer in time.", $"Check its load and the network. {Again}", failure) { IsOfOffice = true },
         _ => null,
     };
 
     private static StoreException Said(PostgresException said, string place)
     {
         var (what, remedy) = Words(said);
-        return new StoreException(place, what, remedy, said);
+        return new StoreException(place, what, remedy, said)
+        {
+            // A text that cannot be kept is the caller's to mend, and a program that holds what is to be changed the user's.
+            IsOfOffice = said.SqlState is not ("22021" or "22P05" or "55P03"),
+        };
     }
 
     private static (string What, string Remedy) Words(PostgresException said) => said.SqlState switch

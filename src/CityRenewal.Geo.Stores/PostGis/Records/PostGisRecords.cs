@@ -3,7 +3,7 @@ using CityRenewal.Geo.Stores.PostGis.Connections;
 
 namespace CityRenewal.Geo.Stores.PostGis.Records;
 
-/// <summary>What a service writes down of its own work, in tables that several services may share.</summary>
+/// <summary>What a service writes down of its own work, in tables that a service keeps beside its cities.</summary>
 internal sealed class PostGisRecords(PostGisDatabase database) : IOfficeRecords
 {
     public void Keep(RunRecord run) => database.Change(session => RunRows.Put(session, run));
@@ -21,9 +21,13 @@ internal sealed class PostGisRecords(PostGisDatabase database) : IOfficeRecords
         row => new RequestRecord(caller, request, row.GetString(0), row.GetString(1), row.GetFieldValue<byte[]>(2), row.GetFieldValue<DateTimeOffset>(3)),
         caller, request).FirstOrDefault());
 
-    public void Keep(RequestRecord request) => database.Change(session => session.Run(
-        "INSERT INTO cityrenewal.requests (caller, request, method, hash, response, time) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING",
-        request.Caller, request.Request, request.Method, request.Hash, request.Response, request.Time.ToUniversalTime()));
+    public void Keep(RequestRecord request) => database.Change(session =>
+    {
+        session.Run("DELETE FROM cityrenewal.requests WHERE time < $1", (request.Time - RequestRecord.Kept).ToUniversalTime());
+        session.Run(
+            "INSERT INTO cityrenewal.requests (caller, request, method, hash, response, time) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING",
+            request.Caller, request.Request, request.Method, request.Hash, request.Response, request.Time.ToUniversalTime());
+    });
 
     public void Keep(SessionRecord session) => database.Change(own => SessionRows.Put(own, session));
 
