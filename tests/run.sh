@@ -7,7 +7,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 packages=(postgresql-15-postgis-3 postgis gdal-bin proj-bin sqlite3
   python3-grpcio python3-protobuf python3-numpy python3-shapely python3-pyproj python3-gdal python3-qgis qgis-providers
   python3-jsonschema python3-yaml python3-geopandas python3-matplotlib python3-nbconvert python3-ipykernel
-  fonts-wqy-microhei procps)
+  fonts-wqy-microhei procps curl systemd)
+# A Node.js that is there brings its own npm, which Debian's would shadow.
+command -v npm >/dev/null || packages+=(npm)
 projects=(CityRenewal.Geo.Tests CityRenewal.Geo.Stores.Tests CityRenewal.Geo.Service.Tests)
 results=$PWD/out/test-results
 services=$(mktemp -d "${TMPDIR:-/tmp}/renewal-tests.XXXXXX")
@@ -69,8 +71,7 @@ install_packages() {
 
 # The linter of the contract comes as one program in a package of the npm registry.
 install_buf() {
-  local version=1.75.0 machine; machine=$(uname -m); [ "$machine" != x86_64 ] || machine=x64; [ "$machine" != aarch64 ] || machine=aarch64
-  command -v npm >/dev/null || { fail "npm is missing: install Node.js with npm, the contract's linter comes through it"; return 1; }
+  local version=1.75.0 machine; machine=$(uname -m); [ "$machine" != x86_64 ] || machine=x64
   mkdir "$services/buf" &&
     (cd "$services/buf" && npm pack --silent "@bufbuild/buf-linux-$machine@$version" >npm.log 2>&1 && tar xzf ./*.tgz) ||
     { tail -n 5 "$services/buf/npm.log"; fail "npm could not fetch the contract's linter, buf $version"; return 1; }
