@@ -50,6 +50,26 @@ public class EditsTests(RunningService service)
         await Assert.ThrowsAsync<RpcException>(async () => await service.Edits.GetEditSessionAsync(new GetEditSessionRequest { Name = session.Name }));
     }
 
+    [Theory]
+    [InlineData("A\n2")]
+    [InlineData(" ")]
+    [InlineData("\"'; --")]
+    public async Task An_area_of_a_name_that_no_record_could_say_again_is_refused_and_the_session_lives_on(string id)
+    {
+        var session = await BeginAsync($"edit-{(uint)id.GetHashCode(StringComparison.Ordinal)}");
+        var refused = await Assert.ThrowsAsync<RpcException>(async () => await service.Edits.ApplyEditAsync(new ApplyEditRequest
+        {
+            Name = session.Name, Begin = new BeginAreaEdit { Area = id, Parcels = { session.Areas[0].Parcels[0] } },
+        }));
+        var removed = await service.Edits.ApplyEditAsync(new ApplyEditRequest
+        {
+            Name = session.Name, Remove = new RemoveParcelsEdit { Area = session.Areas[0].Id, Parcels = { session.Areas[0].Parcels[0] } },
+        });
+
+        Assert.Equal(StatusCode.InvalidArgument, refused.StatusCode);
+        Assert.Single(removed.Changes);
+    }
+
     private async Task<EditSession> BeginAsync(string plan)
     {
         var begun = await service.Plans.ProposePlansAsync(new ProposePlansRequest { Parent = "cities/sample", PlanId = plan });

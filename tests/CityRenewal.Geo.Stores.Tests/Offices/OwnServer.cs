@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using CityRenewal.Geo.Stores.Tests.GeoPackage;
 
 namespace CityRenewal.Geo.Stores.Tests.Offices;
 
@@ -23,7 +22,8 @@ public sealed class OwnServer : IDisposable
 
         if (Environment.IsPrivilegedProcess)
         {
-            TemporaryFolder.Run("chown", "postgres", _folder.FullName);
+            using var give = Process.Start("chown", ["postgres", _folder.FullName]);
+            give.WaitForExit();
         }
 
         Call("initdb", "-D", Data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");

@@ -33,6 +33,12 @@ public class RegisterReviewTests
         ],
     };
 
+    private static readonly PackRule HeldOnce = new()
+    {
+        Id = "apart", Title = "apart", TitleChinese = "不重叠", Scopes = [RuleScope.Area], Strength = RuleStrength.InPrinciple, Citation = new Citation("text", ""),
+        Test = new ApartTest(ApartTest.Register),
+    };
+
     private static void PartsReSum(RegisterReview review)
     {
         foreach (var (finding, demolition, baseline) in review.Findings)
@@ -107,6 +113,20 @@ public class RegisterReviewTests
         Assert.Equal(new[] { City.Parcels.Ids[3], City.Parcels.Ids[4] }.Order(StringComparer.Ordinal), overlaps["A-1"].Parcels);
         Assert.Equal(Facts.AreaM2[3] + Facts.AreaM2[4], overlaps["A-1"].LandM2, 1e-9);
         Assert.DoesNotContain(Review(Registered(project), new SubmittedLand("A-1", [3, 4], null)).Overlaps, overlap => overlap.IsConflict);
+    }
+
+    [Fact]
+    public void Land_apart_from_an_entry_whose_parcels_are_gone_is_unknown_and_land_that_is_held_twice_fails_all_the_same()
+    {
+        var land = BaselineFreezing.Parcels(City, Facts, Half.Take(5));
+        var gone = Registers.Entry("B-1", "B", [.. land, land[0] with { Id = "renumbered" }]);
+
+        Assert.Equal([Verdict.Pass], Apart(Registers.Entry("B-1", "B", land), [8, 9]));
+        Assert.Equal([Verdict.Unknown], Apart(gone, [8, 9]));
+        Assert.Equal([Verdict.Fail], Apart(gone, [3, 4]));
+
+        static IEnumerable<Verdict?> Apart(RegisterEntry earlier, int[] parcels) => RegisterReview.Of(
+            new RenewalRegister([earlier], []), (City, Facts), Pack with { Rules = [HeldOnce] }, [new SubmittedLand("new", parcels, null)]).LandFindings.Select(found => found.Verdict);
     }
 
     private static RenewalRegister Registered(params RegisterEntry[] projects) => new(
