@@ -122,6 +122,10 @@ public static class ServiceHost
 
     private static void AddGrpc(IServiceCollection services, ServiceOptions options)
     {
+        // What has no state of a call is made once, not for each one.
+        services.AddSingleton<FaultInterceptor>();
+        services.AddSingleton<RequestGuard>();
+        services.AddSingleton<OutlinesService>();
         services
             .AddGrpc(grpc =>
             {

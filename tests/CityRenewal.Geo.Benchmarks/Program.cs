@@ -1,6 +1,7 @@
 using System.Reflection;
 using CityRenewal.Geo.Benchmarks;
 using CityRenewal.Geo.Benchmarks.Plans;
+using CityRenewal.Geo.Benchmarks.Services;
 using CityRenewal.Geo.Benchmarks.Tiles;
 
 // usage: [--suites overlay,fabric] [--sizes 10000,100000,1000000] [--repeats 5] [--only ours] [--output results.md]
@@ -12,6 +13,11 @@ if (args is [PlanRun.Word, ..])
 if (args is [TileVisit.Word, ..])
 {
     return TileVisit.Of(args);
+}
+
+if (args is [Soak.Word, ..])
+{
+    return Soak.Of(args);
 }
 
 string Option(string name, string fallback) =>

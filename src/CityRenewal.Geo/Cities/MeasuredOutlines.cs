@@ -51,7 +51,7 @@ public sealed class MeasuredOutlines
         var rows = new (ShapeMeasures Measures, int Row)[shapes.Count];
         foreach (var group in OutlinePlanes.Of(shapes, epsg))
         {
-            var columns = OutlineColumns.Of(shapes, group.Features, PlaneTransform.Between(epsg, group.Plane), mended);
+            var columns = OutlineColumns.Of(shapes, group.Features, OutlineTransforms.Between(epsg, group.Plane), mended);
             var measures = ShapeMeasures.Of(columns, group.Plane, which, threads, cancel);
             for (var row = 0; row < group.Features.Count; row++)
             {
@@ -65,7 +65,7 @@ public sealed class MeasuredOutlines
 
     private static RingMeasure[] LegalOf(SourceShapes shapes, int epsg)
     {
-        var measure = EllipsoidalMeasure.In(epsg);
+        var measure = OutlineTransforms.MeasureIn(epsg);
         var legal = new RingMeasure[shapes.Count];
         for (var i = 0; i < legal.Length; i++)
         {

@@ -15,7 +15,8 @@ internal static class OutlineColumns
         var builder = new PolygonColumnsBuilder();
         foreach (var feature in features)
         {
-            var (rings, faults) = ShapeMending.Of(RingsOf(shapes, feature, transform));
+            var placed = RingsOf(shapes, feature, transform);
+            var (rings, faults) = IsPlain(placed) ? (placed, []) : ShapeMending.Of(placed);
             foreach (var ring in rings)
             {
                 builder.Ring(ring.X, ring.Y, ring.IsHole);
@@ -30,6 +31,12 @@ internal static class OutlineColumns
 
         return builder.ToColumns();
     }
+
+    // Most outlines are one ring that the quick proof settles.
+    private static bool IsPlain(List<GridRing> rings) =>
+        rings.Count == 1 && !rings[0].IsHole && GridBox.Of(rings[0].X, rings[0].Y) is var box
+        && (long)box.MaxX - box.MinX < SimpleRing.Widest && (long)box.MaxY - box.MinY < SimpleRing.Widest
+        && SimpleRing.IsSurelySimple(rings[0].X.AsSpan()[..^1], rings[0].Y.AsSpan()[..^1]);
 
     private static List<GridRing> RingsOf(SourceShapes shapes, int feature, PlaneTransform transform)
     {

@@ -18,8 +18,8 @@ internal static class OutlinePlanes
             return Enumerable.Range(0, shapes.Count).Select(i => (LocalPlane(shapes, i), (IReadOnlyList<int>)[i]));
         }
 
-        var lonLat = LonLat.From(epsg);
-        return Enumerable.Range(0, shapes.Count)
+        var lonLat = OutlineTransforms.LonLatOf(epsg);
+        return shapes.Count == 1 ? [(PlaneOf(BoxOf(shapes, 0, lonLat)), [0])] : Enumerable.Range(0, shapes.Count)
             .GroupBy(i => PlaneOf(BoxOf(shapes, i, lonLat)))
             .Select(group => (group.Key, (IReadOnlyList<int>)[.. group]));
     }

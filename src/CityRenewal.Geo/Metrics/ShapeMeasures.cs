@@ -43,16 +43,16 @@ public sealed class ShapeMeasures
         var measures = new ShapeMeasures(shapes.Count, which);
         var formulas = which.Measures.Select(measure => ShapeFormula.All[(int)measure]).ToArray();
         var chunks = (shapes.Count + OutlinesPerChunk - 1) / OutlinesPerChunk;
+        if (chunks <= 1)
+        {
+            measures.Measure(new Outline(shapes, plane), 0, shapes.Count, formulas, cancel);
+            return measures;
+        }
+
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads > 0 ? threads : -1, CancellationToken = cancel };
         Parallel.For(0, chunks, options, () => new Outline(shapes, plane), (chunk, _, outline) =>
         {
-            var end = Math.Min(shapes.Count, (chunk + 1) * OutlinesPerChunk);
-            for (var i = chunk * OutlinesPerChunk; i < end; i++)
-            {
-                cancel.ThrowIfCancellationRequested();
-                measures.Measure(outline, i, formulas);
-            }
-
+            measures.Measure(outline, chunk * OutlinesPerChunk, Math.Min(shapes.Count, (chunk + 1) * OutlinesPerChunk), formulas, cancel);
             return outline;
         }, _ => { });
         return measures;
@@ -67,12 +67,16 @@ public sealed class ShapeMeasures
     private ShapeColumn Column(ShapeMeasure measure) => _columns[(int)measure]
         ?? throw new ArgumentException($"{measure} was not asked for; add it to the selection.", nameof(measure));
 
-    private void Measure(Outline outline, int row, ShapeFormula[] formulas)
+    private void Measure(Outline outline, int first, int end, ShapeFormula[] formulas, CancellationToken cancel)
     {
-        outline.MoveTo(row);
-        foreach (var formula in formulas)
+        for (var row = first; row < end; row++)
         {
-            _columns[(int)formula.Measure]!.Set(row, formula.Of(outline));
+            cancel.ThrowIfCancellationRequested();
+            outline.MoveTo(row);
+            foreach (var formula in formulas)
+            {
+                _columns[(int)formula.Measure]!.Set(row, formula.Of(outline));
+            }
         }
     }
 }

@@ -13,8 +13,8 @@ namespace CityRenewal.Geo.Shapes;
 /// <param name="tolerance">Largest error allowed at the check points, in units of the target; above it the tile stays exact.</param>
 internal sealed class TileMap(PointMap exact, double tileSize, double tolerance)
 {
-    // Only coordinates strewn over the whole earth fill this; tiles beyond are fitted and forgotten.
-    private const int MostTiles = 1 << 16;
+    // A city has some hundreds; only coordinates strewn over the earth fill this, and tiles beyond are fitted and forgotten.
+    private const int MostTiles = 1 << 13;
 
     private readonly ConcurrentDictionary<(double Left, double Bottom), Tile> _tiles = new();
 

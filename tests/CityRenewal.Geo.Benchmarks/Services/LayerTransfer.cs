@@ -9,10 +9,10 @@ internal static class LayerTransfer
 {
     private const int PieceBytes = 1 << 20;
 
-    public static async Task UploadAsync(OfficeProcess office, string city, string path)
+    public static async Task UploadAsync(OfficeProcess office, string city, string path, int baselineYear)
     {
         using var call = new Service.V1.Cities.CitiesClient(office.Channel).UploadLayers();
-        await call.RequestStream.WriteAsync(new UploadLayersRequest { Header = new ImportHeader { City = city } });
+        await call.RequestStream.WriteAsync(new UploadLayersRequest { Header = new ImportHeader { City = city, BaselineYear = baselineYear } });
         var name = Path.GetFileName(path);
         await using var file = File.OpenRead(path);
         var piece = new byte[PieceBytes];

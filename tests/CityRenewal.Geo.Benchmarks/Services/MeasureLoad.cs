@@ -10,7 +10,7 @@ namespace CityRenewal.Geo.Benchmarks.Services;
 /// <summary>Many small calls from h2load, a client in C that leaves the processors to the service. Every answer is counted with its size: an error is shorter.</summary>
 internal static partial class MeasureLoad
 {
-    private const int Connections = 8, Streams = 32;
+    private const int Connections = 8, Streams = 100;
 
     /// <summary>What h2load calls itself; null where it is not installed (Debian: nghttp2-client).</summary>
     public static string? Client()

@@ -14,7 +14,11 @@ internal sealed class OfficeProcess : IDisposable
 
     public OfficeProcess(string store)
     {
-        _process = Process.Start(new ProcessStartInfo("dotnet", [Command(), "serve", "--store", store, "--json-port", "0", "--grpc-port", "0"]) { RedirectStandardOutput = true })!;
+        var start = new ProcessStartInfo("dotnet", [Command(), "serve", "--store", store, "--json-port", "0", "--grpc-port", "0"]) { RedirectStandardOutput = true };
+
+        // As the unit of the service sets them.
+        (start.Environment["DOTNET_gcServer"], start.Environment["DOTNET_GCDynamicAdaptationMode"], start.Environment["DOTNET_TieredPGO"]) = ("1", "0", "1");
+        _process = Process.Start(start)!;
         while (Address.Length == 0 && _process.StandardOutput.ReadLine() is { } line)
         {
             Address = line.StartsWith("gRPC", StringComparison.Ordinal) ? $"http://{line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Single(word => word.StartsWith("127.0.0.1:", StringComparison.Ordinal))}" : "";

@@ -14,10 +14,35 @@ internal sealed class MessageLimits(LimitOptions limits)
     /// <exception cref="BadRequestException">They claim what they do not hold, or name another system than the request.</exception>
     public void Require(IMessage message)
     {
+        if (!IsFine(message))
+        {
+            Explain(message);
+        }
+    }
+
+    private bool IsFine(IMessage message)
+    {
+        long all = 0;
+        foreach (var (_, wkb) in GeometryFields.Of(message, named: false))
+        {
+            var scan = new WkbScan(wkb.Span, limits.Depth);
+            if (!scan.TryCount() || scan.System != 0 || scan.Vertices > limits.GeometryVertices)
+            {
+                return false;
+            }
+
+            all += scan.Vertices;
+        }
+
+        return all <= limits.Vertices;
+    }
+
+    private void Explain(IMessage message)
+    {
         long all = 0;
         var (wrong, large) = (new List<FieldProblem>(), new List<FieldProblem>());
         var system = SystemOf(message);
-        foreach (var (field, wkb) in GeometryFields.Of(message))
+        foreach (var (field, wkb) in GeometryFields.Of(message, named: true))
         {
             var scan = new WkbScan(wkb.Span, limits.Depth);
             var whole = wkb.IsEmpty || scan.TryCount();

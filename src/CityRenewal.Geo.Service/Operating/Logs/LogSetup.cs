@@ -30,5 +30,10 @@ internal static class LogSetup
 
         // The frameworks tell of every request in several lines; a call has one, and it is ours.
         logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Grpc", LogLevel.Critical).AddFilter("System", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Authentication", LogLevel.Error);
+        if (options.LogLevel > LogLevel.Information && options.Collector is null)
+        {
+            // Else every call is given an identity that nobody writes down.
+            logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        }
     }
 }
