@@ -68,16 +68,16 @@ internal static class Soak
         var random = new Random(client);
         var area = plan.Areas[client % plan.Areas.Count];
         var measure = ServiceSuite.RequestOf(["polsby_popper"]);
-        var review = new ReviewAreasRequest { City = "soak", RulePack = "chongqing-2025", EpsgCode = area.EpsgCode, ReferenceYear = SampleOptions.BaselineYear };
+        var review = new ReviewAreasRequest { City = City, RulePack = "rulePacks/chongqing-2025", EpsgCode = area.EpsgCode, ReferenceYear = SampleOptions.BaselineYear };
         review.Outlines.Add(new Outline { Id = area.Id, Wkb = area.OutlineWkb });
         while (!end.IsCancellationRequested)
         {
-            switch (random.Next(20))
+            switch (random.Next(200))
             {
-                case 0:
+                case < 9:
                     await record.TryAsync("review an area", async () => await reviews.ReviewAreasAsync(review));
                     break;
-                case 1:
+                case 9:
                     await record.TryAsync("session: begin, edit, undo, drop", async () =>
                     {
                         var session = await edits.CreateEditSessionAsync(new CreateEditSessionRequest { Parent = City, Plan = plan.Name });
@@ -86,10 +86,10 @@ internal static class Soak
                         return await edits.DeleteEditSessionAsync(new DeleteEditSessionRequest { Name = session.Name });
                     });
                     break;
-                case < 5:
+                case < 50:
                     await record.TryAsync("read a plan", async () => await plans.GetPlanAsync(new GetPlanRequest { Name = plan.Name }));
                     break;
-                case < 10:
+                case < 100:
                     await record.TryAsync("list plans", async () => await plans.ListPlansAsync(new ListPlansRequest { Parent = City }));
                     break;
                 default:
