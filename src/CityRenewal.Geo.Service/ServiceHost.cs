@@ -75,6 +75,7 @@ public static class ServiceHost
     private static void AddWork(IServiceCollection services, ServiceOptions options)
     {
         services.AddSingleton<IOfficeStore>(_ => OfficeOpening.Open(options));
+        services.AddHostedService<OfficeWatch>();
         services.AddSingleton(options.Runs);
         services.AddSingleton<CityShelf>();
         services.AddSingleton<Answered>();

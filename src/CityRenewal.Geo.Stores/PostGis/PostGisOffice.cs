@@ -66,6 +66,13 @@ public sealed class PostGisOffice : IOfficeStore
         }
     }
 
+    /// <summary>
+    /// Whether the office is still held for this service; to be asked now and then, for the database forgets who holds it when it is
+    /// started anew. What was forgotten is taken again, unless another service was faster.
+    /// </summary>
+    /// <exception cref="StoreException">The server cannot be reached.</exception>
+    public bool IsStillHeld() => _database.StillHolds(ServiceLock);
+
     /// <inheritdoc/>
     public IOfficeCity? Find(string city) => _database.Read(session => CityRow.Find(session, city)) is null ? null : new PostGisCity(_database, city);
 

@@ -33,6 +33,26 @@ public sealed class PostGisAwayTests
         Assert.Equal($"postgresql://127.0.0.1:{server.Port}/office", office.Place);
     }
 
+    [Fact]
+    public void A_hold_that_a_restart_of_the_server_forgot_is_taken_again_unless_another_service_was_faster()
+    {
+        using var server = new OwnServer();
+        using var first = PostGisOffice.Open(server.Address);
+        using var second = PostGisOffice.Open(server.Address);
+        first.HoldForService();
+        server.Crash();
+        Assert.Throws<StoreException>(() => first.IsStillHeld());
+        server.Start();
+
+        Assert.True(first.IsStillHeld());
+        Assert.Contains("Another service", Assert.Throws<StoreException>(second.HoldForService).Problem, StringComparison.Ordinal);
+        server.Crash();
+        server.Start();
+        second.HoldForService();
+        Assert.False(first.IsStillHeld());
+        Assert.True(second.IsStillHeld());
+    }
+
     [Theory]
     [InlineData("postgresql://王:geheim@127.0.0.1:1/db?connect_timeout=2", "cannot be reached")]
     [InlineData("Host=127.0.0.1;Port=1;Username=u;Password=geheim;Database=db", "cannot be reached")]

@@ -41,21 +41,54 @@ internal sealed class PostGisDatabase : IDisposable
     /// <returns>Whether nobody else has it.</returns>
     internal bool TryHold(long key)
     {
+        for (var isAgain = false; ; isAgain = true)
+        {
+            try
+            {
+                _held ??= _source.OpenConnection();
+                return new Session(_held, Place, CancellationToken.None).Rows("SELECT pg_try_advisory_lock($1)", row => row.GetBoolean(0), key)[0];
+            }
+            catch (Exception lost) when (!isAgain && PostGisFailure.IsPassing(lost))
+            {
+                Release();
+            }
+            catch (Exception failure) when (PostGisFailure.Of(failure, Place) is { } said)
+            {
+                Release();
+                throw said;
+            }
+        }
+    }
+
+    /// <summary>Whether the lock is still ours: one that went with its connection is taken again, if nobody else took it.</summary>
+    internal bool StillHolds(long key)
+    {
         try
         {
-            _held ??= _source.OpenConnection();
-            return new Session(_held, Place, CancellationToken.None).Rows("SELECT pg_try_advisory_lock($1)", row => row.GetBoolean(0), key)[0];
+            if (_held is not null)
+            {
+                new Session(_held, Place, CancellationToken.None).Run("SELECT 1");
+                return true;
+            }
         }
-        catch (Exception failure) when (PostGisFailure.Of(failure, Place) is { } said)
+        catch (Exception lost) when (PostGisFailure.Of(lost, Place) is not null)
         {
-            throw said;
+            Release();
         }
+
+        return TryHold(key);
     }
 
     public void Dispose()
     {
         _held?.Dispose();
         _source.Dispose();
+    }
+
+    private void Release()
+    {
+        _held?.Dispose();
+        _held = null;
     }
 
     private T Do<T>(Func<Session, T> work, System.Data.IsolationLevel? isolation, CancellationToken cancel)
