@@ -11,7 +11,10 @@ internal static class ContractRoutes
     {
         app.MapGet("/openapi.json", () => Results.Text(OpenApiDocument.Text, "application/vnd.oai.openapi+json;version=3.1"))
             .WithMetadata(new MayCall(V1.Role.Anyone, "/openapi.json"));
-        app.MapScalarApiReference("/docs", options => options.WithTitle("CityRenewal.Geo").WithOpenApiRoutePattern("/openapi.json"))
+
+        // An office's page asks nobody outside: no assistant, no sharing, no telemetry, no fonts from elsewhere.
+        app.MapScalarApiReference("/docs", options => options.WithTitle("CityRenewal.Geo").WithOpenApiRoutePattern("/openapi.json")
+                .DisableAgent().DisableMcp().DisableTelemetry().DisableDefaultFonts().HideDeveloperTools().HideClientButton())
             .WithMetadata(new MayCall(V1.Role.Anyone, "/docs"));
     }
 }
