@@ -25,7 +25,7 @@ public sealed class EditingSuite : IBenchmarkSuite
         var pack = RulePackShelf.Read("chongqing-2025").Pack!;
         var plan = work.Propose(new ProposalOptions { Threads = 2 }, pack: pack);
         EditSession? session = null;
-        book.Ours(Name, "open a session", parcels, parcels, () => session = PlanEditing.Open(work, plan));
+        book.Ours(Name, "open a session", parcels, parcels, () => (session = PlanEditing.Open(work, plan)).MakeReadyToSolve());
         Console.Error.WriteLine($"  {plan.Plan.Areas.Count:N0} areas, the largest of {plan.Plan.Areas.Max(area => area.Parcels.Count):N0} parcels");
 
         var planner = new RandomPlanner(session!, new Random(7));

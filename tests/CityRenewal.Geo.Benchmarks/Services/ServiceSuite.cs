@@ -89,12 +89,14 @@ public sealed class ServiceSuite : IBenchmarkSuite
     {
         var (plans, operations) = (new Service.V1.Plans.PlansClient(office.Channel), new Operations.OperationsClient(office.Channel));
         var work = new CityWork(CityFile.Open(path).City);
-        var (own, called) = (new List<double>(), new List<double>());
+        var (own, kept, called) = (new List<double>(), new List<double>(), new List<double>());
         for (var i = 0; i <= book.Repeats; i++)
         {
             var clock = Stopwatch.StartNew();
-            work.Propose(new Areas.ProposalOptions());
+            var measured = work.Propose(new Areas.ProposalOptions());
             own.Add(clock.Elapsed.TotalSeconds);
+            PlanFile.Write($"{path}.plan-{i}.gpkg", work.City, PlanContent.Of(measured) with { Reasons = work.Explain(measured.Judged, null, CancellationToken.None) });
+            kept.Add(clock.Elapsed.TotalSeconds);
             clock.Restart();
             var begun = plans.ProposePlans(new ProposePlansRequest { Parent = City, PlanId = $"plan-{i}" });
             var operation = operations.WaitOperation(new WaitOperationRequest { Name = begun.Name, Timeout = new() { Seconds = 600 } });
@@ -105,11 +107,12 @@ public sealed class ServiceSuite : IBenchmarkSuite
             }
         }
 
-        (own, called) = ([.. own.Skip(1).Order()], [.. called.Skip(1).Order()]);
+        (own, kept, called) = ([.. own.Skip(1).Order()], [.. kept.Skip(1).Order()], [.. called.Skip(1).Order()]);
         book.Enter(new Trial(Name, "a proposal by the engine in this process", "ours", parcels, parcels, own, [], "city, facts, graph warm"));
+        book.Enter(new Trial(Name, "with the reasons of every parcel, written as a plan's file", "ours", parcels, parcels, kept, [], "what a command or the service keeps of it"));
         book.Enter(new Trial(
             Name, "the same over gRPC: asked, waited for, kept as a plan", "ours", parcels, parcels, called, [],
-            $"{called[called.Count / 2] / own[own.Count / 2]:F3} times the engine's own time, turn about"));
+            $"{called[called.Count / 2] / kept[kept.Count / 2]:F3} times the engine's own time to the file, {called[called.Count / 2] / own[own.Count / 2]:F3} to the plan; turn about"));
     }
 
     internal static MeasureOutlinesRequest RequestOf(string[] measures)
