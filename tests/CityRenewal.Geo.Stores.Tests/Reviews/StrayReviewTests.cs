@@ -28,12 +28,14 @@ public class StrayReviewTests
                 foreach (var boundary in review.Boundaries)
                 {
                     var (row, inside) = (rows[boundary.Id], Of(boundary, "udb-inside"));
+
+                    // A sliver may stray onto its neighbours altogether: no parcel of the city lies in it then, and that is said.
                     if (boundary.Id == town.Planted)
                     {
                         Assert.Equal(Verdict.Fail, inside.Verdict);
                         Assert.Equal(town.PlantedM2, inside.Judgement.Measured.Value!.Value, 0.01 * town.PlantedM2);
                     }
-                    else if (meant.OutsideUdb!.IsInside(row, 0.1))
+                    else if (boundary.Parcels.Count > 0 && meant.OutsideUdb!.IsInside(row, 0.1))
                     {
                         Assert.True(inside.Verdict is Verdict.Pass or Verdict.Marginal, $"{boundary.Id} of seed {seed}, {stray} m: {inside.Verdict}");
                         ListsWhatStrays(work.Facts().OutsideUdb!, boundary, inside);
