@@ -28,19 +28,34 @@ internal static class OutlinePlanes
     {
         if (box is not { } extent)
         {
-            // Nothing can be placed; any plane says so.
-            return WorkingPlanes.For(0, 0, Cell, Cell);
+            return Nowhere();
         }
 
         double width = extent.MaxLon - extent.MinLon, height = extent.MaxLat - extent.MinLat;
         if (Math.Max(width, height) > 1)
         {
-            return WorkingPlanes.For(extent.MinLon, extent.MinLat, extent.MaxLon, extent.MaxLat);
+            return Around(extent);
         }
 
         double west = Math.Floor((extent.MinLon + (width / 2)) / Cell) * Cell;
         double south = Math.Clamp(Math.Floor((extent.MinLat + (height / 2)) / Cell) * Cell, -84, 84 - Cell);
         return WorkingPlanes.For(west, south, west + Cell, south + Cell);
+    }
+
+    // Nothing can be placed; any plane says so.
+    private static WorkingPlane Nowhere() => WorkingPlanes.For(0, 0, Cell, Cell);
+
+    // An outline of thousands of kilometres, or at a pole, lies in no plane.
+    private static WorkingPlane Around(LonLatBox extent)
+    {
+        try
+        {
+            return WorkingPlanes.For(extent.MinLon, extent.MinLat, extent.MaxLon, extent.MaxLat);
+        }
+        catch (ArgumentException)
+        {
+            return Nowhere();
+        }
     }
 
     private static LonLatBox? BoxOf(SourceShapes shapes, int feature, LonLat lonLat)

@@ -52,6 +52,12 @@ public class MalformedTests(RunningService service)
     }
 
     [Fact]
+    public async Task An_outline_that_one_bent_byte_makes_thousands_of_kilometres_long_breaks_nothing()
+    {
+        RequireClear(await RawCalls.CallAsync(service.Channel.CreateCallInvoker(), RawCalls.Measure, [.. Measure[..34], 96, .. Measure[35..]]));
+    }
+
+    [Fact]
     public async Task Groups_in_groups_are_refused_as_malformed()
     {
         var status = await RawCalls.CallAsync(service.Channel.CreateCallInvoker(), RawCalls.Measure, [.. Enumerable.Repeat((byte)0x7b, 1_000_000)]);
