@@ -48,13 +48,18 @@ internal static class MeasureCommand
                 Console.Error.WriteLine($"{defect.Severity.ToString().ToLowerInvariant()}: {defect.Layer} {defect.Id}: {defect.Message} {defect.Remedy}");
             }
 
+            foreach (var i in measured.Unplaced)
+            {
+                Console.Error.WriteLine($"error: {outlines.Ids[i]}: it has no place in EPSG:{outlines.Epsg}, or is thousands of kilometres wide. Check the reference system (--crs), and that x is east and y is north.");
+            }
+
             var outside = Enumerable.Range(0, more?.Count ?? 0).Where(i => more![i]["net_area_m2"].Value is not > 0).ToList();
             foreach (var i in outside)
             {
                 Console.Error.WriteLine($"warning: {outlines.Ids[i]}: no parcel of the city lies in it. Check that both are in the right reference system.");
             }
 
-            return Task.FromResult(outside.Count > 0 || outlines.Defects.Any(defect => defect.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Done);
+            return Task.FromResult(outside.Count + measured.Unplaced.Count > 0 || outlines.Defects.Any(defect => defect.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Done);
         });
         return command;
     }

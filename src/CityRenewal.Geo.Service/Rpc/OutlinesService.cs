@@ -13,11 +13,17 @@ internal sealed class OutlinesService : Outlines.OutlinesBase
     {
         var asked = OutlineRequest.From(request);
         var measured = MeasuredOutlines.Of(asked.Shapes, request.EpsgCode, asked.Selection, 0, context.CancellationToken);
-        if (measured.Mended.Count > 0)
+        if (measured.Mended.Count + measured.Unplaced.Count > 0)
         {
-            throw new BadRequestException([.. measured.Mended.Select(row => new FieldProblem(
-                $"outlines[{row}].wkb", $"The outline '{request.Outlines[row].Id}' crosses itself. Put its vertices in order, or mend it first."))]);
+            throw new BadRequestException(
+            [
+                .. measured.Mended.Select(row => Problem(row, "crosses itself. Put its vertices in order, or mend it first.")),
+                .. measured.Unplaced.Select(row => Problem(
+                    row, $"has no place in EPSG:{request.EpsgCode}, or is thousands of kilometres wide. Check the reference system, and that x is east and y is north.")),
+            ]);
         }
+
+        FieldProblem Problem(int row, string what) => new($"outlines[{row}].wkb", $"The outline '{request.Outlines[row].Id}' {what}");
 
         var response = new MeasureOutlinesResponse();
         for (var i = 0; i < measured.Count; i++)

@@ -10,12 +10,16 @@ namespace CityRenewal.Geo.Cities;
 /// </summary>
 public sealed class MeasuredOutlines
 {
-    private readonly RingMeasure[] _legal;
-    private readonly (ShapeMeasures Measures, int Row)[] _rows;
+    private static readonly WhyNot NotPlaced = new(
+        "outline_not_placed", "The outline has no place in its reference system, or is thousands of kilometres wide: check the system, and that x is east and y is north.",
+        "轮廓在其坐标系中无法定位，或跨度达数千公里：请核对坐标系以及 x、y 是否对应东、北方向。");
 
-    private MeasuredOutlines(RingMeasure[] legal, (ShapeMeasures Measures, int Row)[] rows, IReadOnlyList<int> mended)
+    private readonly RingMeasure[] _legal;
+    // No measures where an outline lies in no plane.
+    private readonly (ShapeMeasures? Measures, int Row)[] _rows;
+
+    private MeasuredOutlines(RingMeasure[] legal, (ShapeMeasures? Measures, int Row)[] rows)
     {
-        Mended = mended;
         _legal = legal;
         _rows = rows;
     }
@@ -24,10 +28,18 @@ public sealed class MeasuredOutlines
     public int Count => _legal.Length;
 
     /// <summary>The outlines that cross themselves, ascending: their shape is read by the even-odd rule.</summary>
-    public IReadOnlyList<int> Mended { get; }
+    public required IReadOnlyList<int> Mended { get; init; }
+
+    /// <summary>
+    /// The outlines that lie in no plane, ascending: with a vertex that is not finite or out of the system's reach, or thousands of
+    /// kilometres wide. They have no measures.
+    /// </summary>
+    public required IReadOnlyList<int> Unplaced { get; init; }
 
     /// <summary>One measure of one outline, or the reason why it has none.</summary>
-    public Measured this[int outline, ShapeMeasure measure] => _rows[outline].Measures[_rows[outline].Row, measure];
+    public Measured this[int outline, ShapeMeasure measure] => _rows[outline] is ({ } measures, var row)
+        ? measures[row, measure]
+        : Measured.Unknown(NotPlaced);
 
     /// <summary>Area and perimeter of an outline on the ellipsoid; NaN where it cannot be placed.</summary>
     public RingMeasure LegalOf(int outline) => _legal[outline];
@@ -47,11 +59,11 @@ public sealed class MeasuredOutlines
             throw new ArgumentException($"Outlines are polygons; these are {shapes.Kind} features.", nameof(shapes));
         }
 
-        var mended = new List<int>();
-        var rows = new (ShapeMeasures Measures, int Row)[shapes.Count];
+        var (mended, unplaced) = (new List<int>(), new List<int>());
+        var rows = new (ShapeMeasures? Measures, int Row)[shapes.Count];
         foreach (var group in OutlinePlanes.Of(shapes, epsg))
         {
-            var columns = OutlineColumns.Of(shapes, group.Features, OutlineTransforms.Between(epsg, group.Plane), mended);
+            var columns = OutlineColumns.Of(shapes, group.Features, OutlineTransforms.Between(epsg, group.Plane), mended, unplaced);
             var measures = ShapeMeasures.Of(columns, group.Plane, which, threads, cancel);
             for (var row = 0; row < group.Features.Count; row++)
             {
@@ -60,7 +72,9 @@ public sealed class MeasuredOutlines
         }
 
         mended.Sort();
-        return new MeasuredOutlines(LegalOf(shapes, epsg), rows, mended);
+        unplaced.Sort();
+        unplaced.ForEach(outline => rows[outline] = default);
+        return new MeasuredOutlines(LegalOf(shapes, epsg), rows) { Mended = mended, Unplaced = unplaced };
     }
 
     private static RingMeasure[] LegalOf(SourceShapes shapes, int epsg)

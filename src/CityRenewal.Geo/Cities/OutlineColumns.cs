@@ -10,12 +10,17 @@ namespace CityRenewal.Geo.Cities;
 internal static class OutlineColumns
 {
     public static PolygonColumns Of(
-        SourceShapes shapes, IReadOnlyList<int> features, PlaneTransform transform, ICollection<int>? mended = null)
+        SourceShapes shapes, IReadOnlyList<int> features, PlaneTransform transform, ICollection<int>? mended = null, ICollection<int>? unplaced = null)
     {
         var builder = new PolygonColumnsBuilder();
         foreach (var feature in features)
         {
-            var placed = RingsOf(shapes, feature, transform);
+            if (RingsOf(shapes, feature, transform) is not { } placed)
+            {
+                unplaced?.Add(feature);
+                placed = [];
+            }
+
             var (rings, faults) = IsPlain(placed) ? (placed, []) : ShapeMending.Of(placed);
             foreach (var ring in rings)
             {
@@ -38,17 +43,18 @@ internal static class OutlineColumns
         && (long)box.MaxX - box.MinX < SimpleRing.Widest && (long)box.MaxY - box.MinY < SimpleRing.Widest
         && SimpleRing.IsSurelySimple(rings[0].X.AsSpan()[..^1], rings[0].Y.AsSpan()[..^1]);
 
-    private static List<GridRing> RingsOf(SourceShapes shapes, int feature, PlaneTransform transform)
+    // Null where a vertex has no place on the plane.
+    private static List<GridRing>? RingsOf(SourceShapes shapes, int feature, PlaneTransform transform)
     {
         int first = shapes.FeatureStart[feature], end = shapes.FeatureStart[feature + 1];
         int from = shapes.RingStart[first], count = shapes.RingStart[end] - from;
         int[] x = new int[count], y = new int[count];
-        var rings = new List<GridRing>();
         if (transform.ToGrid(shapes.X.AsSpan(from, count), shapes.Y.AsSpan(from, count), x, y) > 0)
         {
-            return rings;
+            return null;
         }
 
+        var rings = new List<GridRing>();
         for (var ring = first; ring < end; ring++)
         {
             int start = shapes.RingStart[ring] - from, stop = shapes.RingStart[ring + 1] - from;

@@ -130,6 +130,25 @@ public sealed class CommandTests : IDisposable
         Assert.InRange(bow.GetProperty("area_m2").GetDouble(), 2.0e6, 2.3e6);
     }
 
+    [Fact]
+    public void An_outline_as_wide_as_a_continent_is_named_and_what_to_check_is_said()
+    {
+        var outline = InFolder("wide.geojson");
+        File.WriteAllText(outline, """
+            {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"id":"wide"},"geometry":{"type":"Polygon","coordinates":
+            [[[60,10],[120,10],[120,60],[60,60],[60,10]]]}}]}
+            """);
+
+        var ending = Renewal.Run("measure", outline, "--json");
+
+        Assert.Equal(1, ending.Code);
+        Assert.Contains("error: wide: it has no place", ending.Error);
+        Assert.Contains("--crs", ending.Error);
+        var wide = JsonDocument.Parse(ending.Output).RootElement.GetProperty("outlines")[0];
+        Assert.Equal(JsonValueKind.Null, wide.GetProperty("area_m2").ValueKind);
+        Assert.Contains("no place", wide.GetProperty("area_m2_why_not").GetString());
+    }
+
     [Theory]
     [InlineData("propose", "nowhere.gpkg")]
     [InlineData("import", "nowhere.shp")]
