@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using CityRenewal.Geo.Service.Access;
 using CityRenewal.Geo.Service.Faults;
@@ -12,7 +11,7 @@ namespace CityRenewal.Geo.Service.Rpc;
 internal sealed class Answered(IOfficeStore office, TimeProvider clock)
 {
     private const int LongestId = 200;
-    private readonly ConcurrentDictionary<(string Caller, string Request), Lock> _gates = new();
+    private readonly Dictionary<(string Caller, string Request), Gate> _gates = [];
 
     /// <summary>The answer of a request: that of before where it came before, else of the work.</summary>
     /// <param name="requestId">The caller's id of the request; empty does the work every time.</param>
@@ -31,9 +30,10 @@ internal sealed class Answered(IOfficeStore office, TimeProvider clock)
         Require(requestId.Length <= LongestId, $"Give at most {LongestId} characters.");
         var caller = Caller.Of(context).Name;
         var hash = HashOf(request);
-        lock (_gates.GetOrAdd((caller, requestId), _ => new Lock()))
+        var gate = Enter((caller, requestId));
+        try
         {
-            try
+            lock (gate.Turn)
             {
                 if (office.Records.FindRequest(caller, requestId) is { } known)
                 {
@@ -45,9 +45,31 @@ internal sealed class Answered(IOfficeStore office, TimeProvider clock)
                 office.Records.Keep(new RequestRecord(caller, requestId, context.Method, hash, answer.ToByteArray(), clock.GetUtcNow()));
                 return answer;
             }
-            finally
+        }
+        finally
+        {
+            Leave((caller, requestId), gate);
+        }
+    }
+
+    private Gate Enter((string Caller, string Request) key)
+    {
+        lock (_gates)
+        {
+            var gate = _gates.TryGetValue(key, out var known) ? known : _gates[key] = new Gate();
+            gate.Callers++;
+            return gate;
+        }
+    }
+
+    // The last one takes it along: two who want the same must never stand at different gates.
+    private void Leave((string Caller, string Request) key, Gate gate)
+    {
+        lock (_gates)
+        {
+            if (--gate.Callers == 0)
             {
-                _gates.TryRemove((caller, requestId), out _);
+                _gates.Remove(key);
             }
         }
     }
@@ -70,5 +92,12 @@ internal sealed class Answered(IOfficeStore office, TimeProvider clock)
         {
             throw new BadRequestException([new FieldProblem("request_id", remedy)]);
         }
+    }
+
+    private sealed class Gate
+    {
+        public Lock Turn { get; } = new();
+
+        public int Callers { get; set; }
     }
 }

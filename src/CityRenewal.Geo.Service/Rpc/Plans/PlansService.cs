@@ -85,7 +85,6 @@ internal sealed class PlansService(CityShelf shelf, RunQueue queue, PlanKeeping 
             throw new StateException("HAS_OPINIONS", $"The plan {request.Name} has opinions: those are never deleted.");
         }
 
-
         // An opinion that is written meanwhile changes the plan, and then it stays.
         city.DeletePlan(plan.Id, PlanHeads.RevisionOf(request.Etag) ?? plan.Revision);
         return Task.FromResult(new Empty());

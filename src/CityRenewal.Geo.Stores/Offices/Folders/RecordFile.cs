@@ -37,13 +37,11 @@ internal sealed class RecordFile : IOfficeRecords, IDisposable
 
     internal void DropPlan(string city, string plan) => Do(file => file.Run("DELETE FROM plans WHERE city = ?1 AND id = ?2", city, plan));
 
-    /// <summary>Removes what is known of a city's plans, and the sessions on them.</summary>
+    /// <summary>Removes the sessions on a city's plans, and what is known of those; what was left by a failure is removed by the next try.</summary>
     internal void DropPlansOf(string city) => Do(file =>
     {
-        file.Execute("BEGIN IMMEDIATE");
-        file.Run("DELETE FROM plans WHERE city = ?1", city);
         file.Run("DELETE FROM sessions WHERE city = ?1", city);
-        file.Execute("COMMIT");
+        file.Run("DELETE FROM plans WHERE city = ?1", city);
     });
 
     public void Keep(RunRecord run) => Do(file => RunRows.Put(file, run));
