@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using CityRenewal.Geo.Cities;
-using CityRenewal.Geo.Samples;
 using CityRenewal.Geo.Service.V1;
 using CityRenewal.Geo.Stores.GeoPackage;
 using Google.LongRunning;
@@ -16,27 +15,16 @@ namespace CityRenewal.Geo.Benchmarks.Services;
 /// </summary>
 public sealed class ServiceSuite : IBenchmarkSuite
 {
-    private const string City = "cities/benchmark";
+    private const string City = SampleOffice.City;
 
     public string Name => "service";
 
     public void Run(TrialBook book, int parcels)
     {
-        var folder = Directory.CreateTempSubdirectory("service-benchmark-");
-        try
-        {
-            var path = Path.Combine(folder.FullName, "city.gpkg");
-            CityFile.Write(path, SampleCity.Of(new SampleOptions(parcels, 7)), new CityFileOptions { BaselineYear = SampleOptions.BaselineYear });
-            using var office = new OfficeProcess(Path.Combine(folder.FullName, "office"));
-            LayerTransfer.UploadAsync(office, City, path, SampleOptions.BaselineYear).Wait();
-            Measures(book, office, parcels);
-            Layers(book, office, parcels);
-            Proposals(book, office, parcels, path);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var office = new SampleOffice(parcels);
+        Measures(book, office.Process, parcels);
+        Layers(book, office.Process, parcels);
+        Proposals(book, office.Process, parcels, office.Path);
     }
 
     private void Measures(TrialBook book, OfficeProcess office, int parcels)

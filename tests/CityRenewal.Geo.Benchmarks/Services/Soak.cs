@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using CityRenewal.Geo.Samples;
 using CityRenewal.Geo.Service.V1;
-using CityRenewal.Geo.Stores.GeoPackage;
 using Google.LongRunning;
 using Grpc.Core;
 
@@ -19,39 +18,29 @@ internal static class Soak
     /// <summary>First argument: soak MINUTES CLIENTS PARCELS.</summary>
     public const string Word = "soak";
 
-    private const string City = "cities/soak";
+    private const string City = SampleOffice.City;
 
     public static int Of(string[] args)
     {
         var numbers = args[1..].Select(word => int.Parse(word, CultureInfo.InvariantCulture)).ToList();
         var (minutes, clients, parcels) = (numbers[0], numbers[1], numbers[2]);
-        var folder = Directory.CreateTempSubdirectory("soak-");
-        try
+        using var sample = new SampleOffice(parcels);
+        var office = sample.Process;
+        var plan = Proposed(office);
+        using var end = new CancellationTokenSource();
+        var record = new SoakRecord();
+        var work = Enumerable.Range(0, clients).Select(client => Task.Run(() => ClientAsync(office, plan, client, record, end.Token))).ToArray();
+        var clock = Stopwatch.StartNew();
+        while (clock.Elapsed < TimeSpan.FromMinutes(minutes))
         {
-            var path = Path.Combine(folder.FullName, "city.gpkg");
-            CityFile.Write(path, SampleCity.Of(new SampleOptions(parcels, 7)), new CityFileOptions { BaselineYear = SampleOptions.BaselineYear });
-            using var office = new OfficeProcess(Path.Combine(folder.FullName, "office"));
-            LayerTransfer.UploadAsync(office, City, path, SampleOptions.BaselineYear).Wait();
-            var plan = Proposed(office);
-            using var end = new CancellationTokenSource();
-            var record = new SoakRecord();
-            var work = Enumerable.Range(0, clients).Select(client => Task.Run(() => ClientAsync(office, plan, client, record, end.Token))).ToArray();
-            var clock = Stopwatch.StartNew();
-            while (clock.Elapsed < TimeSpan.FromMinutes(minutes))
-            {
-                Thread.Sleep(TimeSpan.FromSeconds(20));
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalSeconds,5:F0} s  {record.Calls,9:N0} calls  {record.Errors} errors  {office.MemoryMb,7:F0} MB"));
-            }
+            Thread.Sleep(TimeSpan.FromSeconds(20));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalSeconds,5:F0} s  {record.Calls,9:N0} calls  {record.Errors} errors  {office.MemoryMb,7:F0} MB"));
+        }
 
-            end.Cancel();
-            Task.WaitAll(work);
-            Console.WriteLine(record.Summary());
-            return record.Errors == 0 ? 0 : 1;
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        end.Cancel();
+        Task.WaitAll(work);
+        Console.WriteLine(record.Summary());
+        return record.Errors == 0 ? 0 : 1;
     }
 
     private static Plan Proposed(OfficeProcess office)
