@@ -7,7 +7,7 @@ using Grpc.Core;
 
 namespace CityRenewal.Geo.Service.Rpc;
 
-/// <summary>Answers a request that comes again as it was answered the first time.</summary>
+/// <summary>Answers a request that comes again as it was answered the first time, also when the service was killed meanwhile.</summary>
 internal sealed class Answered(IOfficeStore office, TimeProvider clock)
 {
     private const int LongestId = 200;
@@ -17,14 +17,14 @@ internal sealed class Answered(IOfficeStore office, TimeProvider clock)
     /// <param name="requestId">The caller's id of the request; empty does the work every time.</param>
     /// <param name="request">The request.</param>
     /// <param name="context">The call.</param>
-    /// <param name="work">Does it.</param>
+    /// <param name="work">Does it, and keeps its answer by the receipt in the same step of the store as what it made.</param>
     /// <exception cref="BadRequestException">The id is too long, or was another request's.</exception>
-    public T Of<T>(string requestId, IMessage request, ServerCallContext context, Func<T> work)
+    public T Of<T>(string requestId, IMessage request, ServerCallContext context, Func<Receipt, T> work)
         where T : class, IMessage<T>, new()
     {
         if (requestId.Length == 0)
         {
-            return work();
+            return work(Receipt.None);
         }
 
         Require(requestId.Length <= LongestId, $"Give at most {LongestId} characters.");
@@ -41,9 +41,7 @@ internal sealed class Answered(IOfficeStore office, TimeProvider clock)
                     return new MessageParser<T>(() => new T()).ParseFrom(known.Response);
                 }
 
-                var answer = work();
-                office.Records.Keep(new RequestRecord(caller, requestId, context.Method, hash, answer.ToByteArray(), clock.GetUtcNow()));
-                return answer;
+                return work(new Receipt(new RequestRecord(caller, requestId, context.Method, hash, [], clock.GetUtcNow())));
             }
         }
         finally

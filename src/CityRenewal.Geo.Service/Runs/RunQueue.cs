@@ -41,8 +41,9 @@ internal sealed class RunQueue : BackgroundService
     /// <param name="city">The city that it works on.</param>
     /// <param name="caller">Who asks.</param>
     /// <param name="request">The request, checked.</param>
+    /// <param name="answered">What the request is answered, kept with the run or not at all.</param>
     /// <exception cref="TooManyRunsException">There is too much waiting; nothing was begun.</exception>
-    public RunRecord Begin(string kind, string city, string caller, IMessage request)
+    public void Begin(string kind, string city, string caller, IMessage request, Func<RunRecord, RequestRecord?> answered)
     {
         lock (_gate)
         {
@@ -53,9 +54,8 @@ internal sealed class RunQueue : BackgroundService
             }
 
             var run = new RunRecord(NextId(), kind, city, RunState.Waiting) { Caller = caller, Request = request.ToByteArray(), Created = _clock.GetUtcNow() };
-            _records.Keep(run);
+            _records.Keep(run, answered(run));
             Wait(new LiveRun(run));
-            return run;
         }
     }
 

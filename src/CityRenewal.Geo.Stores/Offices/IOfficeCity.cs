@@ -49,16 +49,27 @@ public interface IOfficeCity
     RenewalRegister ReadRegister();
 
     /// <summary>Registers an area, with its frozen baseline, or a project.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="baseline">What stands on an area; null for a project.</param>
+    /// <param name="answered">What the request is answered, of the register as it is then; kept with the change or not at all. Null where nobody asks again.</param>
     /// <exception cref="RegisterRefusedException">Lists everything that is wrong; nothing was written.</exception>
-    void AddToRegister(RegisterEntry entry, AreaBaseline? baseline);
+    void AddToRegister(RegisterEntry entry, AreaBaseline? baseline, Func<RenewalRegister, RequestRecord?>? answered = null);
 
     /// <summary>Moves an entry of the register to its next state.</summary>
+    /// <param name="entry">Its id.</param>
+    /// <param name="step">The state, with its date and document.</param>
+    /// <param name="answered">What the request is answered, of the register as it is then; kept with the change or not at all. Null where nobody asks again.</param>
     /// <exception cref="RegisterRefusedException">The step is not allowed, or there is no such entry; nothing was written.</exception>
-    void MoveInRegister(string entry, RegisterStep step);
+    void MoveInRegister(string entry, RegisterStep step, Func<RenewalRegister, RequestRecord?>? answered = null);
 
     /// <summary>Records what an entry of the register demolishes.</summary>
+    /// <param name="entry">Its id.</param>
+    /// <param name="claims">The buildings, each by its shares.</param>
+    /// <param name="by">Date and number of the document.</param>
+    /// <param name="answered">What the request is answered, of the register as it is then; kept with the change or not at all. Null where nobody asks again.</param>
     /// <exception cref="RegisterRefusedException">There is no such entry, or no document is named; nothing was written.</exception>
-    void RecordDemolition(string entry, IReadOnlyList<DemolitionClaim> claims, (DateOnly Date, string Document) by);
+    void RecordDemolition(
+        string entry, IReadOnlyList<DemolitionClaim> claims, (DateOnly Date, string Document) by, Func<RenewalRegister, RequestRecord?>? answered = null);
 
     /// <summary>Its plans, sorted by id.</summary>
     IReadOnlyList<OfficePlan> ReadPlans();
@@ -70,8 +81,9 @@ public interface IOfficeCity
     /// <param name="plan">What is known of it; revision 1.</param>
     /// <param name="message">The plan as the service tells it.</param>
     /// <param name="write">Writes the plan's GeoPackage to a path.</param>
-    /// <exception cref="OfficeConflictException">There is a plan of that id.</exception>
-    void AddPlan(OfficePlan plan, ReadOnlyMemory<byte> message, Action<string> write);
+    /// <param name="answered">What the request is answered, kept with the plan or not at all; null where nobody asks again.</param>
+    /// <exception cref="OfficeConflictException">There is a plan of that id, or a request of that id was answered before.</exception>
+    void AddPlan(OfficePlan plan, ReadOnlyMemory<byte> message, Action<string> write, RequestRecord? answered = null);
 
     /// <summary>The plan as the service tells it.</summary>
     /// <exception cref="OfficeConflictException">There is no such plan any more.</exception>
@@ -86,9 +98,11 @@ public interface IOfficeCity
     /// <param name="revision">The revision that the caller saw; null takes any.</param>
     /// <param name="change">What becomes of it; the revision is counted on.</param>
     /// <param name="file">Changes the GeoPackage at a path; null leaves it as it is.</param>
+    /// <param name="answered">What the request is answered, asked for after both changes; kept with them or not at all. Null where nobody asks again.</param>
     /// <returns>What it has become.</returns>
     /// <exception cref="OfficeConflictException">It is another revision by now, or there is no such plan.</exception>
-    OfficePlan ChangePlan(string plan, int? revision, Func<OfficePlan, OfficePlan> change, Action<string>? file = null);
+    OfficePlan ChangePlan(
+        string plan, int? revision, Func<OfficePlan, OfficePlan> change, Action<string>? file = null, Func<OfficePlan, RequestRecord?>? answered = null);
 
     /// <summary>Plans that were made from other layers than the present ones, by id, and which of their areas the changes may touch.</summary>
     IReadOnlyList<StalePlan> StalePlans(CancellationToken cancel = default);

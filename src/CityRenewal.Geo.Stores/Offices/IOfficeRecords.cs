@@ -4,7 +4,10 @@ namespace CityRenewal.Geo.Stores.Offices;
 public interface IOfficeRecords
 {
     /// <summary>Keeps a run, new or changed.</summary>
-    void Keep(RunRecord run);
+    /// <param name="run">The run.</param>
+    /// <param name="answered">What its request was answered, kept with it or not at all; null where nobody asks again.</param>
+    /// <exception cref="OfficeConflictException">A request of that id was answered before; nothing was kept.</exception>
+    void Keep(RunRecord run, RequestRecord? answered = null);
 
     /// <summary>A run; null where there is none of that id.</summary>
     RunRecord? FindRun(string id);
@@ -20,16 +23,19 @@ public interface IOfficeRecords
     /// <summary>Removes a run that is over.</summary>
     void DropRun(string id);
 
-    /// <summary>The answer that a request of that id was given; null where it is new.</summary>
+    /// <summary>
+    /// The answer that a request of that id was given, for <see cref="RequestRecord.Kept"/>; null where it is new. It is there exactly
+    /// when what it tells of was done, whenever the service stopped.
+    /// </summary>
     /// <param name="caller">Who asked.</param>
     /// <param name="request">The caller's id of the request.</param>
     RequestRecord? FindRequest(string caller, string request);
 
-    /// <summary>Keeps an answer for <see cref="RequestRecord.Kept"/>; of two with the same caller and id the first stays.</summary>
-    void Keep(RequestRecord request);
-
     /// <summary>Keeps an edit session, new or changed.</summary>
-    void Keep(SessionRecord session);
+    /// <param name="session">The session.</param>
+    /// <param name="answered">What its request was answered, kept with it or not at all; null where nobody asks again.</param>
+    /// <exception cref="OfficeConflictException">A request of that id was answered before; nothing was kept.</exception>
+    void Keep(SessionRecord session, RequestRecord? answered = null);
 
     /// <summary>An edit session; null where there is none of that id.</summary>
     SessionRecord? FindSession(string id);

@@ -11,4 +11,7 @@ public sealed record RequestRecord(string Caller, string Request, string Method,
 {
     /// <summary>How long an answer is kept: whoever asks again does so within minutes.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(7);
+
+    /// <summary>What is said where a request of that caller and id was answered before.</summary>
+    internal OfficeConflictException AnsweredBefore() => new(OfficeConflict.Exists, $"A request {Request} was answered already; give a new request_id.");
 }

@@ -9,6 +9,7 @@ using CityRenewal.Geo.Stores.Offices.Stale;
 using CityRenewal.Geo.Stores.PostGis.Connections;
 using CityRenewal.Geo.Stores.PostGis.Layers;
 using CityRenewal.Geo.Stores.PostGis.Plans;
+using CityRenewal.Geo.Stores.PostGis.Records;
 using CityRenewal.Geo.Stores.PostGis.Registers;
 using CityRenewal.Geo.Stores.PostGis.Schema;
 
@@ -60,27 +61,30 @@ internal sealed class PostGisCity(PostGisDatabase database, string id) : IOffice
 
     public RenewalRegister ReadRegister() => database.Snapshot(session => RegisterRows.Read(session, CityRow.Get(session, id)));
 
-    public void AddToRegister(RegisterEntry entry, AreaBaseline? baseline) =>
-        database.Change(session => RegisterAdding.Entry(session, CityRow.Hold(session, id), entry, baseline));
+    public void AddToRegister(RegisterEntry entry, AreaBaseline? baseline, Func<RenewalRegister, RequestRecord?>? answered = null) =>
+        Change((session, city) => RegisterAdding.Entry(session, city, entry, baseline), answered);
 
-    public void MoveInRegister(string entry, RegisterStep step) =>
-        database.Change(session => RegisterAdding.Move(session, CityRow.Hold(session, id), entry, step));
+    public void MoveInRegister(string entry, RegisterStep step, Func<RenewalRegister, RequestRecord?>? answered = null) =>
+        Change((session, city) => RegisterAdding.Move(session, city, entry, step), answered);
 
-    public void RecordDemolition(string entry, IReadOnlyList<DemolitionClaim> claims, (DateOnly Date, string Document) by) =>
-        database.Change(session => RegisterAdding.Demolition(session, CityRow.Hold(session, id), (entry, claims), by));
+    public void RecordDemolition(
+        string entry, IReadOnlyList<DemolitionClaim> claims, (DateOnly Date, string Document) by, Func<RenewalRegister, RequestRecord?>? answered = null) =>
+        Change((session, city) => RegisterAdding.Demolition(session, city, (entry, claims), by), answered);
 
     public IReadOnlyList<OfficePlan> ReadPlans() => _plans.All();
 
     public OfficePlan? FindPlan(string plan) => _plans.Find(plan);
 
-    public void AddPlan(OfficePlan plan, ReadOnlyMemory<byte> message, Action<string> write) => _plans.Add(plan, message, write);
+    public void AddPlan(OfficePlan plan, ReadOnlyMemory<byte> message, Action<string> write, RequestRecord? answered = null) =>
+        _plans.Add(plan, message, write, answered);
 
     public byte[] PlanMessage(string plan) => _plans.Message(plan);
 
     public T ReadPlan<T>(string plan, Func<string, T> read) => _plans.Read(plan, read);
 
-    public OfficePlan ChangePlan(string plan, int? revision, Func<OfficePlan, OfficePlan> change, Action<string>? file = null) =>
-        _plans.Change(plan, revision, change, file);
+    public OfficePlan ChangePlan(
+        string plan, int? revision, Func<OfficePlan, OfficePlan> change, Action<string>? file = null, Func<OfficePlan, RequestRecord?>? answered = null) =>
+        _plans.Change(plan, revision, (change, answered), file);
 
     public IReadOnlyList<StalePlan> StalePlans(CancellationToken cancel = default) => new StaleSearch(
         this,
@@ -88,4 +92,11 @@ internal sealed class PostGisCity(PostGisDatabase database, string id) : IOffice
         plan => database.Read(session => PlanAreaRows.Places(session, CityRow.Get(session, id), plan))).Run(cancel);
 
     public void DeletePlan(string plan, int? revision) => _plans.Delete(plan, revision);
+
+    private void Change(Action<Session, CityRow> change, Func<RenewalRegister, RequestRecord?>? answered) => database.Change(session =>
+    {
+        var city = CityRow.Hold(session, id);
+        change(session, city);
+        RequestRows.Put(session, answered?.Invoke(RegisterRows.Read(session, city)));
+    });
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CityRenewal.Geo.Register;
 using CityRenewal.Geo.Stores.Offices;
 using CityRenewal.Geo.Stores.Offices.Folders;
 using CityRenewal.Geo.Stores.Tests.GeoPackage;
@@ -41,6 +42,42 @@ public sealed class FolderOfficeTests : IDisposable
         Assert.Equal(version, city.ReadLayersVersion());
         city.Update([SmallTown.Parcels(50)], version);
         Assert.Equal(50, city.Read("parcels").Sum(sheet => sheet.Shapes.Count));
+    }
+
+    [Fact]
+    public void A_change_of_the_register_that_a_reader_kept_from_being_confirmed_was_not_answered()
+    {
+        using var office = _home.Open();
+        var city = OfficeTown.Found(office);
+        var entry = new RegisterEntry
+        {
+            Id = "A1", Kind = RegisterKind.Area, Area = "A1", Parcels = [new("P1", 900.5, "D1", "S1", "C1")], History = [new RegisterStep(RegisterState.Candidate, new DateOnly(2026, 1, 31), "文号")],
+        };
+        using (var reader = Hold("BEGIN", "SELECT count(*) FROM parcels"))
+        {
+            Assert.Throws<StoreException>(() => city.AddToRegister(entry, null, _ => OfficeTown.Answer("q1", response: 1)));
+            Release(reader);
+        }
+
+        Assert.Null(office.Records.FindRequest("王", "q1"));
+        city.AddToRegister(entry, null, _ => OfficeTown.Answer("q1", response: 2));
+        Assert.Equal([2], office.Records.FindRequest("王", "q1")!.Response);
+        Assert.Single(city.ReadRegister().Entries);
+    }
+
+    [Fact]
+    public void Old_answers_are_found_by_their_time_in_records_of_an_earlier_form_too()
+    {
+        _home.Open().Dispose();
+        _home.RunRecordSql("DROP INDEX requests_by_time; ALTER TABLE requests DROP COLUMN city; ALTER TABLE requests DROP COLUMN mark; UPDATE schema_version SET version = 2; "
+            + "INSERT INTO requests VALUES ('王', 'q1', 'Propose', 'h', x'07', '2026-11-26T04:00:00.000Z')");
+
+        using var office = _home.Open();
+
+        Assert.Equal([7], office.Records.FindRequest("王", "q1")!.Response);
+        Assert.Contains(
+            "USING INDEX requests_by_time",
+            TemporaryFolder.Sql(Path.Combine(_home.Folder, "office.sqlite"), "EXPLAIN QUERY PLAN DELETE FROM requests WHERE time < '2026'"), StringComparison.Ordinal);
     }
 
     [Fact]

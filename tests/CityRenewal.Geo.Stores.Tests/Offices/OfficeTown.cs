@@ -18,6 +18,9 @@ internal static class OfficeTown
     internal static IOfficeCity Found(IOfficeStore office, string id = "town", int parcels = 40) =>
         office.Found(id, SmallTown.Layers(parcels), Settings);
 
+    /// <summary>What a request of somebody was answered.</summary>
+    internal static RequestRecord Answer(string id, string caller = "王", params byte[] response) => new(caller, id, "Propose", "h", response, Noon);
+
     /// <summary>What is known of a plan that is made from the city as it is.</summary>
     internal static OfficePlan Plan(IOfficeCity city, string id) => new(id, "老城片区 'A'", PlanState.Draft)
     {

@@ -43,6 +43,29 @@ public abstract class PlanContract : IDisposable
     }
 
     [Fact]
+    public void A_plan_and_the_answer_to_its_request_are_kept_both_or_neither()
+    {
+        var opened = _city.Open().City;
+        void Keep(string id, RequestRecord answered) => _city.AddPlan(OfficeTown.Plan(_city, id), new byte[1], path => OfficeTown.Write(path, opened, 0), answered);
+        Keep("p1", OfficeTown.Answer("q1", response: 1));
+        _city.ChangePlan("p1", 1, plan => plan, path => Note(path, "a"), plan => OfficeTown.Answer("q2", response: (byte)plan.Revision));
+
+        Assert.Throws<OfficeConflictException>(() => Keep("p2", OfficeTown.Answer("q1", response: 2)));
+        Assert.Throws<OfficeConflictException>(() => Keep("p1", OfficeTown.Answer("q3", response: 3)));
+        Assert.Throws<OfficeConflictException>(() => _city.ChangePlan("p1", 2, plan => plan, path => Note(path, "b"), _ => OfficeTown.Answer("q2", response: 9)));
+        Assert.Throws<InvalidOperationException>(() => _city.ChangePlan("p1", 2, plan => plan, path => Note(path, "c"), _ => throw new InvalidOperationException()));
+
+        Assert.Equal([1], _office.Records.FindRequest("王", "q1")!.Response);
+        Assert.Equal([2], _office.Records.FindRequest("王", "q2")!.Response);
+        Assert.Null(_office.Records.FindRequest("王", "q3"));
+        Assert.Equal(["p1"], _city.ReadPlans().Select(plan => plan.Id));
+        Assert.Equal(2, _city.FindPlan("p1")!.Revision);
+        Assert.Equal("a", _city.ReadPlan("p1", path => TemporaryFolder.Sql(path, "SELECT text FROM notes WHERE code = 'opinion'")));
+
+        static void Note(string path, string text) => TemporaryFolder.Sql(path, $"INSERT INTO notes (code, text, text_chinese) VALUES ('opinion', '{text}', '意见')");
+    }
+
+    [Fact]
     public void A_second_plan_of_the_same_id_is_refused_and_the_first_stays()
     {
         OfficeTown.AddPlan(_city, OfficeTown.Plan(_city, "p1"), 0);

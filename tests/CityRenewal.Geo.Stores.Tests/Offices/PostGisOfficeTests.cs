@@ -34,6 +34,18 @@ public sealed class PostGisOfficeTests : IDisposable
     }
 
     [Fact]
+    public void Old_answers_are_found_by_their_time_in_a_database_of_an_earlier_form_too()
+    {
+        _home.Open().Dispose();
+        _home.RunRecordSql("DROP INDEX requests_by_time; UPDATE schema_version SET version = 1");
+
+        _home.Open().Dispose();
+
+        Assert.Equal("time", _home.Ask(
+            "SELECT a.attname::text FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indexrelid WHERE i.indexrelid = 'cityrenewal.requests_by_time'::regclass"));
+    }
+
+    [Fact]
     public void What_another_service_changes_is_seen()
     {
         using IOfficeStore one = _home.Open(), other = _home.Open();

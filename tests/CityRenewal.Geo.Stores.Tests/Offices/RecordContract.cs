@@ -51,18 +51,34 @@ public abstract class RecordContract : IDisposable
     }
 
     [Fact]
-    public void Of_two_answers_to_one_request_the_first_stays()
+    public void An_answer_is_kept_with_what_was_done_and_a_second_of_its_id_does_nothing()
     {
-        Records.Keep(new RequestRecord("王", "q1", "Propose", "h", [1, 2], OfficeTown.Noon));
-        Records.Keep(new RequestRecord("王", "q1", "Propose", "h", [3], OfficeTown.Noon));
-        Records.Keep(new RequestRecord("李", "q1", "Review", "k", [4], OfficeTown.Noon));
+        var session = new SessionRecord("s1", "town", "p1", "王") { Edits = [], Made = 0, Changed = OfficeTown.Noon };
+        Records.Keep(Run("r1", RunState.Waiting), OfficeTown.Answer("q1", response: [1, 2]));
+        Records.Keep(session, OfficeTown.Answer("q1", "李", 4));
+
+        Assert.Equal(OfficeConflict.Exists, Assert.Throws<OfficeConflictException>(() => Records.Keep(Run("r2", RunState.Waiting), OfficeTown.Answer("q1", response: 3))).Kind);
+        Assert.Throws<OfficeConflictException>(() => Records.Keep(session with { Id = "s2" }, OfficeTown.Answer("q1", "李", 5)));
 
         var first = Records.FindRequest("王", "q1")!;
-
         Assert.Equal(("Propose", "h", OfficeTown.Noon), (first.Method, first.Hash, first.Time));
         Assert.Equal([1, 2], first.Response);
         Assert.Equal([4], Records.FindRequest("李", "q1")!.Response);
         Assert.Null(Records.FindRequest("王", "q2"));
+        Assert.Equal(["r1"], Records.OpenRuns().Select(run => run.Id));
+        Assert.Equal(["s1"], Records.Sessions("town").Select(known => known.Id));
+    }
+
+    [Fact]
+    public void An_answer_is_kept_for_its_time_and_goes_with_the_next_one_after_it()
+    {
+        var late = OfficeTown.Answer("q3") with { Time = OfficeTown.Noon + RequestRecord.Kept + TimeSpan.FromSeconds(1) };
+        Records.Keep(Run("r1", RunState.Done), OfficeTown.Answer("q1"));
+        Records.Keep(Run("r2", RunState.Done), OfficeTown.Answer("q2") with { Time = OfficeTown.Noon + TimeSpan.FromSeconds(2) });
+        Records.Keep(Run("r3", RunState.Done), late);
+
+        Assert.Null(Records.FindRequest("王", "q1"));
+        Assert.NotNull(Records.FindRequest("王", "q2"));
     }
 
     [Fact]

@@ -88,6 +88,27 @@ public abstract class RegisterContract : IDisposable
     }
 
     [Fact]
+    public void A_change_and_the_answer_to_its_request_are_kept_both_or_neither()
+    {
+        var library = new RegisterStep(RegisterState.InLibrary, new DateOnly(2026, 2, 1), "文号2");
+        Func<RenewalRegister, RequestRecord?> Steps(string id) => register => OfficeTown.Answer(id, response: (byte)register.Entries.Sum(entry => entry.History.Count));
+        _city.AddToRegister(Entry("A1", "A1"), null, Steps("q1"));
+        _city.MoveInRegister("A1", library, Steps("q2"));
+        _city.RecordDemolition("A1", [new("B1", 1, 0)], (First.Date, "文号3"), Steps("q3"));
+
+        Assert.Throws<OfficeConflictException>(() => _city.AddToRegister(Entry("A2", "A2"), null, Steps("q1")));
+        Assert.Throws<OfficeConflictException>(() => _city.RecordDemolition("A1", [], (First.Date, "文号4"), Steps("q3")));
+        Assert.Throws<InvalidOperationException>(() => _city.AddToRegister(Entry("A3", "A3"), null, _ => throw new InvalidOperationException()));
+        Assert.Throws<RegisterRefusedException>(() => _city.MoveInRegister("A1", library, Steps("q4")));
+
+        Assert.Equal([[1], [2], [2]], new[] { "q1", "q2", "q3" }.Select(id => _office.Records.FindRequest("王", id)!.Response));
+        Assert.Null(_office.Records.FindRequest("王", "q4"));
+        var entry = Assert.Single(_city.ReadRegister().Entries);
+        Assert.Equal([First, library], entry.History);
+        Assert.Equal([new DemolitionClaim("B1", 1, 0)], entry.Claims);
+    }
+
+    [Fact]
     public void Of_many_who_register_the_same_entry_one_does()
     {
         var refused = 0;

@@ -25,8 +25,8 @@ internal sealed class EditsService(CityShelf shelf, SessionShelf sessions, PlanK
 
         var record = new SessionRecord(NewId(), city, plan.Id, Caller.Of(context).Name) { Edits = [], Made = 0, Changed = clock.GetUtcNow() };
         var work = await CityRequests.FindAsync(shelf, city, null, context.CancellationToken);
-        return await Task.Run(() => answered.Of(request.RequestId, request, context, () =>
-            EditMessages.ToMessage(sessions.Begin(record, work, context.CancellationToken))));
+        return await Task.Run(() => answered.Of(request.RequestId, request, context, receipt =>
+            sessions.Begin(record, work, receipt, context.CancellationToken)));
     }
 
     public override Task<V1.EditSession> GetEditSession(V1.GetEditSessionRequest request, ServerCallContext context) =>
@@ -67,13 +67,13 @@ internal sealed class EditsService(CityShelf shelf, SessionShelf sessions, PlanK
         }
 
         var cancel = context.CancellationToken;
-        return WithAsync(request.Name, "", open => answered.Of(request.RequestId, request, context, () =>
+        return WithAsync(request.Name, "", open => answered.Of(request.RequestId, request, context, receipt =>
         {
             var (edited, on) = PlanEditing.Measure(open.Session, cancel);
             var (measured, reasons) = PlanEditing.Explain(edited, on, null, cancel);
             var content = PlanContent.Of(measured) with { Reasons = reasons, Edits = open.Session.Edits };
             var plan = (request.PlanId, request.Title, Caller.Of(context).Name, open.Record.Plan);
-            return keeping.Keep(CityRequests.Kept(shelf, open.Record.City), plan, (measured, content, on.City), PlanMessages.ToMessage(measured, on.City), cancel);
+            return keeping.Keep(CityRequests.Kept(shelf, open.Record.City), plan, (measured, content, on.City), (PlanMessages.ToMessage(measured, on.City), receipt), cancel);
         }), context);
     }
 

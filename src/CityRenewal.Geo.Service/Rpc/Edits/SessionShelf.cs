@@ -51,11 +51,17 @@ internal sealed class SessionShelf(CityShelf shelf)
     }
 
     /// <summary>Begins a session on a plan; it is on the disk.</summary>
-    public OpenSession Begin(SessionRecord record, CityWork work, CancellationToken cancel)
+    /// <param name="record">What it begins with.</param>
+    /// <param name="work">The work on its city.</param>
+    /// <param name="receipt">What the request may come again by.</param>
+    /// <param name="cancel">Ends the work; nothing is begun then.</param>
+    public V1.EditSession Begin(SessionRecord record, CityWork work, Receipt receipt, CancellationToken cancel)
     {
         var session = Open(record, work, cancel);
-        Records.Keep(record);
-        return Put(session);
+        var answer = EditMessages.ToMessage(session);
+        Records.Keep(record, receipt.For(answer));
+        Put(session);
+        return answer;
     }
 
     /// <summary>Writes down what a session has become.</summary>

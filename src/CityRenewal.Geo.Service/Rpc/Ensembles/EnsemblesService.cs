@@ -26,7 +26,7 @@ internal sealed class EnsemblesService(CityShelf shelf, StoredPlans plans, RunQu
         Areas.ProposalOptionChecks.Require(call.Options, work.City);
         return request.ValidateOnly
             ? new Operation { Done = true, Response = Any.Pack(new V1.DrawEnsembleResponse()) }
-            : answered.Of(request.RequestId, request, context, () =>
-                OperationMessages.ToMessage(queue.Begin("ensemble", city, Caller.Of(context).Name, request), queue));
+            : answered.Of(request.RequestId, request, context, receipt =>
+                queue.Begin(("ensemble", city), request, (context, receipt)));
     }
 }

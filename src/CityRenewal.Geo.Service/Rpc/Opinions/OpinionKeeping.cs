@@ -16,11 +16,7 @@ internal sealed class OpinionKeeping(PlanKeeping keeping, TimeProvider clock)
     {
         var (city, known) = keeping.Find(plan, field);
         var (record, stored) = city.ReadPlan(known.Id, path => (PlanOpinions.Read(path), PlanOpinions.Entries(path)));
-        var name = PlanHeads.NameOf(city.Id, known.Id);
-
-        // Somebody may have added to it between the two readings: what is told is the record as it was first read.
-        var told = stored.Take(record.Entries.Count);
-        return (city, known, record, [.. told.Select((entry, i) => OpinionMessages.ToMessage(name, entry.Opinion, record.Entries[i].Since, entry.Hash))]);
+        return (city, known, record, Told(PlanHeads.NameOf(city.Id, known.Id), record, stored));
     }
 
     /// <summary>An entry by its name.</summary>
@@ -46,12 +42,20 @@ internal sealed class OpinionKeeping(PlanKeeping keeping, TimeProvider clock)
     /// <param name="plan">Name of the plan.</param>
     /// <param name="etag">Its etag as the caller saw it; empty takes any.</param>
     /// <param name="append">Adds to the file.</param>
-    public V1.Opinion Append(string plan, string etag, Func<string, Opinion> append)
+    /// <param name="receipt">What the request may come again by.</param>
+    public V1.Opinion Append(string plan, string etag, Func<string, Opinion> append, Receipt receipt)
     {
         var (city, known) = keeping.Find(plan);
-        var added = 0;
-        city.ChangePlan(known.Id, PlanHeads.RevisionOf(etag), of => of with { Changed = clock.GetUtcNow() }, path => added = append(path).Number);
-        return Read(plan, "name").Entries[added - 1];
+        V1.Opinion? added = null;
+        city.ChangePlan(
+            known.Id, PlanHeads.RevisionOf(etag), of => of with { Changed = clock.GetUtcNow() },
+            path =>
+            {
+                var number = append(path).Number;
+                added = Told(PlanHeads.NameOf(city.Id, known.Id), PlanOpinions.Read(path), PlanOpinions.Entries(path))[number - 1];
+            },
+            _ => receipt.For(added!));
+        return added!;
     }
 
     /// <summary>Requires that something can be added.</summary>
@@ -65,4 +69,8 @@ internal sealed class OpinionKeeping(PlanKeeping keeping, TimeProvider clock)
                 $"The opinions were changed from outside, from entry {broken} on; nothing is added to such a record. Take the plan from a copy that nobody touched.");
         }
     }
+
+    // Somebody may have added to it between the two readings: what is told is the record as it was first read.
+    private static IReadOnlyList<V1.Opinion> Told(string plan, OpinionRecord record, IReadOnlyList<(Opinion Opinion, string Hash)> stored) =>
+        [.. stored.Take(record.Entries.Count).Select((entry, i) => OpinionMessages.ToMessage(plan, entry.Opinion, record.Entries[i].Since, entry.Hash))];
 }

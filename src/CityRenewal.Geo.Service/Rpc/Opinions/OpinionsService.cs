@@ -19,7 +19,8 @@ internal sealed class OpinionsService(OpinionKeeping opinions, OpinionWordings w
         RequireFinding(plans.Read(request.Parent), on);
         return Task.FromResult(request.ValidateOnly
             ? Unwritten(request.Parent, OpinionKind.Opinion, null, on, said)
-            : answered.Of(request.RequestId, request, context, () => opinions.Append(request.Parent, request.Etag, path => PlanOpinions.Add(path, on, said))));
+            : answered.Of(request.RequestId, request, context, receipt =>
+                opinions.Append(request.Parent, request.Etag, path => PlanOpinions.Add(path, on, said), receipt)));
     }
 
     public override Task<V1.Opinion> AnswerOpinion(V1.AnswerOpinionRequest request, ServerCallContext context)
@@ -27,7 +28,7 @@ internal sealed class OpinionsService(OpinionKeeping opinions, OpinionWordings w
         var said = wordings.Read((request.Text, request.Reason, request.Author), needsReason: false, context);
         return Task.FromResult(request.ValidateOnly
             ? Unwritten(request.Name, OpinionKind.Answer, said)
-            : answered.Of(request.RequestId, request, context, () => Refer(request.Name, request.Etag, OpinionKind.Answer, said)));
+            : answered.Of(request.RequestId, request, context, receipt => Refer((request.Name, request.Etag), OpinionKind.Answer, said, receipt)));
     }
 
     public override Task<V1.Opinion> CorrectOpinion(V1.CorrectOpinionRequest request, ServerCallContext context)
@@ -35,7 +36,7 @@ internal sealed class OpinionsService(OpinionKeeping opinions, OpinionWordings w
         var said = wordings.Read((request.Text, request.Reason, request.Author), needsReason: true, context);
         return Task.FromResult(request.ValidateOnly
             ? Unwritten(request.Name, OpinionKind.Correction, said)
-            : answered.Of(request.RequestId, request, context, () => Refer(request.Name, request.Etag, OpinionKind.Correction, said)));
+            : answered.Of(request.RequestId, request, context, receipt => Refer((request.Name, request.Etag), OpinionKind.Correction, said, receipt)));
     }
 
     public override Task<V1.Opinion> GetOpinion(V1.GetOpinionRequest request, ServerCallContext context) => Task.FromResult(opinions.Find(request.Name));
@@ -58,11 +59,11 @@ internal sealed class OpinionsService(OpinionKeeping opinions, OpinionWordings w
         return Task.FromResult(answer);
     }
 
-    private V1.Opinion Refer(string name, string etag, OpinionKind kind, OpinionWording said)
+    private V1.Opinion Refer((string Name, string Etag) to, OpinionKind kind, OpinionWording said, Receipt receipt)
     {
-        Referable(name, kind);
-        var (plan, number) = OpinionKeeping.NumberOf(name);
-        return opinions.Append(plan, etag, path => PlanOpinions.Refer(path, number, kind, said));
+        Referable(to.Name, kind);
+        var (plan, number) = OpinionKeeping.NumberOf(to.Name);
+        return opinions.Append(plan, to.Etag, path => PlanOpinions.Refer(path, number, kind, said), receipt);
     }
 
     private V1.Opinion Unwritten(string name, OpinionKind kind, OpinionWording said)

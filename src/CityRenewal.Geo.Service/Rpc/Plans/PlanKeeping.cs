@@ -14,13 +14,13 @@ internal sealed class PlanKeeping(CityShelf shelf, TimeProvider clock)
     /// <param name="city">The city as the office keeps it.</param>
     /// <param name="plan">Its id, its title, who made it, and the plan that it is a version of.</param>
     /// <param name="made">The plan, measured, with what its file tells besides.</param>
-    /// <param name="message">The plan as a message.</param>
+    /// <param name="told">The plan as a message, and what its request may come again by.</param>
     /// <param name="cancel">Ends the work; nothing is kept then.</param>
     /// <returns>The message with what the office knows of it.</returns>
     /// <exception cref="OfficeConflictException">There is a plan of that id.</exception>
     public V1.Plan Keep(
         IOfficeCity city, (string Id, string Title, string Author, string From) plan, (MeasuredPlan Measured, PlanContent Content, Land.City City) made,
-        V1.Plan message, CancellationToken cancel)
+        (V1.Plan Message, Receipt Receipt) told, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var known = new OfficePlan(plan.Id, plan.Title, PlanState.Draft)
@@ -35,14 +35,17 @@ internal sealed class PlanKeeping(CityShelf shelf, TimeProvider clock)
             Areas = made.Measured.Plan.Areas.Count,
             OpenFindings = made.Measured.Findings.Count(finding => finding.IsOpen),
         };
+        var message = told.Message;
         if (message.Limits is null && plan.From.Length > 0 && city.FindPlan(plan.From) is not null)
         {
             // A version is made under the limits of the plan that it is a version of.
             message.Limits = V1.Plan.Parser.ParseFrom(city.PlanMessage(plan.From)).Limits;
         }
 
-        city.AddPlan(known, message.ToByteArray(), path => PlanFile.Write(path, made.City, made.Content, cancel));
-        return PlanHeads.Put(message, city, known);
+        var content = message.ToByteArray();
+        PlanHeads.Put(message, city, known);
+        city.AddPlan(known, content, path => PlanFile.Write(path, made.City, made.Content, cancel), told.Receipt.For(message));
+        return message;
     }
 
     /// <summary>Whether a run that the service did not live to end has kept its plan already: it is the same.</summary>

@@ -1,7 +1,9 @@
+using CityRenewal.Geo.Cities;
 using CityRenewal.Geo.Service.Access;
 using CityRenewal.Geo.Service.Faults;
 using CityRenewal.Geo.Service.Rpc.Operations;
 using CityRenewal.Geo.Service.Runs;
+using CityRenewal.Geo.Stores.GeoPackage;
 using CityRenewal.Geo.Stores.Offices;
 using Google.Api;
 using Google.LongRunning;
@@ -31,10 +33,10 @@ internal sealed class PlansService(CityShelf shelf, RunQueue queue, PlanKeeping 
             return new Operation { Done = true, Response = Any.Pack(new V1.ProposePlansResponse()) };
         }
 
-        return answered.Of(request.RequestId, request, context, () =>
+        return answered.Of(request.RequestId, request, context, receipt =>
         {
             PlanIds.RequireNew(request, city);
-            return OperationMessages.ToMessage(queue.Begin("propose", id, Caller.Of(context).Name, request), queue);
+            return queue.Begin(("propose", id), request, (context, receipt));
         });
     }
 
@@ -44,14 +46,17 @@ internal sealed class PlansService(CityShelf shelf, RunQueue queue, PlanKeeping 
         var city = CityRequests.Kept(shelf, id);
         var drawn = DrawnPlan.Read(request);
         var work = await CityRequests.FindAsync(shelf, id, null, context.CancellationToken);
-        return await Task.Run(() => answered.Of(request.RequestId, request, context, () =>
+        return await Task.Run(() => request.ValidateOnly ? Measured().Message : answered.Of(request.RequestId, request, context, receipt =>
+        {
+            var (message, made) = Measured();
+            return keeping.Keep(city, (request.PlanId, request.Title, Caller.Of(context).Name, ""), made, (message, receipt), context.CancellationToken);
+        }));
+
+        (V1.Plan Message, (MeasuredPlan, PlanContent, Land.City) Made) Measured()
         {
             var (measured, content, on) = drawn.Measure(work, context.CancellationToken);
-            var message = PlanMessages.ToMessage(measured, on.City);
-            return request.ValidateOnly
-                ? message
-                : keeping.Keep(city, (request.PlanId, request.Title, Caller.Of(context).Name, ""), (measured, content, on.City), message, context.CancellationToken);
-        }));
+            return (PlanMessages.ToMessage(measured, on.City), (measured, content, on.City));
+        }
     }
 
     public override Task<V1.Plan> GetPlan(V1.GetPlanRequest request, ServerCallContext context) => Task.FromResult(keeping.Read(request.Name));
@@ -80,7 +85,7 @@ internal sealed class PlansService(CityShelf shelf, RunQueue queue, PlanKeeping 
     public override Task<Empty> DeletePlan(V1.DeletePlanRequest request, ServerCallContext context)
     {
         var (city, plan) = keeping.Find(request.Name);
-        if (city.ReadPlan(plan.Id, Stores.GeoPackage.PlanOpinions.Entries).Count > 0)
+        if (city.ReadPlan(plan.Id, PlanOpinions.Entries).Count > 0)
         {
             throw new StateException("HAS_OPINIONS", $"The plan {request.Name} has opinions: those are never deleted.");
         }
@@ -111,14 +116,14 @@ internal sealed class PlansService(CityShelf shelf, RunQueue queue, PlanKeeping 
 
         var cancel = context.CancellationToken;
         var work = await CityRequests.FindAsync(shelf, city.Id, null, cancel);
-        return await Task.Run(() => answered.Of(request.RequestId, request, context, () =>
+        return await Task.Run(() => answered.Of(request.RequestId, request, context, receipt =>
         {
             var session = PlanReopening.Open(city, plan.Id, work, cancel);
-            var (again, on) = Geo.Cities.PlanEditing.Measure(session, cancel);
-            var (measured, reasons) = Geo.Cities.PlanEditing.Explain(again, on, null, cancel);
-            var content = Stores.GeoPackage.PlanContent.Of(measured) with { Reasons = reasons, Edits = session.Edits };
+            var (again, on) = PlanEditing.Measure(session, cancel);
+            var (measured, reasons) = PlanEditing.Explain(again, on, null, cancel);
+            var content = PlanContent.Of(measured) with { Reasons = reasons, Edits = session.Edits };
             return keeping.Keep(
-                city, (request.PlanId, plan.Title, Caller.Of(context).Name, plan.Id), (measured, content, on.City), PlanMessages.ToMessage(measured, on.City), cancel);
+                city, (request.PlanId, plan.Title, Caller.Of(context).Name, plan.Id), (measured, content, on.City), (PlanMessages.ToMessage(measured, on.City), receipt), cancel);
         }));
     }
 

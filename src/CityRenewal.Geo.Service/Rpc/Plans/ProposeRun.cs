@@ -31,7 +31,7 @@ internal sealed class ProposeRun(CityShelf shelf, PlanKeeping keeping) : IRunKin
             }
 
             var content = PlanContent.Of(measured.Plans[i]) with { Reasons = work.Explain(measured.Plans[i].Judged, run.Progress, run.Cancel) };
-            keeping.Keep(city, (plan, asked.Title, run.Caller, ""), (measured.Plans[i], content, work.City), messages[i], run.Cancel);
+            keeping.Keep(city, (plan, asked.Title, run.Caller, ""), (measured.Plans[i], content, work.City), (messages[i], Receipt.None), run.Cancel);
         }
 
         return answer;

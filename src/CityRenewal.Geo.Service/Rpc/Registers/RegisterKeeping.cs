@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CityRenewal.Geo.Register;
 using CityRenewal.Geo.Service.Faults;
 using CityRenewal.Geo.Service.Runs;
@@ -27,41 +28,40 @@ internal sealed class RegisterKeeping(CityShelf shelf)
             ?? throw new MissingException("NO_SUCH_ENTRY", $"{ids.Entry} is not registered in {ids.City}; list the entries of its register to see which are."));
     }
 
-    /// <summary>An entry as a message.</summary>
-    public V1.RegisterEntry Message(string name)
-    {
-        var (city, register, entry) = Find(name);
-        return RegisterMessages.ToMessage(city.Id, entry, register.BaselineOf(entry.Area));
-    }
-
     /// <summary>Registers an entry.</summary>
-    public V1.RegisterEntry Add(IOfficeCity city, EntryDraft draft)
+    public V1.RegisterEntry Add(IOfficeCity city, EntryDraft draft, Receipt receipt)
     {
         lock (_changing)
         {
-            city.AddToRegister(draft.Entry, draft.Baseline);
-            return Message(RegisterNames.Of(city.Id, draft.Entry.Id));
+            V1.RegisterEntry? added = null;
+            city.AddToRegister(draft.Entry, draft.Baseline, register => receipt.For(added = Message(city, register, draft.Entry.Id)));
+            return added!;
         }
     }
 
     /// <summary>Changes an entry.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="etag">Its etag as the caller saw it; empty takes any.</param>
-    /// <param name="change">Makes the change.</param>
+    /// <param name="change">Makes the change, and has the answer kept with it.</param>
+    /// <param name="receipt">What the request may come again by.</param>
     /// <exception cref="OfficeConflictException">It is another one by now.</exception>
-    public V1.RegisterEntry Change(string name, string etag, Action<IOfficeCity, RegisterEntry> change)
+    public V1.RegisterEntry Change(
+        string name, string etag, Action<IOfficeCity, RegisterEntry, Func<RenewalRegister, RequestRecord?>> change, Receipt receipt)
     {
         lock (_changing)
         {
-            var now = Message(name);
-            if (etag.Length > 0 && etag != now.Etag)
+            var (city, register, entry) = Find(name);
+            if (etag.Length > 0 && etag != Message(city, register, entry.Id).Etag)
             {
                 throw new OfficeConflictException(OfficeConflict.Changed, $"The entry {name} was changed since it was read; read it again.");
             }
 
-            var (city, _, entry) = Find(name);
-            change(city, entry);
-            return Message(name);
+            V1.RegisterEntry? changed = null;
+            change(city, entry, after => receipt.For(changed = Message(city, after, entry.Id)));
+            return changed!;
         }
     }
+
+    private static V1.RegisterEntry Message(IOfficeCity city, RenewalRegister register, string id) =>
+        register.Find(id) is { } entry ? RegisterMessages.ToMessage(city.Id, entry, register.BaselineOf(entry.Area)) : throw new UnreachableException();
 }

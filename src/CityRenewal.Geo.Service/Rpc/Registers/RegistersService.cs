@@ -48,7 +48,7 @@ internal sealed class RegistersService(CityShelf shelf, RegisterKeeping keeping,
             return RegisterMessages.ToMessage(city.Id, draft.Entry, draft.Baseline ?? register.BaselineOf(draft.Entry.Area));
         }
 
-        return answered.Of(request.RequestId, request, context, () => keeping.Add(city, draft));
+        return answered.Of(request.RequestId, request, context, receipt => keeping.Add(city, draft, receipt));
     }
 
     public override Task<V1.RegisterEntry> MoveEntry(V1.MoveEntryRequest request, ServerCallContext context)
@@ -72,8 +72,8 @@ internal sealed class RegistersService(CityShelf shelf, RegisterKeeping keeping,
             return Task.FromResult(RegisterMessages.ToMessage(city.Id, entry with { History = [.. entry.History, step] }, register.BaselineOf(entry.Area)));
         }
 
-        return Task.FromResult(answered.Of(request.RequestId, request, context, () =>
-            keeping.Change(request.Name, request.Etag, (city, entry) => city.MoveInRegister(entry.Id, step))));
+        return Task.FromResult(answered.Of(request.RequestId, request, context, receipt =>
+            keeping.Change(request.Name, request.Etag, (city, entry, answered) => city.MoveInRegister(entry.Id, step, answered), receipt)));
     }
 
     public override async Task<V1.RegisterEntry> RecordDemolition(V1.RecordDemolitionRequest request, ServerCallContext context)
@@ -91,8 +91,8 @@ internal sealed class RegistersService(CityShelf shelf, RegisterKeeping keeping,
             return RegisterMessages.ToMessage(city.Id, entry with { HasDisposition = true, Claims = claims }, register.BaselineOf(entry.Area));
         }
 
-        return answered.Of(request.RequestId, request, context, () => keeping.Change(
-            request.Name, request.Etag, (of, known) => of.RecordDemolition(known.Id, claims, (date!.Value, request.Document))));
+        return answered.Of(request.RequestId, request, context, receipt => keeping.Change(
+            request.Name, request.Etag, (of, known, answer) => of.RecordDemolition(known.Id, claims, (date!.Value, request.Document), answer), receipt));
     }
 
     public override async Task<V1.SummarizeRegisterResponse> SummarizeRegister(V1.SummarizeRegisterRequest request, ServerCallContext context)

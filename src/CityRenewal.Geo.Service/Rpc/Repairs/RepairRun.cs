@@ -48,7 +48,7 @@ internal sealed class RepairRun(StoredPlans plans, PlanKeeping keeping) : IRunKi
             };
             var message = PlanMessages.ToMessage(measured, work.City);
             message.Limits = keeping.Read(plan.Name).Limits;
-            keeping.Keep(plan.City, (id, of.Asked.Title, of.Run.Caller, plan.Known.Id), (measured, content, work.City), message, cancel);
+            keeping.Keep(plan.City, (id, of.Asked.Title, of.Run.Caller, plan.Known.Id), (measured, content, work.City), (message, Receipt.None), cancel);
         }
 
         return PlanHeads.NameOf(plan.City.Id, id);

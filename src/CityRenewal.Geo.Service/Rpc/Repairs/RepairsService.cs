@@ -36,10 +36,10 @@ internal sealed class RepairsService(StoredPlans plans, RunQueue queue, Answered
             return new Operation { Done = true, Response = Any.Pack(new V1.RepairPlanResponse()) };
         }
 
-        return answered.Of(request.RequestId, request, context, () =>
+        return answered.Of(request.RequestId, request, context, receipt =>
         {
             PlanIds.RequireNew(request.PlanId, plan.City);
-            return OperationMessages.ToMessage(queue.Begin("repair", plan.City.Id, Caller.Of(context).Name, request), queue);
+            return queue.Begin(("repair", plan.City.Id), request, (context, receipt));
         });
     }
 }

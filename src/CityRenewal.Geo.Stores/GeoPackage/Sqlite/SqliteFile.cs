@@ -65,6 +65,23 @@ internal sealed class SqliteFile : IDisposable
         }
     }
 
+    /// <summary>Changes, all or nothing.</summary>
+    internal void Whole(Action changes)
+    {
+        Execute("BEGIN IMMEDIATE");
+        try
+        {
+            changes();
+            Execute("COMMIT");
+        }
+        catch
+        {
+            // SQLite may have taken everything back by itself, as on a full disk: then there is nothing left to take back.
+            _ = raw.sqlite3_exec(_database, "ROLLBACK");
+            throw;
+        }
+    }
+
     internal SqliteStatement Prepare(string sql)
     {
         var code = raw.sqlite3_prepare_v2(_database, sql, out var statement);

@@ -3,6 +3,8 @@ using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Register;
 using CityRenewal.Geo.Shapes;
 using CityRenewal.Geo.Stores.GeoPackage;
+using CityRenewal.Geo.Stores.GeoPackage.Registers;
+using CityRenewal.Geo.Stores.GeoPackage.Sqlite;
 using CityRenewal.Geo.Stores.GeoPackage.Versions;
 using CityRenewal.Geo.Stores.Offices.Stale;
 
@@ -52,42 +54,30 @@ internal sealed class FolderCity(string id, string file, string folder, RecordFi
 
     public RenewalRegister ReadRegister() => RegisterFile.Read(file);
 
-    public void AddToRegister(RegisterEntry entry, AreaBaseline? baseline)
-    {
-        lock (_writing)
-        {
-            RegisterFile.Add(file, entry, baseline);
-        }
-    }
+    public void AddToRegister(RegisterEntry entry, AreaBaseline? baseline, Func<RenewalRegister, RequestRecord?>? answered = null) =>
+        Change(RegisterFile.Adding(entry, baseline), answered);
 
-    public void MoveInRegister(string entry, RegisterStep step)
-    {
-        lock (_writing)
-        {
-            RegisterFile.Move(file, entry, step);
-        }
-    }
+    public void MoveInRegister(string entry, RegisterStep step, Func<RenewalRegister, RequestRecord?>? answered = null) =>
+        Change(RegisterFile.Moving(entry, step), answered);
 
-    public void RecordDemolition(string entry, IReadOnlyList<DemolitionClaim> claims, (DateOnly Date, string Document) by)
-    {
-        lock (_writing)
-        {
-            RegisterFile.Dispose(file, entry, claims, by);
-        }
-    }
+    public void RecordDemolition(
+        string entry, IReadOnlyList<DemolitionClaim> claims, (DateOnly Date, string Document) by, Func<RenewalRegister, RequestRecord?>? answered = null) =>
+        Change(RegisterFile.Disposing(entry, claims, by), answered);
 
     public IReadOnlyList<OfficePlan> ReadPlans() => _plans.All();
 
     public OfficePlan? FindPlan(string plan) => _plans.Find(plan);
 
-    public void AddPlan(OfficePlan plan, ReadOnlyMemory<byte> message, Action<string> write) => _plans.Add(plan, message, write);
+    public void AddPlan(OfficePlan plan, ReadOnlyMemory<byte> message, Action<string> write, RequestRecord? answered = null) =>
+        _plans.Add(plan, message, write, answered);
 
     public byte[] PlanMessage(string plan) => _plans.Message(plan);
 
     public T ReadPlan<T>(string plan, Func<string, T> read) => _plans.Read(plan, read);
 
-    public OfficePlan ChangePlan(string plan, int? revision, Func<OfficePlan, OfficePlan> change, Action<string>? file = null) =>
-        _plans.Change(plan, revision, change, file);
+    public OfficePlan ChangePlan(
+        string plan, int? revision, Func<OfficePlan, OfficePlan> change, Action<string>? file = null, Func<OfficePlan, RequestRecord?>? answered = null) =>
+        _plans.Change(plan, revision, (change, answered), file);
 
     public IReadOnlyList<StalePlan> StalePlans(CancellationToken cancel = default) => new StaleSearch(
         this, version => ChangedRowsOfFile.Since(file, version, cancel), plan => ReadPlan(plan, PlanPlaces.Of)).Run(cancel);
@@ -96,4 +86,18 @@ internal sealed class FolderCity(string id, string file, string folder, RecordFi
 
     /// <summary>Removes files of plans that were never acknowledged.</summary>
     internal void SweepPlans() => _plans.Sweep();
+
+    private void Change(Action<SqliteFile, RenewalRegister> change, Func<RenewalRegister, RequestRecord?>? answered)
+    {
+        lock (_writing)
+        {
+            RegisterFile.Change(file, change, changed =>
+            {
+                if (answered?.Invoke(RegisterReading.Of(changed)) is { } request)
+                {
+                    records.Keep(request, (id, RegisterMarks.Add(changed, request.Time)));
+                }
+            });
+        }
+    }
 }

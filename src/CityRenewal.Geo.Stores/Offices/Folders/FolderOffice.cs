@@ -18,7 +18,11 @@ public sealed class FolderOffice : IOfficeStore
     private readonly SortedDictionary<string, FolderCity> _cities = new(StringComparer.Ordinal);
     private readonly HashSet<string> _founding = new(StringComparer.Ordinal);
 
-    private FolderOffice(string folder, FileStream hold, RecordFile records) => (_folder, _hold, _records) = (folder, hold, records);
+    private FolderOffice(string folder, FileStream hold, RecordFile records)
+    {
+        (_folder, _hold, _records) = (folder, hold, records);
+        records.IsMarked = (city, mark) => Find(city) is FolderCity known && RegisterMarks.Has(known.File, mark);
+    }
 
     /// <inheritdoc/>
     public string Place => _folder;

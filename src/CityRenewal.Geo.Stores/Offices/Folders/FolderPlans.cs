@@ -12,7 +12,7 @@ internal sealed class FolderPlans(string city, string folder, RecordFile records
 
     internal OfficePlan? Find(string plan) => records.FindPlan(city, plan);
 
-    internal void Add(OfficePlan plan, ReadOnlyMemory<byte> message, Action<string> write)
+    internal void Add(OfficePlan plan, ReadOnlyMemory<byte> message, Action<string> write, RequestRecord? answered)
     {
         if (!OfficeNames.IsId(plan.Id))
         {
@@ -35,7 +35,7 @@ internal sealed class FolderPlans(string city, string folder, RecordFile records
             PlanFiles.Drop(folder, plan.Id);
             PlanFiles.Make(FileOf(plan.Id, 1), write);
             PlanFiles.Make(MessageOf(plan.Id), path => File.WriteAllBytes(path, message.Span));
-            records.Put(city, plan, 1);
+            records.Put(city, plan, 1, answered);
         }
     }
 
@@ -43,7 +43,8 @@ internal sealed class FolderPlans(string city, string folder, RecordFile records
 
     internal T Read<T>(string plan, Func<string, T> read) => Reading(plan, number => read(FileOf(plan, number)));
 
-    internal OfficePlan Change(string plan, int? revision, Func<OfficePlan, OfficePlan> change, Action<string>? edit)
+    internal OfficePlan Change(
+        string plan, int? revision, (Func<OfficePlan, OfficePlan> Of, Func<OfficePlan, RequestRecord?>? Answered) change, Action<string>? edit)
     {
         lock (_writing)
         {
@@ -60,8 +61,8 @@ internal sealed class FolderPlans(string city, string folder, RecordFile records
                 });
             }
 
-            var changed = change(known) with { Id = plan, Revision = known.Revision + 1 };
-            records.Put(city, changed, own);
+            var changed = change.Of(known) with { Id = plan, Revision = known.Revision + 1 };
+            records.Put(city, changed, own, change.Answered?.Invoke(changed));
             if (own != number)
             {
                 PlanFiles.DropOne(FileOf(plan, number));

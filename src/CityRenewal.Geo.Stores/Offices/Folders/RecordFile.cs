@@ -8,6 +8,9 @@ internal sealed class RecordFile : IOfficeRecords, IDisposable
     private readonly SqliteFile _file;
     private readonly Lock _gate = new();
 
+    /// <summary>Whether the register of a city bears a mark, see <see cref="RegisterMarks"/>.</summary>
+    internal Func<string, string, bool> IsMarked { get; set; } = (_, _) => false;
+
     private RecordFile(SqliteFile file) => _file = file;
 
     internal static RecordFile Open(string path)
@@ -33,7 +36,7 @@ internal sealed class RecordFile : IOfficeRecords, IDisposable
 
     internal int FileOfPlan(string city, string plan) => Do(file => PlanRows.FileNumber(file, city, plan));
 
-    internal void Put(string city, OfficePlan plan, int number) => Do(file => PlanRows.Put(file, city, plan, number));
+    internal void Put(string city, OfficePlan plan, int number, RequestRecord? answered) => Do(file => PlanRows.Put(file, city, plan, number), answered);
 
     internal void DropPlan(string city, string plan) => Do(file => file.Run("DELETE FROM plans WHERE city = ?1 AND id = ?2", city, plan));
 
@@ -44,7 +47,7 @@ internal sealed class RecordFile : IOfficeRecords, IDisposable
         file.Run("DELETE FROM plans WHERE city = ?1", city);
     });
 
-    public void Keep(RunRecord run) => Do(file => RunRows.Put(file, run));
+    public void Keep(RunRecord run, RequestRecord? answered = null) => Do(file => RunRows.Put(file, run), answered);
 
     public RunRecord? FindRun(string id) => Do(file => RunRows.Find(file, id));
 
@@ -54,11 +57,23 @@ internal sealed class RecordFile : IOfficeRecords, IDisposable
 
     public void DropRun(string id) => Do(file => file.Run("DELETE FROM runs WHERE id = ?1", id));
 
-    public RequestRecord? FindRequest(string caller, string request) => Do(file => RequestRows.Find(file, caller, request));
+    public RequestRecord? FindRequest(string caller, string request)
+    {
+        var (known, place) = Do(file => (RequestRows.Find(file, caller, request), RequestRows.PlaceOfMark(file, caller, request)));
+        if (place is not { } holdsBy || IsMarked(holdsBy.City, holdsBy.Mark))
+        {
+            return known;
+        }
 
-    public void Keep(RequestRecord request) => Do(file => RequestRows.Put(file, request));
+        // The service stopped, or failed, before the register was changed: nothing was done, so nothing is answered.
+        Do(file => RequestRows.Drop(file, caller, request));
+        return null;
+    }
 
-    public void Keep(SessionRecord session) => Do(file => SessionRows.Put(file, session));
+    /// <summary>Keeps an answer that holds once the register of a city bears a mark.</summary>
+    internal void Keep(RequestRecord request, (string City, string Mark) holdsBy) => Do(file => RequestRows.Put(file, request, holdsBy));
+
+    public void Keep(SessionRecord session, RequestRecord? answered = null) => Do(file => SessionRows.Put(file, session), answered);
 
     public SessionRecord? FindSession(string id) => Do(file => SessionRows.Find(file, id));
 
@@ -93,6 +108,22 @@ internal sealed class RecordFile : IOfficeRecords, IDisposable
             }
         }
     }
+
+    // Work and answer are one: a stop between them would leave work that is done again when its request comes again.
+    private void Do(Action<SqliteFile> work, RequestRecord? answered) => Do(file =>
+    {
+        if (answered is null)
+        {
+            work(file);
+            return;
+        }
+
+        file.Whole(() =>
+        {
+            work(file);
+            RequestRows.Put(file, answered);
+        });
+    });
 
     private void Do(Action<SqliteFile> work) => Do(file =>
     {

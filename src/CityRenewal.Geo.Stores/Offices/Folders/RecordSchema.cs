@@ -32,6 +32,11 @@ internal static class RecordSchema
         ALTER TABLE plans ADD COLUMN file INTEGER NOT NULL DEFAULT 1;
         CREATE TRIGGER calls_never_go BEFORE DELETE ON calls BEGIN SELECT RAISE(ABORT, 'the record of calls is never changed'); END;
         """,
+        """
+        ALTER TABLE requests ADD COLUMN city TEXT;
+        ALTER TABLE requests ADD COLUMN mark TEXT;
+        CREATE INDEX requests_by_time ON requests (time);
+        """,
     ];
 
     /// <summary>Makes the file where there is none.</summary>

@@ -1,5 +1,6 @@
 using CityRenewal.Geo.Stores.Offices;
 using CityRenewal.Geo.Stores.PostGis.Connections;
+using CityRenewal.Geo.Stores.PostGis.Records;
 using CityRenewal.Geo.Stores.PostGis.Schema;
 
 namespace CityRenewal.Geo.Stores.PostGis.Plans;
@@ -11,7 +12,7 @@ internal sealed class PostGisPlans(PostGisDatabase database, string city)
 
     internal OfficePlan? Find(string plan) => database.Snapshot(session => PlanRows.Find(session, CityRow.Get(session, city), plan));
 
-    internal void Add(OfficePlan plan, ReadOnlyMemory<byte> message, Action<string> write)
+    internal void Add(OfficePlan plan, ReadOnlyMemory<byte> message, Action<string> write, RequestRecord? answered)
     {
         if (!OfficeNames.IsId(plan.Id))
         {
@@ -30,6 +31,7 @@ internal sealed class PostGisPlans(PostGisDatabase database, string city)
             var row = CityRow.Get(session, city);
             PlanRows.Add(session, row, plan, message.ToArray());
             Keep(session, row, plan.Id, file);
+            RequestRows.Put(session, answered);
         });
     }
 
@@ -48,7 +50,8 @@ internal sealed class PostGisPlans(PostGisDatabase database, string city)
         return read(file.Path);
     }
 
-    internal OfficePlan Change(string plan, int? revision, Func<OfficePlan, OfficePlan> change, Action<string>? edit) => database.Change(session =>
+    internal OfficePlan Change(
+        string plan, int? revision, (Func<OfficePlan, OfficePlan> Of, Func<OfficePlan, RequestRecord?>? Answered) change, Action<string>? edit) => database.Change(session =>
     {
         var row = CityRow.Get(session, city);
         var known = PlanRows.Hold(session, row, plan, revision);
@@ -60,8 +63,9 @@ internal sealed class PostGisPlans(PostGisDatabase database, string city)
             Keep(session, row, plan, file);
         }
 
-        var changed = change(known) with { Id = plan, Revision = known.Revision + 1 };
+        var changed = change.Of(known) with { Id = plan, Revision = known.Revision + 1 };
         PlanRows.Change(session, row, changed);
+        RequestRows.Put(session, change.Answered?.Invoke(changed));
         return changed;
     });
 

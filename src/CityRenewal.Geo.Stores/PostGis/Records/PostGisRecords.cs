@@ -6,7 +6,11 @@ namespace CityRenewal.Geo.Stores.PostGis.Records;
 /// <summary>What a service writes down of its own work, in tables that a service keeps beside its cities.</summary>
 internal sealed class PostGisRecords(PostGisDatabase database) : IOfficeRecords
 {
-    public void Keep(RunRecord run) => database.Change(session => RunRows.Put(session, run));
+    public void Keep(RunRecord run, RequestRecord? answered = null) => database.Change(session =>
+    {
+        RunRows.Put(session, run);
+        RequestRows.Put(session, answered);
+    });
 
     public RunRecord? FindRun(string id) => IsNoText(id) ? null : database.Read(session => RunRows.Find(session, id));
 
@@ -16,20 +20,14 @@ internal sealed class PostGisRecords(PostGisDatabase database) : IOfficeRecords
 
     public void DropRun(string id) => database.Change(session => session.Run("DELETE FROM cityrenewal.runs WHERE id = $1", id));
 
-    public RequestRecord? FindRequest(string caller, string request) => IsNoText(caller + request) ? null : database.Read(session => session.Rows(
-        "SELECT method, hash, response, time FROM cityrenewal.requests WHERE caller = $1 AND request = $2",
-        row => new RequestRecord(caller, request, row.GetString(0), row.GetString(1), row.GetFieldValue<byte[]>(2), row.GetFieldValue<DateTimeOffset>(3)),
-        caller, request).FirstOrDefault());
+    public RequestRecord? FindRequest(string caller, string request) =>
+        IsNoText(caller + request) ? null : database.Read(session => RequestRows.Find(session, caller, request));
 
-    public void Keep(RequestRecord request) => database.Change(session =>
+    public void Keep(SessionRecord session, RequestRecord? answered = null) => database.Change(own =>
     {
-        session.Run("DELETE FROM cityrenewal.requests WHERE time < $1", (request.Time - RequestRecord.Kept).ToUniversalTime());
-        session.Run(
-            "INSERT INTO cityrenewal.requests (caller, request, method, hash, response, time) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING",
-            request.Caller, request.Request, request.Method, request.Hash, request.Response, request.Time.ToUniversalTime());
+        SessionRows.Put(own, session);
+        RequestRows.Put(own, answered);
     });
-
-    public void Keep(SessionRecord session) => database.Change(own => SessionRows.Put(own, session));
 
     public SessionRecord? FindSession(string id) => IsNoText(id) ? null : database.Read(session => SessionRows.Find(session, id));
 

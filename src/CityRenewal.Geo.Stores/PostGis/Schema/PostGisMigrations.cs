@@ -10,7 +10,11 @@ internal static class PostGisMigrations
 {
     private const long Lock = 0x63_69_74_79_72_65;
 
-    private static readonly IReadOnlyList<string> Steps = [OfficeTables.Create + EditTriggers.Create];
+    private static readonly IReadOnlyList<string> Steps =
+    [
+        OfficeTables.Create + EditTriggers.Create,
+        "CREATE INDEX requests_by_time ON cityrenewal.requests (time)",
+    ];
 
     /// <summary>Brings the database to the newest form, all or nothing.</summary>
     /// <exception cref="StoreException">A newer program wrote it.</exception>

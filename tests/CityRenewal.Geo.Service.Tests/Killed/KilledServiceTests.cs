@@ -5,7 +5,7 @@ using Google.LongRunning;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 
-namespace CityRenewal.Geo.Service.Tests;
+namespace CityRenewal.Geo.Service.Tests.Killed;
 
 /// <summary>A service that is killed at any moment loses nothing that it acknowledged, and ends what it had begun.</summary>
 public sealed class KilledServiceTests : IDisposable
