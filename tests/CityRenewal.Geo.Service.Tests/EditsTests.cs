@@ -50,6 +50,26 @@ public class EditsTests(RunningService service)
         await Assert.ThrowsAsync<RpcException>(async () => await service.Edits.GetEditSessionAsync(new GetEditSessionRequest { Name = session.Name }));
     }
 
+    [Fact]
+    public async Task Two_sessions_on_one_city_do_not_see_each_others_edits()
+    {
+        var one = await BeginAsync("edit-apart");
+        var other = await service.Edits.CreateEditSessionAsync(new CreateEditSessionRequest { Parent = "cities/sample", Plan = one.Plan });
+        var (area, parcel) = (one.Areas[0].Id, one.Areas[0].Parcels[0]);
+        await service.Edits.ApplyEditAsync(new ApplyEditRequest { Name = one.Name, Remove = new RemoveParcelsEdit { Area = area, Parcels = { parcel } } });
+        await service.Edits.ApplyEditAsync(new ApplyEditRequest { Name = one.Name, Lock = new LockParcelsEdit { State = LockState.Out, Parcels = { parcel } } });
+        await ResolveAsync(one.Name, area);
+        var untouched = await service.Edits.GetEditSessionAsync(new GetEditSessionRequest { Name = other.Name });
+        var solved = await ResolveAsync(other.Name, area);
+        var third = await service.Edits.CreateEditSessionAsync(new CreateEditSessionRequest { Parent = "cities/sample", Plan = one.Plan });
+        var alone = await ResolveAsync(third.Name, area);
+
+        Assert.Equal(other, untouched);
+        Assert.Equal((alone.ObjectiveBefore, alone.ObjectiveAfter), (solved.ObjectiveBefore, solved.ObjectiveAfter));
+        Assert.Equal(alone.Changes, solved.Changes);
+        Assert.DoesNotContain(parcel, (await service.Edits.GetEditSessionAsync(new GetEditSessionRequest { Name = one.Name })).Areas.SelectMany(each => each.Parcels));
+    }
+
     [Theory]
     [InlineData("A\n2")]
     [InlineData(" ")]
@@ -69,6 +89,9 @@ public class EditsTests(RunningService service)
         Assert.Equal(StatusCode.InvalidArgument, refused.StatusCode);
         Assert.Single(removed.Changes);
     }
+
+    private async Task<EditOutcome> ResolveAsync(string session, string area) =>
+        await service.Edits.ApplyEditAsync(new ApplyEditRequest { Name = session, Resolve = new ResolveAroundEdit { Area = area } });
 
     private async Task<EditSession> BeginAsync(string plan)
     {

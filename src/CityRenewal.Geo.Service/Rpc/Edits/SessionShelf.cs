@@ -125,10 +125,10 @@ internal sealed class SessionShelf(CityShelf shelf)
         ? record
         : throw new MissingException("NO_SUCH_EDIT_SESSION", $"The city {city} has no edit session {id}; list its sessions to see which there are.");
 
+    // What solving surroundings again reads is prepared by the first who asks for that: most sessions never do, and many are opened at once.
     private OpenSession Open(SessionRecord record, CityWork work, CancellationToken cancel)
     {
         var session = PlanReopening.Open(CityRequests.Kept(shelf, record.City), record.Plan, work, cancel);
-        session.MakeReadyToSolve(cancel);
         Repeat(session, record, cancel);
         return new OpenSession(session, record);
     }
