@@ -9,6 +9,25 @@ namespace CityRenewal.Geo.Service.Tests;
 public class KeptPlansTests(RunningService service)
 {
     [Fact]
+    public async Task A_plan_that_is_asked_for_again_is_told_as_it_is_now_also_when_another_took_its_id()
+    {
+        var parcels = (await service.ProposedAsync("judged")).Areas.SelectMany(area => area.Parcels).Take(2).ToList();
+        var first = await DrawnAnewAsync(parcels[0]);
+        var (read, again) = (await service.Plans.GetPlanAsync(new GetPlanRequest { Name = first.Name }), await service.Plans.GetPlanAsync(new GetPlanRequest { Name = first.Name }));
+        await service.Plans.UpdatePlanAsync(new UpdatePlanRequest { Plan = new Plan { Name = first.Name, Title = "改名" } });
+        var renamed = await service.Plans.GetPlanAsync(new GetPlanRequest { Name = first.Name });
+        await service.Plans.DeletePlanAsync(new DeletePlanRequest { Name = first.Name });
+        await DrawnAnewAsync(parcels[1]);
+        var other = await service.Plans.GetPlanAsync(new GetPlanRequest { Name = first.Name });
+
+        Assert.Equal(first.Areas, read.Areas);
+        Assert.Equal(read, again);
+        Assert.Equal(("改名", first.Areas), (renamed.Title, renamed.Areas));
+        Assert.NotEqual(first.Etag, renamed.Etag);
+        Assert.Equal([parcels[1]], Assert.Single(other.Areas).Parcels);
+    }
+
+    [Fact]
     public async Task A_proposal_is_an_operation_whose_plans_the_office_keeps()
     {
         var begun = await service.Plans.ProposePlansAsync(new ProposePlansRequest { Parent = "cities/sample", PlanId = "op-1", Title = "第一稿" });
@@ -87,4 +106,7 @@ public class KeptPlansTests(RunningService service)
         Assert.True(operation.Done);
         return operation;
     }
+
+    private async Task<Plan> DrawnAnewAsync(string parcel) => await service.Plans.CreatePlanAsync(
+        new CreatePlanRequest { Parent = KeptPlans.City, PlanId = "drawn-anew", Areas = { new DrawnArea { Id = "A", Parcels = { parcel } } } });
 }

@@ -10,6 +10,8 @@ namespace CityRenewal.Geo.Service.Rpc.Plans;
 /// <summary>Keeps plans in the office: the GeoPackage that tools open, and the message that calls answer with.</summary>
 internal sealed class PlanKeeping(CityShelf shelf, TimeProvider clock)
 {
+    private readonly PlanMessageShelf _messages = new();
+
     /// <summary>Keeps a plan.</summary>
     /// <param name="city">The city as the office keeps it.</param>
     /// <param name="plan">Its id, its title, who made it, and the plan that it is a version of.</param>
@@ -57,7 +59,7 @@ internal sealed class PlanKeeping(CityShelf shelf, TimeProvider clock)
     public V1.Plan Read(string name)
     {
         var (city, plan) = Find(name);
-        return PlanHeads.Put(V1.Plan.Parser.ParseFrom(city.PlanMessage(plan.Id)), city, plan);
+        return PlanHeads.Put(_messages.Of(city, plan), city, plan);
     }
 
     /// <summary>What the office knows of a plan.</summary>
