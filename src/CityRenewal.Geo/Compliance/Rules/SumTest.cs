@@ -26,6 +26,9 @@ public sealed record SumTest(Term Term, string Limit, LimitSense Sense, string S
     public override RuleUnit? LimitUnit => Term.Unit;
 
     /// <inheritdoc/>
+    internal override bool AsksWhatGoes => Term.AsksWhatGoes;
+
+    /// <inheritdoc/>
     internal override Judgement Judge(RuleBook book, AreaUnderReview area)
     {
         if (!area.HasDispositions && Term.AsksWhatGoes)

@@ -21,6 +21,9 @@ public sealed record WholeTest : RuleTest
     public override RuleUnit? LimitUnit => null;
 
     /// <inheritdoc/>
+    internal override bool AsksWhatGoes => false;
+
+    /// <inheritdoc/>
     internal override Judgement Judge(RuleBook book, AreaUnderReview area)
     {
         var districts = book.Ground.Districts;
