@@ -21,6 +21,9 @@ public sealed record WholeTest : RuleTest
     public override RuleUnit? LimitUnit => null;
 
     /// <inheritdoc/>
+    internal override void MakeReady(RuleGround ground, IReadOnlyCollection<int> parcels) => _ = ground.Districts;
+
+    /// <inheritdoc/>
     internal override bool AsksWhatGoes => false;
 
     /// <inheritdoc/>
