@@ -105,7 +105,7 @@ internal sealed class SvgRaster
     private void Write(XElement element, (double X, double Y) shift)
     {
         var size = Number(element, "font-size", 12);
-        var width = size / ((string?)element.Attribute("font-weight") == "700" ? 7 : 9);
+        var width = size / ((string?)element.Attribute("font-weight") == "700" ? 8 : 9);
         var at = (Number(element, "x", 0) + shift.X, Number(element, "y", 0) + shift.Y);
         foreach (var stroke in StrokeDigits.Of(element.Value, at, size, (string?)element.Attribute("text-anchor") == "middle"))
         {
