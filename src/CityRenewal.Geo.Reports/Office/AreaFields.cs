@@ -108,7 +108,7 @@ internal sealed class AreaFields(ReportContent content)
 
     private FieldValue Map(ReportArea area) => area.Area.Outline.X.Length == 0
         ? "无图 no map"
-        : new FieldValue("", null, () => MapPicture.Of(_figure.SvgOf(area, NumberedFinding.Of(area, _disclosure))));
+        : new FieldValue("", null, () => _figure.PictureOf(area, NumberedFinding.Of(area, _disclosure)));
 
     private IEnumerable<(string Area, DispositionRow Row, bool IsHidden)> Rows(ReportArea area)
     {

@@ -101,7 +101,7 @@ internal sealed class DocxFilling(DocxPictures? pictures)
             {
                 if (picture is not null)
                 {
-                    paragraph.AppendChild(pictures!.RunOf(picture(), name));
+                    pictures!.Show(picture(), name, paragraph);
                 }
             }
         }

@@ -19,41 +19,70 @@ internal sealed class DocxPictures(MainDocumentPart main)
     private const long WidthEmu = 5_940_000; // 16.5 cm: an A4 page between its usual margins
     private const string SvgExtension = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}";
 
-    private uint _count;
+    private readonly Dictionary<string, string> _swatches = new(StringComparer.Ordinal);
 
-    /// <summary>A run with the picture, as wide as the text.</summary>
-    public Word.Run RunOf(MapPicture picture, string name)
+    private int _count;
+    private uint _drawn;
+
+    /// <summary>Puts a map at the end of a paragraph, as wide as the text, and what its signs mean below.</summary>
+    public void Show(MapPicture picture, string name, Word.Paragraph paragraph)
     {
-        var number = ++_count;
-        var id = string.Create(CultureInfo.InvariantCulture, $"map{number}");
-        var (png, svg) = (main.AddImagePart(ImagePartType.Png, id + "png"), main.AddImagePart(ImagePartType.Svg, id + "svg"));
-        using (var bytes = new MemoryStream(picture.Png))
+        var id = NextId();
+        Add(ImagePartType.Png, id + "png", picture.Png);
+        Add(ImagePartType.Svg, id + "svg", Encoding.UTF8.GetBytes(picture.Svg));
+        paragraph.AppendChild(RunOf((id + "png", id + "svg"), name, (WidthEmu, WidthEmu * picture.Height / picture.Width)));
+        if (picture.Legend.Count > 0 && paragraph.Parent is not null)
         {
-            png.FeedData(bytes);
+            DocxLegend.After(paragraph, picture.Legend, swatch => Swatch(swatch, (double)WidthEmu / picture.Width));
+        }
+    }
+
+    // Drawn on the scale of the map; the same sign is kept once in a document.
+    private Word.Run Swatch(MapSwatch swatch, double emu)
+    {
+        if (!_swatches.TryGetValue(swatch.Label, out var id))
+        {
+            id = _swatches[swatch.Label] = NextId();
+            Add(ImagePartType.Png, id, swatch.Png);
         }
 
-        using (var bytes = new MemoryStream(Encoding.UTF8.GetBytes(picture.Svg)))
-        {
-            svg.FeedData(bytes);
-        }
+        return RunOf((id, null), swatch.Label, ((long)(swatch.Width * emu), (long)(swatch.Height * emu)));
+    }
 
-        var height = WidthEmu * picture.Height / picture.Width;
+    private string NextId() => string.Create(CultureInfo.InvariantCulture, $"map{++_count}");
+
+    private void Add(PartTypeInfo type, string id, byte[] content)
+    {
+        using var bytes = new MemoryStream(content);
+        main.AddImagePart(type, id).FeedData(bytes);
+    }
+
+    private Word.Run RunOf((string Png, string? Svg) parts, string name, (long Width, long Height) emu)
+    {
+        var number = ++_drawn;
         return new Word.Run(new Word.Drawing(new Inline.Inline(
-            new Inline.Extent { Cx = WidthEmu, Cy = height },
+            new Inline.Extent { Cx = emu.Width, Cy = emu.Height },
             new Inline.DocProperties { Id = 10_000 + number, Name = DocxText.Clean(name) },
-            new Graphic(new GraphicData(Picture(id, (number, name), height)) { Uri = "http://schemas.openxmlformats.org/drawingml/2006/picture" }))
+            new Graphic(new GraphicData(Picture(parts, (number, name), emu)) { Uri = "http://schemas.openxmlformats.org/drawingml/2006/picture" }))
         {
             DistanceFromTop = 0, DistanceFromBottom = 0, DistanceFromLeft = 0, DistanceFromRight = 0,
         }));
     }
 
-    private static Pic.Picture Picture(string id, (uint Number, string Name) named, long height) => new(
-        new Pic.NonVisualPictureProperties(
-            new Pic.NonVisualDrawingProperties { Id = named.Number, Name = DocxText.Clean(named.Name) }, new Pic.NonVisualPictureDrawingProperties()),
-        new Pic.BlipFill(
-            new Blip(new BlipExtensionList(new BlipExtension(new SVGBlip { Embed = id + "svg" }) { Uri = SvgExtension })) { Embed = id + "png" },
-            new Stretch(new FillRectangle())),
-        new Pic.ShapeProperties(
-            new Transform2D(new Offset { X = 0, Y = 0 }, new Extents { Cx = WidthEmu, Cy = height }),
-            new PresetGeometry(new AdjustValueList()) { Preset = ShapeTypeValues.Rectangle }));
+    private static Pic.Picture Picture((string Png, string? Svg) parts, (uint Number, string Name) named, (long Width, long Height) emu)
+    {
+        var blip = new Blip { Embed = parts.Png };
+        if (parts.Svg is not null)
+        {
+            blip.AppendChild(new BlipExtensionList(new BlipExtension(new SVGBlip { Embed = parts.Svg }) { Uri = SvgExtension }));
+        }
+
+        return new Pic.Picture(
+            new Pic.NonVisualPictureProperties(
+                new Pic.NonVisualDrawingProperties { Id = named.Number, Name = DocxText.Clean(named.Name) }, new Pic.NonVisualPictureDrawingProperties()),
+            new Pic.BlipFill(blip, new Stretch(new FillRectangle())),
+            new Pic.ShapeProperties(
+                new Transform2D(new Offset { X = 0, Y = 0 }, new Extents { Cx = emu.Width, Cy = emu.Height }),
+                new PresetGeometry(new AdjustValueList()) { Preset = ShapeTypeValues.Rectangle }));
+    }
 }

@@ -6,12 +6,12 @@ using CityRenewal.Geo.Certificates;
 namespace CityRenewal.Geo.Stores.Certificates;
 
 /// <summary>
-/// A certificate as a file: the word CITYRENEWAL-CERTIFICATE-2, then compressed a head in JSON and the columns of each unit.
+/// A certificate as a file: the word CITYRENEWAL-CERTIFICATE-3, then compressed a head in JSON and the columns of each unit.
 /// Numbers are written with as few bytes as they need.
 /// </summary>
 public static class CertificateFile
 {
-    private static ReadOnlySpan<byte> Word => "CITYRENEWAL-CERTIFICATE-2\n"u8;
+    private static ReadOnlySpan<byte> Word => "CITYRENEWAL-CERTIFICATE-3\n"u8;
 
     /// <summary>Writes a certificate to a stream.</summary>
     public static void Write(Stream stream, SavedCertificate saved)

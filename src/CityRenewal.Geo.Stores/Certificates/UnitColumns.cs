@@ -28,6 +28,7 @@ internal static class UnitColumns
         {
             Write(writer, [reach.Payer, reach.Price, reach.Row]);
             Write(writer, reach.Inside);
+            Write(writer, reach.Held);
         }
     }
 
@@ -71,7 +72,7 @@ internal static class UnitColumns
         for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
         {
             reaches.Add(ReadLongs(reader) is [var payer, var price, var row]
-                ? new ReachCertificate(checked((int)payer), ReadInts(reader), price) { Row = checked((int)row) }
+                ? new ReachCertificate(checked((int)payer), ReadInts(reader), price) { Row = checked((int)row), Held = ReadInts(reader) }
                 : throw new InvalidDataException("a limit of reach lacks its price"));
         }
 

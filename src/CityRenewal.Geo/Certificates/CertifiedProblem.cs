@@ -61,6 +61,9 @@ public sealed record CertifiedProblem
     /// <summary>What floor area can be worth on each node; null where it has no worth.</summary>
     internal NodeFloors? NodeFloors => _nodeFloors;
 
+    /// <summary>What makes land contiguous.</summary>
+    public required CertifiedContacts Contacts { get; init; }
+
     /// <summary>Number of units.</summary>
     public int UnitCount => UnitStart.Length - 1;
 
@@ -80,6 +83,27 @@ public sealed record CertifiedProblem
         }
 
         return Fabric.Plane.SquareMetresOfTwice(twice);
+    }
+
+    /// <summary>The half-edges around the faces that are a parcel's own, each with the face beyond it.</summary>
+    internal IEnumerable<(int Edge, int Beyond)> EdgesOf(int parcel)
+    {
+        for (var at = Fabric.ParcelFaceStart[parcel]; at < Fabric.ParcelFaceStart[parcel + 1]; at++)
+        {
+            // An overlap belongs to one of its parcels.
+            var face = Fabric.ParcelFaces[at];
+            for (var ring = Fabric.FaceRingStart[face]; Fabric.FaceParcel[face] == parcel && ring < Fabric.FaceRingStart[face + 1]; ring++)
+            {
+                var first = Fabric.FaceRings[ring];
+                var edge = first;
+                do
+                {
+                    yield return (edge, Fabric.Face[edge ^ 1]);
+                    edge = Fabric.Next[edge];
+                }
+                while (edge != first);
+            }
+        }
     }
 
     /// <summary>What the parcels of a node take of a row together.</summary>

@@ -11,6 +11,12 @@ namespace CityRenewal.Geo.Certificates;
 /// </param>
 public sealed record ReachCertificate(int Payer, int[] Inside, long Price)
 {
+    /// <summary>
+    /// Nodes inside that are held, ascending, the payer among them: the area has among the other nodes inside what the held ones leave
+    /// to want of the smallest area, and none of those counts for more than that. Empty where a row is named.
+    /// </summary>
+    public int[] Held { get; init; } = [];
+
     /// <summary>The row that an area inside keeps; −1 where a payer asks for land.</summary>
     public int Row { get; init; } = -1;
 }

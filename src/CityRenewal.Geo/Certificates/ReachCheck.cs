@@ -4,8 +4,8 @@ namespace CityRenewal.Geo.Certificates;
 
 /// <summary>
 /// What the limits of reach of a certificate do to the weights of its nodes, worked out from the land: the payer pays for the
-/// smallest area, nodes inside give their land, and a node outside that an inside one leads to gives what an area that goes there
-/// can still lack: the smallest area less the land on the shortest way.
+/// smallest area less what is held, other nodes inside give their land up to that, and a node outside that an inside one leads to
+/// gives what an area that goes there can still lack: that, less what is given on the shortest way.
 /// </summary>
 internal sealed class ReachCheck
 {
@@ -40,9 +40,9 @@ internal sealed class ReachCheck
     /// <summary>What each node weighs more, parts.</summary>
     public Int128[] Parts { get; }
 
-    /// <summary>A payer inside; or a row that is kept whatever it costs, of which several areas may take no more than one.</summary>
+    /// <summary>A payer inside, with what is held and not enough already; or a row that is kept whatever it costs, of which several areas may take no more than one.</summary>
     private bool IsLimit(ReachCertificate reach) => reach.Row < 0
-        ? reach.Row == -1 && reach.Inside.Contains(reach.Payer)
+        ? reach.Row == -1 && reach.Held.Contains(reach.Payer) && reach.Held.All(reach.Inside.Contains) && reach.Held.Distinct().Count() == reach.Held.Length && LackOf(reach) > 0
         : reach.Row < _problem.Rows.Count && _problem.Rows[reach.Row] is { Limit: <= 0 } row && double.IsPositiveInfinity(row.SoftPrice);
 
     private bool HasNodes(ReachCertificate reach) =>
@@ -51,19 +51,23 @@ internal sealed class ReachCheck
 
     private void TakeLand(ReachCertificate reach)
     {
-        var inside = reach.Inside.ToHashSet();
-        var before = LandBefore(reach.Payer, inside);
-        Parts[reach.Payer] -= (Int128)reach.Price * _least;
-        foreach (var node in inside)
+        var lack = LackOf(reach);
+        var given = reach.Inside.ToDictionary(node => node, node => Math.Min(lack, _measures.Land[node]));
+        Array.ForEach(reach.Held, node => given[node] = 0);
+        Parts[reach.Payer] -= (Int128)reach.Price * lack;
+        foreach (var (node, land) in given)
         {
-            Parts[node] += (Int128)reach.Price * _measures.Land[node];
+            Parts[node] += (Int128)reach.Price * land;
         }
 
-        foreach (var (node, land) in before)
+        foreach (var (node, before) in GivenBefore(reach.Payer, given))
         {
-            Parts[node] += inside.Contains(node) ? 0 : (Int128)reach.Price * Math.Max(0, _least - land);
+            Parts[node] += given.ContainsKey(node) ? 0 : (Int128)reach.Price * Math.Max(0, lack - before);
         }
     }
+
+    /// <summary>What is wanted of the smallest area beside all that is held.</summary>
+    private long LackOf(ReachCertificate reach) => _least - reach.Held.Sum(node => _measures.Land[node]);
 
     private void TakeRow(ReachCertificate reach, RuleRow row)
     {
@@ -82,18 +86,18 @@ internal sealed class ReachCheck
         }
     }
 
-    /// <summary>The least land that an area has inside before it comes to each node, until no way is shorter.</summary>
-    private SortedDictionary<int, long> LandBefore(int payer, HashSet<int> inside)
+    /// <summary>The least that an area is given inside before it comes to each node, until no way is shorter.</summary>
+    private SortedDictionary<int, long> GivenBefore(int payer, Dictionary<int, long> given)
     {
         var before = new SortedDictionary<int, long> { [payer] = 0 };
-        var waiting = new SortedSet<(long Land, int Node)> { (0, payer) };
+        var waiting = new SortedSet<(long Given, int Node)> { (0, payer) };
         while (waiting.Count > 0)
         {
-            var (land, node) = waiting.Min;
-            waiting.Remove((land, node));
-            foreach (var next in inside.Contains(node) ? _steps.From(node) : [])
+            var (sofar, node) = waiting.Min;
+            waiting.Remove((sofar, node));
+            foreach (var next in given.ContainsKey(node) ? _steps.From(node) : [])
             {
-                var there = land + _measures.Land[node];
+                var there = sofar + given[node];
                 if (!before.TryGetValue(next, out var known) || there < known)
                 {
                     waiting.Remove((known, next));

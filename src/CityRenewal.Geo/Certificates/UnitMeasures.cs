@@ -140,7 +140,7 @@ internal sealed class UnitMeasures
     }
 
     /// <summary>Eight times the length of a half-edge on the grid, rounded down: the largest number whose square is not above 64·(dx² + dy²).</summary>
-    private static long LengthOf(LandFabric fabric, int edge)
+    public static long LengthOf(LandFabric fabric, int edge)
     {
         int from = fabric.Origin[edge], to = fabric.Origin[edge ^ 1];
         long dx = fabric.VertexX[from] - (long)fabric.VertexX[to], dy = fabric.VertexY[from] - (long)fabric.VertexY[to];

@@ -1,95 +1,111 @@
-using CityRenewal.Geo.Fabric;
-
 namespace CityRenewal.Geo.Certificates;
 
 /// <summary>
-/// Where an area can go on from a parcel's node of a unit, read from the fabric: over a common border, or across a street
-/// that has two sides in all. More than an area may really do, never less.
+/// Where an area can go on from a parcel's node of a unit, read from the fabric: over a common border of two parcels that is
+/// long enough, or across a street that has just two sides, which face each other. More than an area may really do, never less.
 /// </summary>
 internal sealed class UnitSteps
 {
     private readonly CertifiedProblem _problem;
     private readonly int _first;
     private readonly int _past;
-    private readonly SortedSet<int>[] _beside;
+    private readonly SortedSet<int>[] _next;
+    private readonly SortedSet<int>[] _apart;
 
     public UnitSteps(CertifiedProblem problem, int unit)
     {
         _problem = problem;
         (_first, _past) = (problem.UnitStart[unit], problem.UnitStart[unit + 1]);
-        _beside = [.. Enumerable.Range(_first, _past - _first).Select(_ => new SortedSet<int>())];
+        _next = [.. Enumerable.Range(_first, _past - _first).Select(_ => new SortedSet<int>())];
+        _apart = [.. _next.Select(_ => new SortedSet<int>())];
         for (var node = _first; node < _past; node++)
         {
-            Look(node);
-        }
+            if (problem.StreetFace[node] >= 0)
+            {
+                Cross(problem.StreetFace[node]);
+                continue;
+            }
 
-        Cross();
+            foreach (var parcel in problem.ParcelsOf(node))
+            {
+                KeepApart(node, parcel, problem.Contacts.PartnersOf(parcel));
+                GoOn(node, parcel);
+            }
+        }
     }
 
     /// <summary>The parcels' nodes a step away from one, counted from the unit's first.</summary>
-    public IEnumerable<int> From(int node) => _beside[node].Where(other => !IsStreet(other));
+    public IEnumerable<int> From(int node) => _next[node].Except(_apart[node]);
 
     /// <summary>Whether a node is a street.</summary>
     public bool IsStreet(int node) => _problem.StreetFace[_first + node] >= 0;
 
-    private void Look(int node)
+    private void GoOn(int node, int parcel)
+    {
+        var borders = BordersOf(parcel);
+        KeepApart(node, parcel, borders.Keys);
+        foreach (var (other, length) in borders)
+        {
+            if (length >= Math.Max(1, _problem.Contacts.Least))
+            {
+                _next[node - _first].Add(_problem.NodeOfParcel[other] - _first);
+            }
+        }
+    }
+
+    private void KeepApart(int node, int parcel, IEnumerable<int> others)
+    {
+        foreach (var other in others)
+        {
+            if (IsHere(_problem.NodeOfParcel[other], node) && _problem.Contacts.IsBarred(parcel, other))
+            {
+                _apart[node - _first].Add(_problem.NodeOfParcel[other] - _first);
+            }
+        }
+    }
+
+    /// <summary>The common border with each parcel of another node of the unit.</summary>
+    private SortedDictionary<int, long> BordersOf(int parcel)
+    {
+        var borders = new SortedDictionary<int, long>();
+        foreach (var (edge, other) in _problem.EdgesOf(parcel))
+        {
+            var neighbour = _problem.Fabric.FaceParcel[other];
+            if (neighbour >= 0 && IsHere(_problem.NodeOfParcel[neighbour], _problem.NodeOfParcel[parcel]))
+            {
+                borders[neighbour] = borders.GetValueOrDefault(neighbour) + UnitMeasures.LengthOf(_problem.Fabric, edge);
+            }
+        }
+
+        return borders;
+    }
+
+    private bool IsHere(int node, int apartFrom) => node != apartFrom && node >= _first && node < _past;
+
+    private void Cross(int street)
     {
         var fabric = _problem.Fabric;
-        if (_problem.StreetFace[node] is var street and >= 0)
+        if (fabric.SideParcels[fabric.SideStart[street]..fabric.SideStart[street + 1]] is [var one, var other]
+            && _problem.Contacts.FaceEachOther(one, other) && IsWide(street, one) && IsWide(street, other))
         {
-            foreach (var parcel in fabric.SideParcels[fabric.SideStart[street]..fabric.SideStart[street + 1]])
+            var (a, b) = (_problem.NodeOfParcel[one] - _first, _problem.NodeOfParcel[other] - _first);
+            if (a != b)
             {
-                Meet(node, _problem.NodeOfParcel[parcel]);
-            }
-
-            return;
-        }
-
-        foreach (var parcel in _problem.ParcelsOf(node))
-        {
-            foreach (var face in fabric.ParcelFaces[fabric.ParcelFaceStart[parcel]..fabric.ParcelFaceStart[parcel + 1]])
-            {
-                if (fabric.FaceParcel[face] == parcel)
-                {
-                    Walk(node, face);
-                }
+                _next[a].Add(b);
+                _next[b].Add(a);
             }
         }
     }
 
-    private void Walk(int node, int face)
+    /// <summary>Whether a parcel's front on a street is long enough.</summary>
+    private bool IsWide(int street, int parcel)
     {
-        var fabric = _problem.Fabric;
-        foreach (var ring in fabric.FaceRings[fabric.FaceRingStart[face]..fabric.FaceRingStart[face + 1]])
+        long front = 0;
+        foreach (var (edge, other) in _problem.EdgesOf(parcel))
         {
-            var edge = ring;
-            do
-            {
-                Meet(node, _problem.NodeOfFace(fabric.Face[edge ^ 1]));
-                edge = fabric.Next[edge];
-            }
-            while (edge != ring);
+            front += other == street ? UnitMeasures.LengthOf(_problem.Fabric, edge) : 0;
         }
-    }
 
-    private void Meet(int node, int other)
-    {
-        if (other != node && other >= _first && other < _past)
-        {
-            _beside[node - _first].Add(other - _first);
-            _beside[other - _first].Add(node - _first);
-        }
-    }
-
-    private void Cross()
-    {
-        for (var node = 0; node < _beside.Length; node++)
-        {
-            if (IsStreet(node) && From(node).ToList() is [var one, var other])
-            {
-                _beside[one].Add(other);
-                _beside[other].Add(one);
-            }
-        }
+        return front >= Math.Max(1, _problem.Contacts.Least);
     }
 }

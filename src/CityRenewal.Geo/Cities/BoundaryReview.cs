@@ -73,6 +73,7 @@ public sealed class BoundaryReview
         var held = new LandHeldTwice(told, places, parcels);
         var declared = told.Declared with { ReferenceYear = ground.ReferenceYear };
         progress?.Report(new WorkProgress("judging the boundaries", 0));
+        ground.Book.MakeReady(parcels, threads, cancel);
         var reviewed = new ReviewedBoundary[shapes.Length];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads > 0 ? threads : -1, CancellationToken = cancel };
         Parallel.For(0, shapes.Length, parallel, i =>

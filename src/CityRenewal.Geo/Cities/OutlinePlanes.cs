@@ -63,9 +63,24 @@ internal static class OutlinePlanes
         int from = shapes.RingStart[shapes.FeatureStart[feature]], to = shapes.RingStart[shapes.FeatureStart[feature + 1]];
         double[] longitude = new double[to - from], latitude = new double[to - from];
         lonLat.Of(shapes.X.AsSpan(from, to - from), shapes.Y.AsSpan(from, to - from), longitude, latitude);
-        return longitude.Length > 0 && longitude.All(double.IsFinite) && latitude.All(double.IsFinite)
-            ? new LonLatBox(longitude.Min(), latitude.Min(), longitude.Max(), latitude.Max())
-            : null;
+        return BoxOf(longitude, latitude);
+    }
+
+    private static LonLatBox? BoxOf(double[] longitude, double[] latitude)
+    {
+        double west = double.PositiveInfinity, south = west, east = double.NegativeInfinity, north = east;
+        for (var i = 0; i < longitude.Length; i++)
+        {
+            if (!double.IsFinite(longitude[i]) || !double.IsFinite(latitude[i]))
+            {
+                return null;
+            }
+
+            (west, east) = (Math.Min(west, longitude[i]), Math.Max(east, longitude[i]));
+            (south, north) = (Math.Min(south, latitude[i]), Math.Max(north, latitude[i]));
+        }
+
+        return longitude.Length > 0 ? new LonLatBox(west, south, east, north) : null;
     }
 
     private static WorkingPlane LocalPlane(SourceShapes shapes, int feature)

@@ -38,6 +38,21 @@ public sealed class AreaUnderReview(string id, AreaStock stock, Surroundings? ar
     /// <summary>What was judged of it, by book and rule: a rule that is a member of others is judged once.</summary>
     internal Dictionary<(RuleBook Book, string Rule), Judgement> Judged { get; } = [];
 
+    /// <summary>The same land with something else proposed for its buildings: what the land alone decides is not judged again.</summary>
+    internal AreaUnderReview With(AreaStock proposed)
+    {
+        var other = new AreaUnderReview(id, proposed, around) { HeldTwice = HeldTwice };
+        foreach (var (by, judgement) in Judged)
+        {
+            if (!by.Book.RuleOf(by.Rule).Test.AsksWhatGoes)
+            {
+                other.Judged[by] = judgement;
+            }
+        }
+
+        return other;
+    }
+
     private static HashSet<int> ParcelsWithDemolition(AreaStock stock)
     {
         var parcels = new HashSet<int>();

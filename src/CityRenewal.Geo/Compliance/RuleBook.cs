@@ -70,6 +70,21 @@ public sealed class RuleBook
     /// <summary>What it judges on.</summary>
     public RuleGround Ground { get; }
 
+    /// <summary>
+    /// Makes ready what the rules will read of the city for some areas, side by side: else one area would wait for it while another
+    /// makes it.
+    /// </summary>
+    /// <param name="areas">The parcels of each.</param>
+    /// <param name="threads">Threads to use, 0 takes all; no result depends on it.</param>
+    /// <param name="cancel">Ends the work.</param>
+    internal void MakeReady(IEnumerable<IReadOnlyCollection<int>> areas, int threads, CancellationToken cancel = default)
+    {
+        int[] parcels = [.. areas.SelectMany(area => area).Distinct()];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads > 0 ? threads : -1, CancellationToken = cancel };
+        var rules = Ground.Pack.Rules.Where(rule => _missing[rule.Id] is null && parcels.Length > 0);
+        Parallel.ForEach(rules, parallel, rule => rule.Test.MakeReady(Ground, parcels));
+    }
+
     /// <summary>Every finding of an area or project, in the order of the pack.</summary>
     /// <param name="area">The area, or the land of the project.</param>
     /// <param name="project">The project's id; null for the area itself.</param>

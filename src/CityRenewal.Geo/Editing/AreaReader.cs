@@ -21,18 +21,26 @@ internal sealed class AreaReader(EditGround ground)
     /// <summary>The area of some parcels, ascending, under what a state decides.</summary>
     public EditedArea Read(string id, int[] parcels, EditState state)
     {
-        var (area, stock) = Drawn(id, parcels, state);
-        return Judged(area, stock);
+        var (area, stock) = Proposed(LandOf(id, parcels), state.Proposes ? ProposedFor(parcels, state) : null);
+        return Judged(area, new AreaUnderReview(id, stock, ground.Around));
     }
 
-    /// <summary>The same before anything is judged: the area, and what stands on it.</summary>
-    public (RenewalArea Area, AreaStock Stock) Drawn(string id, int[] parcels, EditState state)
+    /// <summary>The area of some parcels, ascending, before anything is proposed for its buildings.</summary>
+    public RenewalArea LandOf(string id, int[] parcels)
     {
         var draft = new AreaDraft(UnitOf(parcels), parcels, ground.Streets.Of(parcels, [.. parcels]));
         var faces = _assembly.FacesOf(draft);
-        var area = _assembly.Of(draft, faces, (_walk.Alone(faces), ProposedFor(parcels, state))) with { Id = id, IsProposed = state.Proposes };
+        return _assembly.Of(draft, faces, (_walk.Alone(faces), [])) with { Id = id, IsProposed = false };
+    }
+
+    /// <summary>The area with what is proposed for its buildings, and what stands on it; nothing is judged yet.</summary>
+    /// <param name="land">The area before that.</param>
+    /// <param name="proposed">What is proposed for each of its buildings; null where nothing is.</param>
+    public (RenewalArea Area, AreaStock Stock) Proposed(RenewalArea land, IReadOnlyList<BuildingDisposition>? proposed)
+    {
+        var area = land with { Dispositions = proposed ?? [], IsProposed = proposed is not null, NewFloorArea = null };
         var stock = StockOf(area);
-        if (ground.Book is not null && state.Proposes)
+        if (ground.Book is not null && area.IsProposed)
         {
             area = area with { NewFloorArea = NewFloorAreaChoice.Of(stock) };
             stock = stock.With(DeclaredFor(area));
@@ -41,13 +49,15 @@ internal sealed class AreaReader(EditGround ground)
         return (area, stock);
     }
 
-    private EditedArea Judged(RenewalArea area, AreaStock stock)
+    /// <summary>What is to be known of an area beyond what the rules see of it.</summary>
+    public EditedArea Judged(RenewalArea area, AreaUnderReview seen)
     {
+        var stock = seen.Stock;
         var projects = ProjectsIn(area);
         area = area with { Projects = [.. projects.Select(project => project.Id)] };
         IReadOnlyList<Finding> findings =
         [
-            .. ground.Book?.Check(new AreaUnderReview(area.Id, stock, ground.Around)) ?? [],
+            .. ground.Book?.Check(seen) ?? [],
             .. stock.HasDispositions && _verdicts is { } verdicts
                 ? projects.SelectMany(project => verdicts.Of(area, project, ground.Checks.Named.RowsOf(project.Parcels)))
                 : [],
@@ -87,9 +97,8 @@ internal sealed class AreaReader(EditGround ground)
     private AreaDeclaration DeclaredFor(RenewalArea area) =>
         AreaDeclaration.Of(ground.Plan.Options) with { NewFloorAreaM2 = area.NewFloorArea };
 
-    private IReadOnlyList<BuildingDisposition> ProposedFor(int[] parcels, EditState state) => state.Proposes
-        ? [.. ground.Dispositions.BuildingsOn(parcels).Select(building => state.Decided.TryGetValue(building, out var decided) ? decided : ground.Dispositions.Of(building))]
-        : [];
+    private IReadOnlyList<BuildingDisposition> ProposedFor(int[] parcels, EditState state) =>
+        [.. ground.Dispositions.BuildingsOn(parcels).Select(building => state.Decided.TryGetValue(building, out var decided) ? decided : ground.Dispositions.Of(building))];
 
     /// <summary>The planning unit that holds most of the land, ties to the smaller row.</summary>
     private int UnitOf(int[] parcels)

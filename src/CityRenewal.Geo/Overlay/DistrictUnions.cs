@@ -1,13 +1,18 @@
+using System.Collections.Concurrent;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Shapes;
 
 namespace CityRenewal.Geo.Overlay;
 
 /// <summary>Measures parcels against the union of a district's zones, where these may lie upon each other.</summary>
-internal sealed class DistrictUnions(City city, ParcelFacts facts, ILookup<string, int> rows, OverlayRun run)
+internal sealed class DistrictUnions(City city, ParcelFacts facts, int[] districts, OverlayRun run)
 {
     private readonly ZoneStacks _stacks = ZoneStacks.Of(city.Layer(LayerNames.HistoricZones).Shapes, run);
-    private readonly Dictionary<string, OverlapMeter> _meters = [];
+    private readonly ILookup<int, int> _zones = Enumerable.Range(0, districts.Length).ToLookup(zone => districts[zone]);
+    private readonly ConcurrentDictionary<int, Lazy<AreaGrid>> _grids = [];
+
+    /// <summary>The district of a zone.</summary>
+    public int DistrictOf(int zone) => districts[zone];
 
     /// <summary>Area of a parcel, m².</summary>
     public double WholeOf(int parcel) => facts.AreaM2[parcel];
@@ -16,21 +21,26 @@ internal sealed class DistrictUnions(City city, ParcelFacts facts, ILookup<strin
     /// <param name="parcel">The parcel.</param>
     /// <param name="district">The district.</param>
     /// <param name="sum">The areas in its zones together, which is the answer where no two zones share land.</param>
-    public double AreaIn(int parcel, string district, double sum)
+    /// <param name="meters">Those that the thread has made so far, by district.</param>
+    public double AreaIn(int parcel, int district, double sum, Dictionary<int, OverlapMeter> meters)
     {
-        if (_stacks.AreNone || rows[district].Count() == 1)
+        if (_stacks.AreNone || !_zones[district].Skip(1).Any())
         {
             return sum;
         }
 
-        if (!_meters.TryGetValue(district, out var meter))
+        if (!meters.TryGetValue(district, out var meter))
         {
-            var cell = new OverlayOptions().CellSize * city.Plane.UnitsPerMetre;
-            int[] zones = [.. rows[district]];
-            meter = _meters[district] = new OverlapMeter(AreaGrid.OfUnion(city.Layer(LayerNames.HistoricZones).Shapes, zones, _stacks, cell));
+            meter = meters[district] = new OverlapMeter(_grids.GetOrAdd(district, of => new Lazy<AreaGrid>(() => GridOf(of))).Value);
         }
 
         var boxes = facts.Lots.Boxes;
         return city.Plane.SquareMetres(meter.AreaIn(city.Parcels.Shapes, parcel, boxes.Boxes[parcel], boxes.Areas[parcel]));
+    }
+
+    private AreaGrid GridOf(int district)
+    {
+        int[] zones = [.. _zones[district]];
+        return AreaGrid.OfUnion(city.Layer(LayerNames.HistoricZones).Shapes, zones, _stacks, new OverlayOptions().CellSize * city.Plane.UnitsPerMetre);
     }
 }

@@ -54,39 +54,55 @@ public sealed class HistoricDistricts
         var run = new OverlayRun(city.Plane, threads, CancellationToken.None);
         var cell = new OverlayOptions().CellSize * city.Plane.UnitsPerMetre;
         var shares = ZoneShares.Of(city.Parcels.Shapes, facts.Lots, AreaGrid.OfZones(zones.Shapes, rows, cell), rows, run);
-        var unions = new DistrictUnions(city, facts, rows.ToLookup(row => NameOf(zones, row)), run);
-        for (var parcel = 0; parcel < districts.Length; parcel++)
-        {
-            if (shares.Main[parcel] >= 0 && BestOf(parcel, shares.PartsOf(parcel), zones, unions) is { } name)
+        var unions = new DistrictUnions(city, facts, DistrictsOf(zones, rows, names), run);
+        FixedChunks.Run(
+            districts.Length,
+            threads,
+            () => new Dictionary<int, OverlapMeter>(),
+            (meters, _, start, end) =>
             {
-                districts[parcel] = Array.BinarySearch(names, name, StringComparer.Ordinal);
-            }
+                for (var parcel = start; parcel < end; parcel++)
+                {
+                    districts[parcel] = shares.Main[parcel] < 0 ? -1 : BestOf(parcel, shares.PartsOf(parcel), unions, meters);
+                }
+            });
+        return new HistoricDistricts(names, districts);
+    }
+
+    // The district of each zone of the layer, by its place among the names; -1 for zones of no district.
+    private static int[] DistrictsOf(Zones zones, int[] rows, string[] names)
+    {
+        var found = new int[zones.Count];
+        Array.Fill(found, -1);
+        foreach (var row in rows)
+        {
+            found[row] = Array.BinarySearch(names, NameOf(zones, row), StringComparer.Ordinal);
         }
 
-        return new HistoricDistricts(names, districts);
+        return found;
     }
 
     private static string NameOf(Zones zones, int row) => zones.Parents[row].Length > 0 ? zones.Parents[row] : zones.Ids[row];
 
-    /// <summary>The district with the largest share of a parcel, if that is half or more; ties go to the first name.</summary>
-    private static string? BestOf(int parcel, ReadOnlySpan<ZoneArea> parts, Zones zones, DistrictUnions unions)
+    /// <summary>The district with the largest share of a parcel, if that is half or more, else -1; ties go to the first name.</summary>
+    private static int BestOf(int parcel, ReadOnlySpan<ZoneArea> parts, DistrictUnions unions, Dictionary<int, OverlapMeter> meters)
     {
-        var sums = new SortedDictionary<string, double>(StringComparer.Ordinal);
-        foreach (var (zone, area) in parts)
+        var (best, most) = (-1, 0.0);
+        foreach (var part in parts)
         {
-            var name = NameOf(zones, zone);
-            sums[name] = sums.GetValueOrDefault(name) + area;
-        }
-
-        string? best = null;
-        double most = 0;
-        foreach (var (name, sum) in sums)
-        {
-            // Where zones of a district may lie upon each other their sum is too much: the union tells.
-            var share = unions.WholeOf(parcel) is var whole && sum < LeastShare * whole ? 0 : unions.AreaIn(parcel, name, sum) / whole;
-            if (share >= LeastShare && share > most)
+            var district = unions.DistrictOf(part.Zone);
+            double sum = 0;
+            foreach (var (zone, area) in parts)
             {
-                (best, most) = (name, share);
+                sum += unions.DistrictOf(zone) == district ? area : 0;
+            }
+
+            // Where zones of a district may lie upon each other their sum is too much: the union tells.
+            var whole = unions.WholeOf(parcel);
+            var share = sum < LeastShare * whole ? 0 : unions.AreaIn(parcel, district, sum, meters) / whole;
+            if (share >= LeastShare && (share > most || (share == most && district < best)))
+            {
+                (best, most) = (district, share);
             }
         }
 

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Shapes;
 
 namespace CityRenewal.Geo.Overlay;
 
@@ -13,36 +15,56 @@ namespace CityRenewal.Geo.Overlay;
 public sealed class InsideStrips
 {
     private readonly LayerColumn _column;
+    private readonly PolygonColumns _shapes;
+    private readonly FeatureBoxes _boxes;
+    private readonly AreaGrid _grid;
+    private readonly WorkingPlane _plane;
     private readonly double[] _widths;
+    private readonly ConcurrentBag<OverlapMeter> _meters = [];
 
-    private InsideStrips(LayerColumn column, double[] widths)
+    private InsideStrips(LayerColumn column, (City City, ParcelFacts Facts) on, AreaGrid grid)
     {
-        _column = column;
-        _widths = widths;
+        (_column, _grid, _plane) = (column, grid, on.City.Plane);
+        (_shapes, _boxes) = (on.City.Parcels.Shapes, on.Facts.Lots.Boxes);
+        _widths = new double[column.Partly.Length];
+        Array.Fill(_widths, double.NaN);
     }
 
     /// <summary>Whether parcel i reaches into the layer by a strip no wider than the tolerance in metres, and by no more.</summary>
     public bool IsStrip(int i, double tolerance) =>
-        _column.Coverages[i] == Coverage.Partly && _widths[_column.Partly.BinarySearch(i)] <= tolerance;
+        _column.Coverages[i] == Coverage.Partly && WidthAt(_column.Partly.BinarySearch(i)) <= tolerance;
 
     /// <summary>Mean width of the part of parcel i inside the layer, metres; NaN where it lies in it whole or not at all.</summary>
-    public double WidthOf(int i) => _column.Coverages[i] == Coverage.Partly ? _widths[_column.Partly.BinarySearch(i)] : double.NaN;
+    public double WidthOf(int i) => _column.Coverages[i] == Coverage.Partly ? WidthAt(_column.Partly.BinarySearch(i)) : double.NaN;
 
-    /// <summary>Measures what reaches into a layer of every parcel that its boundary crosses.</summary>
+    /// <summary>Makes ready to measure what reaches into a layer; a parcel is measured when it is first asked for.</summary>
     /// <param name="city">The city.</param>
     /// <param name="facts">What lies on its parcels.</param>
     /// <param name="name">The layer, by its column name.</param>
     /// <param name="threads">Threads to use, 0 for all; no result depends on it.</param>
     public static InsideStrips Of(City city, ParcelFacts facts, string name, int threads = 0)
     {
-        var column = facts.Column(name)!;
         var theme = LayerTheme.Of(city).First(theme => theme.Name == name);
         var zones = city.Layer(theme.Layer);
         var run = new OverlayRun(city.Plane, threads);
         var cell = new OverlayOptions().CellSize * city.Plane.UnitsPerMetre;
         var grid = AreaGrid.OfUnion(zones.Shapes, theme.RowsIn(zones), ZoneStacks.Of(zones.Shapes, run), cell);
-        var (shapes, boxes) = (city.Parcels.Shapes, facts.Lots.Boxes);
-        return new InsideStrips(
-            column, StripWidths.Of(column.Partly.ToArray(), grid, run, (meter, row) => meter.InsideOf(shapes, row, boxes.Boxes[row])));
+        return new InsideStrips(facts.Column(name)!, (city, facts), grid);
+    }
+
+    // Several threads may measure the same parcel at once: they find the same.
+    private double WidthAt(int at)
+    {
+        var width = Volatile.Read(ref _widths[at]);
+        if (double.IsNaN(width))
+        {
+            var meter = _meters.TryTake(out var free) ? free : new OverlapMeter(_grid);
+            var row = _column.Partly[at];
+            width = StripWidths.WidthOf(meter.InsideOf(_shapes, row, _boxes.Boxes[row]), _plane);
+            _meters.Add(meter);
+            Volatile.Write(ref _widths[at], width);
+        }
+
+        return width;
     }
 }

@@ -25,11 +25,14 @@ internal static class StripWidths
             {
                 for (var i = start; i < end; i++)
                 {
-                    var (area, perimeter) = part(meter, rows[i]);
-                    widths[i] = perimeter > 0 ? run.Plane.Metres(2 * area / perimeter) : 0;
+                    widths[i] = WidthOf(part(meter, rows[i]), run.Plane);
                 }
             },
             run.Cancel);
         return widths;
     }
+
+    /// <summary>Width of a part in metres, 0 for one without outline.</summary>
+    public static double WidthOf((double Area, double Perimeter) part, WorkingPlane plane) =>
+        part.Perimeter > 0 ? plane.Metres(2 * part.Area / part.Perimeter) : 0;
 }

@@ -15,6 +15,9 @@ internal sealed class TrialJudge(EditSession session, EditedArea before)
     private readonly EditGround _ground = session.Ground;
     private readonly AreaReader _reader = new(session.Ground);
     private readonly HashSet<int> _members = [.. before.Area.Parcels];
+    private readonly Dictionary<int, BuildingDisposition> _evident = [];
+
+    private TrialSight? _last;
 
     /// <summary>The demolitions by choice that can be given up: buildings of the area, ascending.</summary>
     public int[] Elective { get; } =
@@ -39,11 +42,14 @@ internal sealed class TrialJudge(EditSession session, EditedArea before)
     public IEnumerable<int> HomesOf(int building) => _ground.Checks.HomeParcels[building] is >= 0 and var home ? [home] : [];
 
     /// <summary>The area as the rules see it.</summary>
-    public AreaUnderReview See(int[] parcels, IReadOnlyList<int> kept) =>
-        new(before.Area.Id, _reader.Drawn(before.Area.Id, parcels, StateOf(parcels, kept)).Stock, _ground.Around);
+    public AreaUnderReview See(int[] parcels, IReadOnlyList<int> kept) => SightOf(parcels, kept).Seen;
 
     /// <summary>The area with everything that is to be known of it.</summary>
-    public EditedArea Read(int[] parcels, IReadOnlyList<int> kept) => _reader.Read(before.Area.Id, parcels, StateOf(parcels, kept));
+    public EditedArea Read(int[] parcels, IReadOnlyList<int> kept)
+    {
+        var sight = SightOf(parcels, kept);
+        return _reader.Judged(sight.Area, sight.Seen);
+    }
 
     /// <summary>The buildings of parcels that come in whose evidence lets them go; ascending.</summary>
     public IReadOnlyList<int> GoingOnLandIn(int[] parcels) => session.State.Proposes
@@ -64,19 +70,39 @@ internal sealed class TrialJudge(EditSession session, EditedArea before)
     }
 
     /// <summary>What is proposed for a building whose demolition is given up: what its evidence says, where that is no demolition.</summary>
-    public BuildingDisposition KeptDisposition(int building) => _ground.Dispositions.Of(building) is { Disposition: not Disposition.Demolish } evident
+    public BuildingDisposition KeptDisposition(int building) => Evident(building) is { Disposition: not Disposition.Demolish } evident
         ? evident
         : new BuildingDisposition(building, Disposition.Retain, DemolitionKind.None, Decided);
 
-    private BuildingDisposition DispositionOf(int building) =>
-        session.State.Decided.TryGetValue(building, out var decided) ? decided : _ground.Dispositions.Of(building);
-
-    private EditState StateOf(int[] parcels, IReadOnlyList<int> kept)
+    // Searches look at the same land again and again with other demolitions given up: it is drawn once.
+    private TrialSight SightOf(int[] parcels, IReadOnlyList<int> kept)
     {
-        var state = session.State;
-        var stays = kept.Concat(GoingOnLandIn(parcels)).ToList();
-        return stays.Count == 0
-            ? state
-            : state with { Decided = state.Decided.SetItems(stays.Select(building => KeyValuePair.Create(building, KeptDisposition(building)))) };
+        var last = _last is { } seen && seen.Parcels.AsSpan().SequenceEqual(parcels) ? _last : null;
+        if (last is not null && last.Kept.SequenceEqual(kept))
+        {
+            return last;
+        }
+
+        var buildings = last?.Buildings ?? _ground.Dispositions.BuildingsOn(parcels);
+        var (area, stock) = _reader.Proposed(last?.Area ?? _reader.LandOf(before.Area.Id, parcels), session.State.Proposes ? ProposedFor(buildings, kept) : null);
+        return _last = new TrialSight(parcels, kept, buildings, area, last?.Seen.With(stock) ?? new AreaUnderReview(area.Id, stock, _ground.Around));
     }
+
+    private BuildingDisposition[] ProposedFor(List<int> buildings, IReadOnlyList<int> kept)
+    {
+        var isKept = kept.ToHashSet();
+        return
+        [
+            .. buildings.Select(building => isKept.Contains(building) || GoesOnLandIn(building) ? KeptDisposition(building) : DispositionOf(building)),
+        ];
+    }
+
+    private bool GoesOnLandIn(int building) =>
+        !_members.Contains(_ground.Checks.HomeParcels[building]) && DispositionOf(building).Disposition == Disposition.Demolish;
+
+    private BuildingDisposition DispositionOf(int building) =>
+        session.State.Decided.TryGetValue(building, out var decided) ? decided : Evident(building);
+
+    private BuildingDisposition Evident(int building) =>
+        _evident.TryGetValue(building, out var evident) ? evident : _evident[building] = _ground.Dispositions.Of(building);
 }

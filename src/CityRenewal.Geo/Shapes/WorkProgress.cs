@@ -5,7 +5,10 @@ namespace CityRenewal.Geo.Shapes;
 /// <param name="Share">Done share of the stage, in [0, 1].</param>
 public readonly record struct WorkProgress(string Stage, double Share)
 {
-    /// <summary>What the best valid answer so far is worth, m²; it never falls during a search. Null outside of one.</summary>
+    /// <summary>
+    /// What the best valid answer so far is worth, m²; it never falls during a search, but where land that has to be in and costs
+    /// more than it is worth is searched. Null outside of one.
+    /// </summary>
     public double? Found { get; init; }
 
     /// <summary>What any answer can be worth at most, m²; it never rises during a search. Null outside of one.</summary>

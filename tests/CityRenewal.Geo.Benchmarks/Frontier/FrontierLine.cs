@@ -7,6 +7,9 @@ namespace CityRenewal.Geo.Benchmarks.Frontier;
 /// <param name="Result">What was found.</param>
 internal sealed record FrontierLine(FrontierCase Case, FrontierResult Result)
 {
+    /// <summary>What the best plan known is worth, m²; null where it was not asked for.</summary>
+    public double? Best { get; init; }
+
     /// <summary>Gaps of the cases that count: how many, median and largest, whole and by λ, limits and units.</summary>
     public static string Summary(IReadOnlyList<FrontierLine> lines)
     {
@@ -26,7 +29,11 @@ internal sealed record FrontierLine(FrontierCase Case, FrontierResult Result)
         CultureInfo.InvariantCulture,
         $"{(Result.Counts ? "counts" : "does not count")}: gap {(Result.Judged.Plan.Gap is null ? "not told" : string.Create(CultureInfo.InvariantCulture, $"{GapOf(Result):0.0} %"))}, chosen {100 * Result.ChosenShare:0.0} %, "
         + $"{Result.Judged.Plan.Areas.Count} areas, {Result.Binding.Count} bind ({string.Join(", ", Result.Binding)}), "
-        + $"found {Result.Judged.Plan.Objective:0} of at most {Result.Judged.Plan.Bound:0} m²");
+        + $"found {Result.Judged.Plan.Objective:0} of at most {Result.Judged.Plan.Bound:0} m²{BestText}");
+
+    private string BestText => Best is not { } best
+        ? ""
+        : string.Create(CultureInfo.InvariantCulture, $", best known {best:0} m², {100 * (best - Result.Judged.Plan.Objective) / Math.Abs(best):0.00} % more");
 
     private static string Summary(string name, List<FrontierLine> lines)
     {

@@ -24,7 +24,7 @@ public sealed class StrayCommandTests : IDisposable
 
         var told = ToleranceOfUdb();
 
-        Assert.InRange(told, 0.6 * town.Truth, 1.7 * town.Truth);
+        Assert.InRange(told, 0.7 * town.Truth, 1.4 * town.Truth);
         var review = Review(town);
         Assert.Equal([town.Planted], Verdicts(review, "fail"));
         var strips = review.Where(finding => finding.GetProperty("evidence").GetProperty("strips").GetArrayLength() > 0).ToList();

@@ -28,6 +28,7 @@ public class AreaRepairTests
                     var after = session.Area(RepairCase.Area);
                     Assert.Equal("", RepairGauge.Faults(repair.Before, after, rules));
                     Assert.Equal(change.After.Area.Parcels, after.Area.Parcels);
+                    Assert.Equal(Told(after), Told(change.After));
                     Assert.Empty(RepairGauge.Going(after).Except(RepairGauge.Going(repair.Before)));
                     Assert.Empty(RepairCheck.Of(drawn.Open(), repair, change, rules).Faults);
                     repaired++;
@@ -99,6 +100,11 @@ public class AreaRepairTests
             Assert.All(repair.Rules, rule => Assert.Equal(Verdict.Fail, rule.Finding.Verdict));
         },
         iter: 5, threads: 1);
+
+    // All that is said of an area: a repair keeps what it judged of the same land, an edit judges all of it anew.
+    private static string Told(EditedArea area) => string.Join('\n', area.Findings.Select(finding =>
+        $"{finding.Rule.Id} {finding.Verdict} {finding.Judgement.Measured} {string.Join(' ', finding.Judgement.Evidence.Parcels)} {string.Join(' ', finding.Judgement.Evidence.Buildings)}")
+        .Append(string.Join('\n', area.Area.Dispositions)).Append($"{area.Value} {area.Area.NewFloorArea}"));
 
     private static IEnumerable<(IReadOnlyList<Finding> Rules, RepairChange Change)> Changes(AreaRepair repair)
     {

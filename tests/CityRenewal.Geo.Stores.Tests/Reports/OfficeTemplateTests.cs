@@ -160,11 +160,48 @@ public sealed class OfficeTemplateTests(AreaMapTests.SamplePlan sample) : IClass
         using var document = WordprocessingDocument.Open(new MemoryStream(docx), false);
         Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365).Validate(document).Select(error => $"{error.Path?.XPath} {error.Description}"));
         var images = document.MainDocumentPart!.ImageParts.ToList();
-        Assert.Equal(content.Areas.Count, images.Count(image => image.ContentType == "image/png"));
         Assert.Equal(content.Areas.Count, images.Count(image => image.ContentType == "image/svg+xml"));
         Assert.All(images.Where(image => image.ContentType == "image/svg+xml"), image => XElement.Load(image.GetStream()));
-        Assert.Equal(content.Areas.Count, document.MainDocumentPart.Document!.Descendants<DocumentFormat.OpenXml.Drawing.Blip>().Count());
+        var drawn = document.MainDocumentPart.Document!.Descendants<DocumentFormat.OpenXml.Drawing.Blip>().Select(blip => blip.Embed!.Value!).ToList();
+        Assert.Equal(images.Count(image => image.ContentType == "image/png"), drawn.Distinct().Count());
     }
+
+    [Fact]
+    public void Below_a_map_the_document_says_in_words_what_each_of_its_signs_means()
+    {
+        var content = ReportContent.Of(sample.Plan, sample.Work, SampleReport.Head());
+        var docx = Filled(DocxTemplate.Fill(OfficeFiles.Docx(
+            OfficeFiles.Paragraph("{{each areas}}") + OfficeFiles.Paragraph("{{areas.map}}") + OfficeFiles.Paragraph("{{end}}")), ReportFields.Of(content)));
+
+        using var document = WordprocessingDocument.Open(new MemoryStream(docx), false);
+        var legends = document.MainDocumentPart!.Document!.Body!.Elements<DocumentFormat.OpenXml.Wordprocessing.Table>().ToList();
+        Assert.Equal(content.Areas.Count, legends.Count);
+        Assert.All(legends.Zip(content.Areas), legend =>
+        {
+            // The page has the same map with the legend in it.
+            var svg = XElement.Parse(new AreaFigure(content).SvgOf(legend.Second, []));
+            var words = svg.Elements().Where(element => element.Name.LocalName == "text").Select(text => text.Value).ToHashSet();
+            words.Add("发现所在 place of a finding");
+            var said = legend.First.Descendants<DocumentFormat.OpenXml.Wordprocessing.TableCell>().Where(cell => cell.InnerText.Length > 0).ToList();
+            Assert.True(said.Count >= 4);
+            Assert.Subset(words, said.Select(cell => cell.InnerText).ToHashSet());
+            Assert.All(said, cell => Assert.Single(cell.Descendants<DocumentFormat.OpenXml.Drawing.Blip>()));
+        });
+    }
+
+    [Fact]
+    public void Numbers_on_the_picture_are_drawn_without_a_font()
+    {
+        static int Inked(string text) => Ink(SvgRaster.Of(
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"60\" height=\"20\"><text x=\"30\" y=\"16\" font-size=\"14\" text-anchor=\"middle\">{text}</text></svg>"));
+
+        Assert.Equal(0, Inked("字"));
+        Assert.Equal(10, Enumerable.Range(0, 10).Select(digit => Inked($"{digit}")).Count(ink => ink > 10));
+        Assert.True(Inked("88") > 1.8 * Inked("8"));
+    }
+
+    private static int Ink(RasterCanvas canvas) =>
+        Enumerable.Range(0, canvas.Height).Sum(y => canvas.Row(y).ToArray().Count(part => part < 128)) / 3;
 
     [Fact]
     public void The_picture_shows_what_the_map_draws()

@@ -19,7 +19,7 @@ internal sealed class StrayTown
     {
         var meant = SampleCity.Of(new SampleOptions(parcels, seed) { StrayM = 0 });
         var drawn = SampleCity.Of(new SampleOptions(parcels, seed) { StrayM = stray });
-        Truth = DrawnTruth.Of(Named(drawn, LayerNames.Udb), Named(meant, LayerNames.Udb));
+        Truth = DrawnTruth.Of(Named(drawn, LayerNames.Udb), Named(meant, LayerNames.Udb), Named(drawn, LayerNames.Parcels));
         Meant = CityAssembly.From(meant, new AssemblyOptions { BaselineYear = 2026 }).City;
         var lots = Named(drawn, LayerNames.Parcels);
         var udb = Named(drawn, LayerNames.Udb);
@@ -30,7 +30,7 @@ internal sealed class StrayTown
         Layers = [.. drawn.Select(layer => layer == udb ? pierced : layer)];
     }
 
-    /// <summary>The distance that 95 of 100 places of the boundary were drawn off by, metres.</summary>
+    /// <summary>The distance that 95 of 100 places of the boundary along parcels were drawn off by, metres.</summary>
     public double Truth { get; }
 
     /// <summary>The town as it was meant.</summary>
@@ -57,7 +57,7 @@ internal sealed class StrayTown
         {
             var lot = PolygonOf(lots, row);
             var zone = Array.FindIndex(zones, zone => zone.Contains(lot) && zone.Boundary.Distance(lot) > 3 * depth);
-            if (lot.Area > 800 && zone >= 0 && StripOf(lot, depth) is { } strip)
+            if (lot.Area > 800 && zone >= 0 && StripOf(lot, depth) is { } strip && !Shares(lots, row, strip))
             {
                 return (row, zone, strip);
             }
@@ -65,6 +65,10 @@ internal sealed class StrayTown
 
         throw new InvalidOperationException("no parcel of the town is large enough");
     }
+
+    // Rights above or below the ground lie on other parcels: the strip would be taken out of both.
+    private static bool Shares(SourceShapes lots, int row, Polygon strip) =>
+        Enumerable.Range(0, lots.Count).Any(other => other != row && PolygonOf(lots, other).Intersection(strip).Area > 0.01);
 
     private static Polygon? StripOf(Polygon lot, double depth)
     {

@@ -60,8 +60,8 @@ public class BrokenCertificateTests
     {
         Assert.Contains("weight of node", FaultOfReach(reach => reach with { Price = reach.Price + 1 }), StringComparison.Ordinal);
         Assert.Contains(
-            "weight of node", FaultOfReach(reach => reach with { Inside = [.. reach.Inside.Where(node => node == reach.Payer)] }), StringComparison.Ordinal);
-        Assert.Contains("weight of node", FaultOfReach(reach => reach with { Payer = reach.Inside.First(node => node != reach.Payer) }), StringComparison.Ordinal);
+            "weight of node", FaultOfReach(reach => reach with { Inside = [reach.Payer], Held = [reach.Payer] }), StringComparison.Ordinal);
+        Assert.Contains("weight of node", FaultOfReach(reach => With(reach, [reach.Inside.First(node => node != reach.Payer)])), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,6 +72,22 @@ public class BrokenCertificateTests
             "limit of reach", FaultOfReach(reach => reach with { Inside = [.. reach.Inside.Where(node => node != reach.Payer)] }), StringComparison.Ordinal);
         Assert.Contains("limit of reach", FaultOfReach(reach => reach with { Inside = [reach.Payer, int.MaxValue] }), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_limit_of_reach_that_holds_what_is_not_inside_or_all_that_is_wanted_is_caught()
+    {
+        Assert.Contains("limit of reach", FaultOfReach(reach => reach with { Held = [] }), StringComparison.Ordinal);
+        Assert.Contains("limit of reach", FaultOfReach(reach => reach with { Held = [.. reach.Held, int.MaxValue] }), StringComparison.Ordinal);
+        Assert.Contains("limit of reach", FaultOfReach(reach => reach with { Held = [.. reach.Held, reach.Payer] }), StringComparison.Ordinal);
+        Assert.Contains("limit of reach", FaultOf(unit => unit with
+        {
+            Reaches = [new ReachCertificate(0, [.. Parcels(unit)], 1) { Held = [.. Parcels(unit)] }],
+        }), StringComparison.Ordinal);
+    }
+
+    private static ReachCertificate With(ReachCertificate reach, int[] held) => reach with { Payer = held[0], Held = held };
+
+    private static IEnumerable<int> Parcels(UnitCertificate unit) => Enumerable.Range(0, unit.Members.Length).Where(node => unit.Members[node] >= 0);
 
     private static string FaultOfReach(Func<ReachCertificate, ReachCertificate> change) => FaultOf(Sample.Value.Certificate with
     {

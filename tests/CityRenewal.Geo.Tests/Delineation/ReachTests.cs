@@ -41,15 +41,64 @@ public class ReachTests
             threads: 1);
 
     [Fact]
+    public void Every_contiguous_area_that_is_large_enough_keeps_a_limit_around_any_of_its_parcels_whatever_is_held() =>
+        Gen.Select(Units, Gen.Int[0, 1_000].Array[24], Gen.Int[0, 3].Array[24]).Sample(
+            (unit, order, roles) =>
+            {
+                var land = unit.Land();
+                var steps = new NodeSteps(land);
+                var area = Grown(land, steps, order);
+                if (area.Sum(land.TwiceArea) < land.Limits.LeastTwiceArea)
+                {
+                    return;
+                }
+
+                var chosen = new bool[land.ParcelCount];
+                area.ForEach(node => chosen[node] = true);
+                int[] inside = [.. Enumerable.Range(0, land.ParcelCount).Where(node => node == area[0] || roles[node] > 0)];
+                var held = new List<int> { area[0] };
+                held.AddRange(inside.Where(node => node != area[0] && roles[node] == 1));
+                while (held.Count > 1 && held.Sum(land.TwiceArea) >= land.Limits.LeastTwiceArea)
+                {
+                    held.RemoveAt(held.Count - 1);
+                }
+
+                if (held.Sum(land.TwiceArea) < land.Limits.LeastTwiceArea)
+                {
+                    Assert.True(Reach.OfLand(land, steps, [.. held], inside).Lack(chosen) <= 0);
+                }
+            },
+            iter: 20_000,
+            threads: 1);
+
+    /// <summary>A contiguous set grown from the first node in an order until it is large enough, or cannot grow.</summary>
+    private static List<int> Grown(UnitLand land, NodeSteps steps, int[] order)
+    {
+        var area = new List<int> { order[0] % land.ParcelCount };
+        while (area.Sum(land.TwiceArea) < land.Limits.LeastTwiceArea)
+        {
+            var rim = area.SelectMany(node => steps.From(node).ToArray()).Except(area).ToList();
+            if (rim.Count == 0)
+            {
+                break;
+            }
+
+            area.Add(rim.MinBy(node => order[node]));
+        }
+
+        return area;
+    }
+
+    [Fact]
     public void What_is_known_of_a_bound_is_never_more_than_a_cut_says_and_as_much_where_there_was_a_cut() =>
         Gen.Select(Units, Gen.Double[0, 2].Array[3]).Sample(
             (unit, prices) =>
             {
                 var land = unit.Land();
                 var (steps, bundle, cut) = (new NodeSteps(land), new ReachBundle(land), new UnitCut());
-                for (var payer = 0; payer < Math.Min(3, land.ParcelCount); payer++)
+                foreach (var payer in Enumerable.Range(0, land.ParcelCount).Where(node => land.TwiceArea(node) < land.Limits.LeastTwiceArea).Take(3))
                 {
-                    bundle.Add(Reach.OfLand(land, steps, payer, [payer]));
+                    bundle.Add(Reach.OfLand(land, steps, [payer], [payer]));
                 }
 
                 foreach (var price in prices)

@@ -38,7 +38,9 @@ public class UnitSearchTests
                 var land = tried.Land();
                 var result = UnitSearch.Of(land, new UnitCut(), default);
                 Assert.All(result.Areas, area => Assert.True(tried.IsFeasible(land, tried.MaskOf(land, area))));
-                Assert.All(result.Areas, area => Assert.True(tried.Value(land, area) > 0));
+
+                // An outline that costs just what its land is worth differs from nothing by rounding.
+                Assert.All(result.Areas, area => Assert.True(tried.Value(land, area) > -1e-6));
                 Assert.Equal(result.Areas.Sum(area => area.Length), result.Areas.SelectMany(area => area).Distinct().Count());
             },
             iter: 1_500,

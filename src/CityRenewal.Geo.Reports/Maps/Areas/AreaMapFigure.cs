@@ -24,6 +24,25 @@ internal sealed class AreaMapFigure(City city)
     /// <param name="marked">Findings whose place is marked, with their numbers.</param>
     public string ToSvg(RenewalArea area, IReadOnlySet<int>? plain, IEnumerable<(int Number, Finding Finding)> marked)
     {
+        var (map, signs) = Drawn(area, plain, marked);
+        var legend = new StringBuilder();
+        WriteLegend(legend, signs);
+        return Sheet(MapHeight + 12 + ((signs.Count + LegendColumns - 1) / LegendColumns * LegendRow), area, map.Append(legend));
+    }
+
+    /// <summary>The figure for a document, which has the legend in words of its own.</summary>
+    /// <param name="area">The area.</param>
+    /// <param name="plain">Its buildings that are drawn all alike; null for none.</param>
+    /// <param name="marked">Findings whose place is marked, with their numbers.</param>
+    public MapPicture ToPicture(RenewalArea area, IReadOnlySet<int>? plain, IEnumerable<(int Number, Finding Finding)> marked)
+    {
+        var (map, signs) = Drawn(area, plain, marked);
+        return MapPicture.Of(Sheet(MapHeight, area, map), [.. signs.Select(MapSwatch.Of)]);
+    }
+
+    // The map in its frame, and its signs: what lies on top comes first.
+    private (StringBuilder Map, List<MapSign> Signs) Drawn(RenewalArea area, IReadOnlySet<int>? plain, IEnumerable<(int Number, Finding Finding)> marked)
+    {
         var frame = FrameOf(area.Outline);
         var drawing = new AreaDrawing(city, _near, frame);
         drawing.Draw(area, plain);
@@ -32,18 +51,23 @@ internal sealed class AreaMapFigure(City city)
             drawing.Mark(finding.Judgement.Evidence, number);
         }
 
-        var height = MapHeight + 12 + ((drawing.Signs.Count + LegendColumns - 1) / LegendColumns * LegendRow);
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture,
-            $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Width:0}\" height=\"{height:0}\" viewBox=\"0 0 {Width:0} {height:0}\" font-family=\"{MapStyle.Font}\">");
-        svg.Append(CultureInfo.InvariantCulture,
-            $"<title>{XmlText.Of($"片区图 map of {area.Id}")}</title><svg width=\"{Width:0}\" height=\"{MapHeight:0}\"><rect width=\"100%\" height=\"100%\" fill=\"{MapStyle.Paper}\"/>");
+            $"<svg width=\"{Width:0}\" height=\"{MapHeight:0}\"><rect width=\"100%\" height=\"100%\" fill=\"{MapStyle.Paper}\"/>");
         svg.Append("<g stroke-linejoin=\"round\">").Append(drawing.Svg).Append("</g>");
         WriteMarks(svg, frame);
         svg.Append(CultureInfo.InvariantCulture,
             $"</svg><rect x=\"0.6\" y=\"0.6\" width=\"{Width - 1.2:0.#}\" height=\"{MapHeight - 1.2:0.#}\" fill=\"none\" stroke=\"{MapStyle.Ink}\" stroke-width=\"1.2\"/>");
-        WriteLegend(svg, [.. Enumerable.Reverse(drawing.Signs)]);
-        return svg.Append("</svg>\n").ToString();
+        return (svg, [.. Enumerable.Reverse(drawing.Signs)]);
+    }
+
+    private static string Sheet(double height, RenewalArea area, StringBuilder drawn)
+    {
+        var svg = new StringBuilder();
+        svg.Append(CultureInfo.InvariantCulture,
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Width:0}\" height=\"{height:0}\" viewBox=\"0 0 {Width:0} {height:0}\" font-family=\"{MapStyle.Font}\">");
+        svg.Append(CultureInfo.InvariantCulture, $"<title>{XmlText.Of($"片区图 map of {area.Id}")}</title>");
+        return svg.Append(drawn).Append("</svg>\n").ToString();
     }
 
     // A figure is wider than high: the box grows until it is.
@@ -67,7 +91,6 @@ internal sealed class AreaMapFigure(City city)
         MapMarks.Scale(svg, 18, MapHeight - 16, frame);
     }
 
-    // What lies on top comes first.
     private static void WriteLegend(StringBuilder svg, List<MapSign> signs)
     {
         const double Step = Width / LegendColumns;

@@ -4,8 +4,8 @@ using System.Xml.Linq;
 namespace CityRenewal.Geo.Reports.Maps;
 
 /// <summary>
-/// Draws the SVG of our own maps on a canvas: boxes, discs and paths with fill, stroke, dashes and opacity. Words are left out: how
-/// they look depends on the fonts of a machine, and the same map shall be the same bytes everywhere.
+/// Draws the SVG of our own maps on a canvas: boxes, discs and paths with fill, stroke, dashes and opacity, and numbers. Words are left
+/// out: how they look depends on the fonts of a machine, and the same map shall be the same bytes everywhere.
 /// </summary>
 internal sealed class SvgRaster
 {
@@ -37,6 +37,9 @@ internal sealed class SvgRaster
                 break;
             case "circle":
                 Disc(element, shift);
+                break;
+            case "text" when StrokeDigits.CanDraw(element.Value):
+                Write(element, shift);
                 break;
         }
     }
@@ -97,6 +100,19 @@ internal sealed class SvgRaster
             StrokeEdges.Disc(_canvas, middle, radius - (rim is null ? 0 : Number(element, "stroke-width", 1) / 2), 24);
             _canvas.Fill(fill, 1, isEvenOdd: false);
         }
+    }
+
+    private void Write(XElement element, (double X, double Y) shift)
+    {
+        var size = Number(element, "font-size", 12);
+        var width = size / ((string?)element.Attribute("font-weight") == "700" ? 8 : 9);
+        var at = (Number(element, "x", 0) + shift.X, Number(element, "y", 0) + shift.Y);
+        foreach (var stroke in StrokeDigits.Of(element.Value, at, size, (string?)element.Attribute("text-anchor") == "middle"))
+        {
+            StrokeEdges.Add(_canvas, stroke, width, []);
+        }
+
+        _canvas.Fill(Colour(element, "fill", "#000")!.Value, 1, isEvenOdd: false);
     }
 
     // Of transformations our maps write shifts alone.

@@ -10,24 +10,55 @@ internal static class GeometryFields
 {
     private static readonly ConcurrentDictionary<MessageDescriptor, FieldDescriptor[]> Leading = new();
 
-    /// <summary>The geometries of a message, with the paths of their fields where those are asked for: most messages are in order, and nobody reads them.</summary>
-    public static IEnumerable<(string Field, ByteString Wkb)> Of(IMessage message, bool named, string path = "")
+    /// <summary>Whether all geometries of a message are as asked; stops at the first that is not.</summary>
+    public static bool All(IMessage message, Func<ByteString, bool> isFine)
     {
         foreach (var field in Leading.GetOrAdd(message.Descriptor, type => LeadingOf(type)))
         {
-            var (value, name) = (field.Accessor.GetValue(message), named ? path + field.Name : "");
+            var value = field.Accessor.GetValue(message);
+            if (!field.IsRepeated)
+            {
+                if (value is not null && !IsFine(value, isFine))
+                {
+                    return false;
+                }
+
+                continue;
+            }
+
+            var values = (IList)value;
+            for (var row = 0; row < values.Count; row++)
+            {
+                if (!IsFine(values[row]!, isFine))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsFine(object value, Func<ByteString, bool> isFine) => value is ByteString wkb ? isFine(wkb) : All((IMessage)value, isFine);
+
+    /// <summary>The geometries of a message with the paths of their fields.</summary>
+    public static IEnumerable<(string Field, ByteString Wkb)> Of(IMessage message, string path = "")
+    {
+        foreach (var field in Leading.GetOrAdd(message.Descriptor, type => LeadingOf(type)))
+        {
+            var (value, name) = (field.Accessor.GetValue(message), path + field.Name);
             var values = field.IsRepeated ? ((IList)value).Cast<object>() : value is null ? [] : [value];
             var row = 0;
             foreach (var one in values)
             {
-                var at = named && field.IsRepeated ? $"{name}[{row++}]" : name;
+                var at = field.IsRepeated ? $"{name}[{row++}]" : name;
                 if (one is ByteString wkb)
                 {
                     yield return (at, wkb);
                     continue;
                 }
 
-                foreach (var found in Of((IMessage)one, named, named ? at + "." : ""))
+                foreach (var found in Of((IMessage)one, at + "."))
                 {
                     yield return found;
                 }

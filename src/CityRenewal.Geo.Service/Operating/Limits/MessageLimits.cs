@@ -23,18 +23,13 @@ internal sealed class MessageLimits(LimitOptions limits)
     private bool IsFine(IMessage message)
     {
         long all = 0;
-        foreach (var (_, wkb) in GeometryFields.Of(message, named: false))
+        return GeometryFields.All(message, wkb =>
         {
             var scan = new WkbScan(wkb.Span, limits.Depth);
-            if (!scan.TryCount() || scan.System != 0 || scan.Vertices > limits.GeometryVertices)
-            {
-                return false;
-            }
-
+            var isFine = scan.TryCount() && scan.System == 0 && scan.Vertices <= limits.GeometryVertices;
             all += scan.Vertices;
-        }
-
-        return all <= limits.Vertices;
+            return isFine;
+        }) && all <= limits.Vertices;
     }
 
     private void Explain(IMessage message)
@@ -42,7 +37,7 @@ internal sealed class MessageLimits(LimitOptions limits)
         long all = 0;
         var (wrong, large) = (new List<FieldProblem>(), new List<FieldProblem>());
         var system = SystemOf(message);
-        foreach (var (field, wkb) in GeometryFields.Of(message, named: true))
+        foreach (var (field, wkb) in GeometryFields.Of(message))
         {
             var scan = new WkbScan(wkb.Span, limits.Depth);
             var whole = wkb.IsEmpty || scan.TryCount();

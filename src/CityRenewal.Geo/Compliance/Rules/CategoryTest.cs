@@ -22,6 +22,9 @@ public sealed record CategoryTest : RuleTest
     public override RuleUnit? LimitUnit => null;
 
     /// <inheritdoc/>
+    internal override bool AsksWhatGoes => false;
+
+    /// <inheritdoc/>
     internal override Judgement Judge(RuleBook book, AreaUnderReview area)
     {
         var categories = book.Ground.CategoriesOf(area.Stock.Land.Parcels);

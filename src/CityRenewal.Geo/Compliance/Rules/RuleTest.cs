@@ -23,6 +23,14 @@ public abstract record RuleTest
     /// <summary>Whether the limit itself breaks the rule: more than, less than; else it still keeps it.</summary>
     public bool IsStrict { get; init; }
 
+    /// <summary>Whether a verdict can depend on what is proposed for the buildings; where not, the land alone decides.</summary>
+    internal virtual bool AsksWhatGoes => true;
+
+    /// <summary>What it reads of the city beyond the facts, made ready as far as some parcels need it; else that waits until it is asked for.</summary>
+    internal virtual void MakeReady(RuleGround ground, IReadOnlyCollection<int> parcels)
+    {
+    }
+
     /// <summary>Judges an area; everything in <see cref="Needs"/> is there.</summary>
     internal abstract Judgement Judge(RuleBook book, AreaUnderReview area);
 

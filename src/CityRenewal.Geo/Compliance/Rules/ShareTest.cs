@@ -23,6 +23,9 @@ public sealed record ShareTest(Term Above, Term Below, string Limit, LimitSense 
     public override RuleUnit? LimitUnit => RuleUnit.Ratio;
 
     /// <inheritdoc/>
+    internal override bool AsksWhatGoes => Above.AsksWhatGoes || Below.AsksWhatGoes || Readings.Any(reading => reading.Below.AsksWhatGoes);
+
+    /// <inheritdoc/>
     internal override Judgement Judge(RuleBook book, AreaUnderReview area)
     {
         if (!area.HasDispositions && (Above.AsksWhatGoes || Below.AsksWhatGoes))

@@ -1,4 +1,5 @@
 using CityRenewal.Geo.Metrics;
+using CityRenewal.Geo.Overlay;
 
 namespace CityRenewal.Geo.Compliance;
 
@@ -24,6 +25,18 @@ public sealed record SumTest(Term Term, string Limit, LimitSense Sense, string S
 
     /// <inheritdoc/>
     public override RuleUnit? LimitUnit => Term.Unit;
+
+    /// <inheritdoc/>
+    internal override void MakeReady(RuleGround ground, IReadOnlyCollection<int> parcels)
+    {
+        if (StripWidth.Length > 0 && ground.Facts.Column(Term.Column) is { } column && parcels.Any(parcel => column.Coverages[parcel] == Coverage.Partly))
+        {
+            _ = ground.StripsIn(Term.Column);
+        }
+    }
+
+    /// <inheritdoc/>
+    internal override bool AsksWhatGoes => Term.AsksWhatGoes;
 
     /// <inheritdoc/>
     internal override Judgement Judge(RuleBook book, AreaUnderReview area)

@@ -21,6 +21,12 @@ public sealed record WholeTest : RuleTest
     public override RuleUnit? LimitUnit => null;
 
     /// <inheritdoc/>
+    internal override void MakeReady(RuleGround ground, IReadOnlyCollection<int> parcels) => _ = ground.Districts;
+
+    /// <inheritdoc/>
+    internal override bool AsksWhatGoes => false;
+
+    /// <inheritdoc/>
     internal override Judgement Judge(RuleBook book, AreaUnderReview area)
     {
         var districts = book.Ground.Districts;

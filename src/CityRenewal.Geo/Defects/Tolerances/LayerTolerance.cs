@@ -4,7 +4,7 @@ namespace CityRenewal.Geo.Defects;
 /// <param name="Layer">The layer that is compared.</param>
 /// <param name="Other">The layer whose borders it follows.</param>
 /// <param name="Metres">
-/// The tolerance: 95 of 100 places where the border is followed differ by less, and never more than four times the median;
+/// The tolerance: 95 of 100 places where the border is followed differ by less, told from their median as for normal errors;
 /// below 3 m. NaN where the layers do not plainly follow each other.
 /// </param>
 /// <param name="MedianMetres">Median difference where the border is followed; NaN where it is not.</param>

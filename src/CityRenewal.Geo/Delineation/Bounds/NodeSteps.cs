@@ -1,9 +1,9 @@
 namespace CityRenewal.Geo.Delineation;
 
 /// <summary>
-/// Where an area can go on from a parcel's node of a unit: to a node with a common border, or across a street that has just
-/// these two sides. No area goes on anywhere else, though not every such step is allowed; so what holds whichever of them are
-/// taken holds for every area.
+/// Where an area can go on from a parcel's node of a unit: over a common border that is long enough, or across a street that
+/// has just these two sides, with nothing between that keeps them apart. No area goes on anywhere else, though not every such
+/// step is allowed; so what holds whichever of them are taken holds for every area.
 /// </summary>
 internal sealed class NodeSteps
 {
@@ -13,41 +13,36 @@ internal sealed class NodeSteps
 
     public NodeSteps(UnitLand land)
     {
-        var steps = new List<int>[land.ParcelCount];
-        for (var node = 0; node < steps.Length; node++)
+        _start = new int[land.ParcelCount + 1];
+        for (var node = 0; node < land.ParcelCount; node++)
         {
-            steps[node] = [];
-        }
-
-        for (var node = 0; node < land.Count; node++)
-        {
-            var sides = SidesOf(land, node);
-            if (node < land.ParcelCount)
+            _start[node + 1] = _start[node];
+            foreach (ref readonly var link in land.LinksOf(node))
             {
-                steps[node].AddRange(sides);
-            }
-            else if (sides.Count == 2)
-            {
-                steps[sides[0]].Add(sides[1]);
-                steps[sides[1]].Add(sides[0]);
+                _start[node + 1] += link.Joins ? 1 : 0;
             }
         }
 
-        _start = new int[steps.Length + 1];
-        var next = new List<int>();
-        for (var node = 0; node < steps.Length; node++)
+        _next = new int[_start[^1]];
+        for (int node = 0, step = 0; node < land.ParcelCount; node++)
         {
-            next.AddRange(steps[node].Distinct().Order());
-            _start[node + 1] = next.Count;
+            foreach (ref readonly var link in land.LinksOf(node))
+            {
+                if (link.Joins)
+                {
+                    _next[step++] = link.Other;
+                }
+            }
         }
 
-        _next = [.. next];
+        // Nodes come in order, so the way back from the nodes that a node leads to is met in their order too.
         _back = new int[_next.Length];
-        for (var node = 0; node < steps.Length; node++)
+        var met = _start[..^1];
+        for (var node = 0; node < land.ParcelCount; node++)
         {
             for (var step = _start[node]; step < _start[node + 1]; step++)
             {
-                _back[step] = _start[_next[step]] + From(_next[step]).BinarySearch(node);
+                _back[step] = met[_next[step]]++;
             }
         }
     }
@@ -63,20 +58,4 @@ internal sealed class NodeSteps
 
     /// <summary>Number of the step back.</summary>
     public int Back(int step) => _back[step];
-
-    /// <summary>The parcels' nodes that border a parcel's node, or that are sides of a street.</summary>
-    private static List<int> SidesOf(UnitLand land, int node)
-    {
-        var sides = new List<int>();
-        for (var entry = land.NeighbourStart(node); entry < land.NeighbourEnd(node); entry++)
-        {
-            var other = land.Neighbour(entry);
-            if (other < land.ParcelCount && (node >= land.ParcelCount || land.Nodes.Borders[entry] > 0))
-            {
-                sides.Add(other);
-            }
-        }
-
-        return sides;
-    }
 }

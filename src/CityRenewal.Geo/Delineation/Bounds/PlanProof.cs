@@ -33,6 +33,7 @@ internal static class PlanProof
         NodeOfParcel = nodes.NodeOfParcel,
         StreetFace = nodes.StreetFace,
         UnitStart = nodes.ProblemStart,
+        Contacts = ContactsOf(ground),
         Locks = ground.Locks,
         Need = asked.Need,
         NeedThreshold = ground.Options.NeedThreshold,
@@ -47,6 +48,17 @@ internal static class PlanProof
             MostAreas = asked.Limits.Hard().MostAreas,
         },
     };
+
+    private static CertifiedContacts ContactsOf(ProposalGround ground)
+    {
+        var rules = ContactRules.Of(ground);
+        return new CertifiedContacts((long)Math.Ceiling(rules.MinimumContact * ground.Fabric.Plane.UnitsPerMetre * LandNodes.UnitsPerGridUnit))
+        {
+            IsBarred = rules.IsBarred,
+            PartnersOf = parcel => ground.Pairs.PartnersOf(parcel),
+            FaceEachOther = rules.FaceEachOther,
+        };
+    }
 
     /// <summary>The sums over the whole plan.</summary>
     private static IReadOnlyList<CertifiedSum> SumsOf(PlanRows rows, int nodes) =>

@@ -8,9 +8,11 @@ namespace CityRenewal.Geo.Delineation;
 /// the rim of nodes just outside, which then gives more than can lack.
 /// </summary>
 /// <remarks>
-/// Of land, for a payer: smallest · x(payer) ≤ Σ land · x(inside) + Σ (smallest − way) · x(rim), the way being the least land
-/// between payer and rim, which an area that goes there has inside. Of a row with the limit 0: Σ slack · x(inside) ≤ Σ most · x(rim), most
-/// being the sum of all that takes inside.
+/// Of land, for a payer, with some nodes held, the payer among them: lack · x(payer) ≤ Σ min(land, lack) · x(inside, not held)
+/// + Σ (lack − way) · x(rim). The lack is the smallest area without the land of what is held: were all of that chosen, so much would be
+/// wanted still, and a large parcel gives no more than that (a knapsack cover; Carr, Fleischer, Leung, Phillips 2000). The way is the least
+/// that nodes give between payer and rim, which an area that goes there has inside. Of a row with the limit 0: Σ slack · x(inside) ≤ Σ most · x(rim),
+/// most being the sum of all that takes inside.
 /// </remarks>
 internal sealed record Reach
 {
@@ -31,6 +33,9 @@ internal sealed record Reach
     /// <summary>The nodes inside, ascending.</summary>
     public int[] Inside { get; }
 
+    /// <summary>The nodes inside that are held, ascending, the payer among them; empty where it is a row that is kept.</summary>
+    public int[] Held { get; private init; } = [];
+
     /// <summary>The nodes that give or take.</summary>
     public int[] Nodes { get; }
 
@@ -42,22 +47,34 @@ internal sealed record Reach
     /// <summary>The smallest area around a payer.</summary>
     /// <param name="land">The unit.</param>
     /// <param name="steps">Where an area may go on from a node.</param>
-    /// <param name="payer">The node that asks.</param>
-    /// <param name="inside">The nodes around it, itself among them, ascending.</param>
-    public static Reach OfLand(UnitLand land, NodeSteps steps, int payer, int[] inside)
+    /// <param name="held">The node that asks, first, and others that are held; together less than the smallest area.</param>
+    /// <param name="inside">The nodes around it, all that is held among them, ascending.</param>
+    public static Reach OfLand(UnitLand land, NodeSteps steps, ReadOnlySpan<int> held, int[] inside)
     {
-        var least = land.Limits.LeastTwiceArea;
-        var takes = inside.ToDictionary(node => node, node => -land.TwiceArea(node));
-        takes[payer] += least;
-        foreach (var (node, way) in Ways(land, steps, payer, inside))
+        var lack = land.Limits.LeastTwiceArea;
+        foreach (var node in held)
         {
-            if (way < least)
+            lack -= land.TwiceArea(node);
+        }
+
+        var takes = inside.ToDictionary(node => node, node => -Math.Min(lack, land.TwiceArea(node)));
+        foreach (var node in held)
+        {
+            takes[node] = 0;
+        }
+
+        var payer = held[0];
+        foreach (var (node, way) in Ways(steps, payer, takes))
+        {
+            if (way < lack)
             {
-                takes.TryAdd(node, way - least);
+                takes.TryAdd(node, way - lack);
             }
         }
 
-        return new Reach(payer, -1, inside, ([.. takes.Keys], [.. takes.Values], SquareMetresOfTwice(land)));
+        takes[payer] = lack;
+        var scale = SquareMetresOfTwice(land) * land.Limits.LeastTwiceArea / lack;
+        return new Reach(payer, -1, inside, ([.. takes.Keys], [.. takes.Values], scale)) { Held = [.. held.ToArray().Order()] };
     }
 
     /// <summary>A row of the limit 0 among some nodes.</summary>
@@ -104,20 +121,20 @@ internal sealed record Reach
 
     private static double SquareMetresOfTwice(UnitLand land) => Math.Pow(land.Nodes.MetresPerUnit * LandNodes.UnitsPerGridUnit, 2) / 2;
 
-    /// <summary>The nodes that can be reached through the inside, each with the least land on the way to it, its own left out.</summary>
-    private static Dictionary<int, long> Ways(UnitLand land, NodeSteps steps, int payer, int[] inside)
+    /// <summary>The nodes that can be reached through the inside, each with the least that is given on the way to it, its own left out.</summary>
+    private static Dictionary<int, long> Ways(NodeSteps steps, int payer, Dictionary<int, long> inside)
     {
         var ways = new Dictionary<int, long> { [payer] = 0 };
         var queue = new PriorityQueue<int, long>();
         queue.Enqueue(payer, 0);
         while (queue.TryDequeue(out var node, out var way))
         {
-            if (way > ways[node] || Array.BinarySearch(inside, node) < 0)
+            if (way > ways[node] || !inside.TryGetValue(node, out var takes))
             {
                 continue;
             }
 
-            var beyond = way + land.TwiceArea(node);
+            var beyond = way - takes;
             foreach (var next in steps.From(node))
             {
                 if (!ways.TryGetValue(next, out var known) || beyond < known)

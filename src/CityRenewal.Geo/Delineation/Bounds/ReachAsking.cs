@@ -12,6 +12,9 @@ internal sealed class ReachAsking(UnitLand land, NodeSteps steps, ReachBundle bu
     private const double LeastShare = 0.05;
     private const double WholeShare = 0.9;
 
+    // Ways over land, as shares of the smallest area.
+    private static readonly double[] Around = [0.25, 0.5, 0.75, 1];
+
     private readonly ReachSearch _search = new(land, steps);
     private readonly RowReachSearch _rows = new(land, steps);
     private int _turn;
@@ -27,9 +30,67 @@ internal sealed class ReachAsking(UnitLand land, NodeSteps steps, ReachBundle bu
         {
             if (bundle.Count < most && part.Parcels.Length > 0 && part.Parcels.Sum(land.TwiceArea) < land.Limits.LeastTwiceArea)
             {
-                bundle.Add(Reach.OfLand(land, steps, part.Parcels.MaxBy(node => land.Benefits.Span[node]), part.Parcels));
+                bundle.Add(Reach.OfLand(land, steps, [part.Parcels.MaxBy(node => land.Benefits.Span[node])], part.Parcels));
             }
         }
+    }
+
+    /// <summary>
+    /// What has to be in asks for land near and farther around it from the start: it cannot be left out, and limits that grow by
+    /// what cuts choose would take a cut for each step outwards.
+    /// </summary>
+    public void AskAround()
+    {
+        for (var node = 0; node < land.ParcelCount; node++)
+        {
+            if (land.IsLockedIn(node) && land.TwiceArea(node) < land.Limits.LeastTwiceArea)
+            {
+                foreach (var share in Around)
+                {
+                    bundle.Add(Reach.OfLand(land, steps, [node], _search.Within(node, (long)(share * land.Limits.LeastTwiceArea))));
+                }
+            }
+        }
+    }
+
+    /// <summary>Parts of a set that are too small ask for land around them; tells the prices at which they are worth nothing.</summary>
+    /// <param name="parts">The parts.</param>
+    /// <param name="prices">The prices of all limits, of which the parts were chosen at; gets those of new ones.</param>
+    /// <returns>Whether any asked.</returns>
+    public bool AskAround(IReadOnlyList<ChosenPart> parts, List<double> prices)
+    {
+        while (prices.Count < bundle.Count)
+        {
+            prices.Add(0);
+        }
+
+        var before = bundle.Count;
+        var chosen = new bool[land.ParcelCount];
+        foreach (var node in parts.SelectMany(part => part.Parcels))
+        {
+            chosen[node] = true;
+        }
+
+        foreach (var part in parts)
+        {
+            if (part.Parcels.Length > 0 && part.Parcels.Sum(land.TwiceArea) < land.Limits.LeastTwiceArea && !part.Parcels.Any(land.IsLockedIn))
+            {
+                var payer = part.Parcels.MaxBy(node => land.Benefits.Span[node]);
+                var reach = Reach.OfLand(land, steps, [payer], _search.Within(payer, land.Limits.LeastTwiceArea));
+                var known = bundle.Count;
+                bundle.Add(reach);
+                if (bundle.Count > known && reach.Lack(chosen) is > 0 and var lack)
+                {
+                    prices.Add(Math.Max(0, part.Worth / lack));
+                }
+                else if (bundle.Count > known)
+                {
+                    prices.Add(0);
+                }
+            }
+        }
+
+        return bundle.Count > before;
     }
 
     /// <summary>Nodes of a mean of sets ask for land.</summary>
@@ -41,11 +102,19 @@ internal sealed class ReachAsking(UnitLand land, NodeSteps steps, ReachBundle bu
         var most = bundle.Count + MostNew;
         var isAsked = new bool[mean.Length];
         int[] payers = [.. Enumerable.Range(0, mean.Length).Where(node => mean[node] > LeastShare).OrderByDescending(node => mean[node]).ThenBy(node => node)];
-        for (var left = all ? payers.Length : Math.Min(payers.Length, MostPayers); left > 0; left--)
+        _search.Begin();
+        var asked = 0;
+        for (var tried = 0; tried < payers.Length && bundle.Count < most && (all || asked < MostPayers); tried++)
         {
             cancel.ThrowIfCancellationRequested();
             var payer = payers[_turn++ % payers.Length];
-            if (!isAsked[payer] && bundle.Count < most && _search.Of(payer, mean) is { } limit)
+            if (isAsked[payer] || _search.HasEnough(payer, mean))
+            {
+                continue;
+            }
+
+            asked++;
+            if (_search.Of(payer, mean) is { } limit)
             {
                 bundle.Add(limit);
                 Array.ForEach(limit.Inside, node => isAsked[node] |= mean[node] > WholeShare);

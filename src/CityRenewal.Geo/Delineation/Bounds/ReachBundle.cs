@@ -29,7 +29,7 @@ internal sealed class ReachBundle(UnitLand land)
     /// <summary>Takes in a limit that costs nothing so far; one that is known changes nothing.</summary>
     public void Add(Reach reach)
     {
-        if (!_reaches.Exists(known => known.Row == reach.Row && known.Payer == reach.Payer && known.Inside.AsSpan().SequenceEqual(reach.Inside)))
+        if (!_reaches.Exists(known => known.Row == reach.Row && known.Payer == reach.Payer && known.Inside.AsSpan().SequenceEqual(reach.Inside) && known.Held.AsSpan().SequenceEqual(reach.Held)))
         {
             _reaches.Add(reach);
             Tell(_reaches.Count - 1);
@@ -208,7 +208,7 @@ internal sealed class ReachBundle(UnitLand land)
     {
         var slopes = new double[Count];
         _places.ForEach(place => place.AddSlopes(slopes, 1));
-        return slopes.Sum(slope => slope * slope);
+        return slopes.Sum(slope => Math.Min(0, slope) * slope);
     }
 
     /// <summary>The limits at prices.</summary>

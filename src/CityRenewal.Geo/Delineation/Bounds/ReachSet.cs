@@ -29,7 +29,7 @@ internal sealed class ReachSet
 
     /// <summary>The limits as a certificate tells them.</summary>
     public IReadOnlyList<ReachCertificate> Told() =>
-        [.. Reaches.Select((reach, i) => new ReachCertificate(reach.Payer, reach.Inside, Prices[i]) { Row = reach.Row })];
+        [.. Reaches.Select((reach, i) => new ReachCertificate(reach.Payer, reach.Inside, Prices[i]) { Row = reach.Row, Held = reach.Held })];
 
     /// <summary>What a parcel's node weighs more for them, parts.</summary>
     public Int128 PartsOf(int node) => _parts.Length == 0 ? 0 : _parts[node];

@@ -6,7 +6,7 @@ namespace CityRenewal.Geo.Delineation;
 internal sealed record TighteningEffort(double Found, int MostCuts)
 {
     // Cuts times nodes of a city; with less than the fewest cuts a unit hardly gains anything.
-    private const long UsualWork = 14_000_000;
+    private const long UsualWork = 7_000_000;
     private const int FewestCuts = 10;
     private const int UsualCuts = 80;
 

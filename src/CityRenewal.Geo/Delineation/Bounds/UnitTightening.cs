@@ -9,6 +9,7 @@ internal sealed class UnitTightening
 {
     private const int RoundsBetweenSearches = 2;
     private const int MostLimits = 60;
+    private const int MostStarts = 4;
     private const int MostNewLimits = 8;
     private const int ParcelsPerLimit = 20;
 
@@ -29,7 +30,9 @@ internal sealed class UnitTightening
     private PriceSet _best = PriceSet.None(0);
     private double _bestBound = double.PositiveInfinity;
     private double[] _centre = [];
+    private IReadOnlyList<ChosenPart> _parts = [];
     private double _value;
+    public static bool Trace;
     private double _reach = 1;
     private int _ofUnit;
     private int _farther;
@@ -56,7 +59,10 @@ internal sealed class UnitTightening
         var whole = TakeOver(start with { Land = Math.Min(0, start.Land), Rows = (long[])start.Rows.Clone() });
         try
         {
+            _asking.AskAround();
+            Array.Resize(ref _centre, _bundle.Count);
             _value = Try(whole, _centre, cancel);
+            StartAround(whole, cancel);
             Widen(all: true, cancel);
             _reach = 0.3 * (_value - _effort.Found) / Math.Max(1, _bundle.SquareOfSlope());
             Improve(whole, cancel);
@@ -67,6 +73,31 @@ internal sealed class UnitTightening
         }
 
         return _best;
+    }
+
+    /// <summary>
+    /// Parts that are too small ask for land around them, at once at the price that makes them worth nothing: most of them are left out in
+    /// the end, and the bundle would need many cuts to find that out one after the other.
+    /// </summary>
+    private void StartAround(PriceSet whole, CancellationToken cancel)
+    {
+        for (var round = 0; round < MostStarts; round++)
+        {
+            var point = new List<double>(_centre);
+            if (!_asking.AskAround(_parts, point))
+            {
+                return;
+            }
+
+            Array.Resize(ref _centre, _bundle.Count);
+            var tried = Try(whole, [.. point], cancel);
+            if (tried >= _value)
+            {
+                return;
+            }
+
+            (_centre, _value) = ([.. point], tried);
+        }
     }
 
     private void Improve(PriceSet whole, CancellationToken cancel)
@@ -128,7 +159,8 @@ internal sealed class UnitTightening
             return 0;
         }
 
-        Move(point, Try(whole, point, cancel), expected);
+        var before = _value; var tried = Try(whole, point, cancel); if (Trace) { System.Console.WriteLine($"      round {round} value {_value:F0} expected {expected:F0} got {tried:F0} best {_bestBound:F0} reach {_reach:E1} count {_bundle.Count} priced {System.Linq.Enumerable.Count(point, x => x > 0)} max {System.Linq.Enumerable.Max(point):F3}"); }
+        Move(point, tried, expected);
         return 1;
     }
 
@@ -152,7 +184,8 @@ internal sealed class UnitTightening
         cancel.ThrowIfCancellationRequested();
         var tried = whole with { Reach = _bundle.At(point) };
         _cut.Solve(_land, tried, cancel);
-        _asking.Ask(_bundle.Add(_cut));
+        _parts = _bundle.Add(_cut);
+        _asking.Ask(_parts);
         if (_cut.Bound < _bestBound)
         {
             (_best, _bestBound) = (tried, _cut.Bound);

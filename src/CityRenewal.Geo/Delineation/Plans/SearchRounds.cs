@@ -275,7 +275,7 @@ internal sealed class SearchRounds
         if (!_isKept || worth > Found)
         {
             Chosen = chosen;
-            Found = Math.Max(Found, worth ?? Found);
+            Found = worth ?? Found;
         }
 
         _isKept |= worth is not null;

@@ -4,13 +4,14 @@ using CityRenewal.Geo.Shapes;
 namespace CityRenewal.Geo.Delineation;
 
 /// <summary>
-/// Tells how far a search is: what is found only rises, the bound only falls. Sums are whole millionths of a m², so that what is
-/// told does not depend on rounding.
+/// Tells how far a search is: what is found only rises, but for land that has to be in and costs more than it is worth, which counts from
+/// when it is searched; the bound only falls. Sums are whole millionths of a m², so that what is told does not depend on rounding.
 /// </summary>
 internal sealed class SearchTally(int units, IProgress<WorkProgress>? progress)
 {
     private readonly long[] _foundOf = new long[units];
     private readonly long[] _boundOf = new long[units];
+    private readonly bool[] _isVisited = new bool[units];
     private long _found;
     private long _bound;
     private long _visits;
@@ -55,7 +56,7 @@ internal sealed class SearchTally(int units, IProgress<WorkProgress>? progress)
     /// <summary>A whole plan was found, or a whole bound proven.</summary>
     public void Whole(double found, double bound)
     {
-        (_found, _bound) = (Math.Max(_found, Whole(found)), Math.Min(_bound, Whole(bound)));
+        (_found, _bound) = (Whole(found), Math.Min(_bound, Whole(bound)));
         Report();
     }
 
@@ -85,9 +86,9 @@ internal sealed class SearchTally(int units, IProgress<WorkProgress>? progress)
 
     private void Raise(int unit, double found)
     {
-        var more = Math.Max(_foundOf[unit], Whole(found));
+        var more = _isVisited[unit] ? Math.Max(_foundOf[unit], Whole(found)) : Whole(found);
         _found += more - _foundOf[unit];
-        _foundOf[unit] = more;
+        (_foundOf[unit], _isVisited[unit]) = (more, true);
     }
 
     private static long Whole(double squareMetres) => (long)Math.Round(squareMetres / SearchLimits.BenefitUnit);

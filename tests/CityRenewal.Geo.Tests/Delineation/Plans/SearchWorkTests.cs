@@ -10,6 +10,47 @@ public class SearchWorkTests
         [["ABCD", "EFGH"], ["ABC", "DEF"], ["AB", "CD"], ["ABCD"]],
         [400, -60, 300, 200, -120, 350, 80, 220, -40], 1, 1, 3);
 
+    // Units too large to try all of their areas, with pockets that are too small for one: bounds are lowered and units looked at again.
+    private static readonly SmallCity LargeTown = new(
+        [["ABCDE", "FGHIJ", "KLMNO", "PQRST", "UVWXY"], ["ABCDEF", "GHIJKL", "MNOPQR", "STUVWX"], ["ABCDE", "FGHIJ", "KLMNO", "PQRST"]],
+        [260, -90, -150, 240, -110, -140, -60, 250, -130, -100, 200, -80, -120], 1, 4, 9);
+
+    [Fact]
+    public void Where_bounds_are_lowered_units_are_looked_at_a_second_time_and_no_plan_is_worse_for_it()
+    {
+        var whole = Searched(SearchRun.Whole, town: LargeTown);
+        var once = Searched(SearchRun.Whole with { Work = new SearchWork(3) }, town: LargeTown);
+        var untouched = Searched(SearchRun.Whole with { BoundCuts = 0 }, town: LargeTown);
+
+        Assert.Equal((6, false), (whole.Work.Visits, whole.IsCutShort));
+        Assert.Equal(3, untouched.Work.Visits);
+        Assert.True(whole.Bound < untouched.Bound - 1, $"lowered {whole.Bound}, before {untouched.Bound}");
+        Assert.True(LargeTown.WorthOf(LargeTown.Problem(), whole.Areas) >= LargeTown.WorthOf(LargeTown.Problem(), once.Areas) - 1e-9);
+    }
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void A_second_look_that_is_stopped_is_repeated_by_its_number(int visits)
+    {
+        using var stop = new CancellationTokenSource();
+        var done = 0;
+        var stopped = Searched(new SearchRun { Stop = stop.Token }, new Listener(step =>
+        {
+            done += step.Stage.Contains($"unit {visits} of 6", StringComparison.Ordinal) ? 1 : 0;
+            if (done > 0)
+            {
+                stop.Cancel();
+            }
+        }), town: LargeTown);
+        var again = Searched(new SearchRun { Work = stopped.Work }, town: LargeTown);
+
+        Assert.True(stopped.IsCutShort);
+        Assert.Equal(visits, stopped.Work.Visits);
+        Assert.Equal(stopped.Areas, again.Areas);
+        Assert.Equal((stopped.Bound, stopped.Work), (again.Bound, again.Work));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
@@ -106,8 +147,8 @@ public class SearchWorkTests
     [InlineData("many")]
     public void What_is_no_work_is_not_read(string text) => Assert.False(SearchWork.TryParse(text, out _));
 
-    private static SearchOutcome Searched(SearchRun run, IProgress<WorkProgress>? progress = null, int threads = 1) =>
-        new CitySearch(Town.Problem(), SearchStart.Nothing, progress).Run(run, threads, default);
+    private static SearchOutcome Searched(SearchRun run, IProgress<WorkProgress>? progress = null, int threads = 1, SmallCity? town = null) =>
+        new CitySearch((town ?? Town).Problem(), SearchStart.Nothing, progress).Run(run, threads, default);
 
     private sealed class Listener(Action<WorkProgress> hear) : IProgress<WorkProgress>
     {
