@@ -28,12 +28,16 @@ internal sealed class ReachAsking(UnitLand land, NodeSteps steps, ReachBundle bu
         var most = bundle.Count + MostNew;
         foreach (var part in parts)
         {
-            if (bundle.Count < most && part.Parcels.Length > 0 && part.Parcels.Sum(land.TwiceArea) < land.Limits.LeastTwiceArea)
+            if (bundle.Count < most && IsTooSmall(part))
             {
-                bundle.Add(Reach.OfLand(land, steps, [part.Parcels.MaxBy(node => land.Benefits.Span[node])], part.Parcels));
+                bundle.Add(Reach.OfLand(land, steps, [PayerOf(part)], part.Parcels));
             }
         }
     }
+
+    private bool IsTooSmall(ChosenPart part) => part.Parcels.Length > 0 && part.Parcels.Sum(land.TwiceArea) < land.Limits.LeastTwiceArea;
+
+    private int PayerOf(ChosenPart part) => part.Parcels.MaxBy(node => land.Benefits.Span[node]);
 
     /// <summary>
     /// What has to be in asks for land near and farther around it from the start: it cannot be left out, and limits that grow by
@@ -41,29 +45,26 @@ internal sealed class ReachAsking(UnitLand land, NodeSteps steps, ReachBundle bu
     /// </summary>
     public void AskAround()
     {
+        var isNear = new bool[land.ParcelCount];
         for (var node = 0; node < land.ParcelCount; node++)
         {
-            if (land.IsLockedIn(node) && land.TwiceArea(node) < land.Limits.LeastTwiceArea)
+            if (land.IsLockedIn(node) && !isNear[node] && land.TwiceArea(node) < land.Limits.LeastTwiceArea)
             {
-                foreach (var share in Around)
-                {
-                    bundle.Add(Reach.OfLand(land, steps, [node], _search.Within(node, (long)(share * land.Limits.LeastTwiceArea))));
-                }
+                Array.ForEach(Around, share => bundle.Add(Reach.OfLand(land, steps, [node], Within(node, share))));
+                Array.ForEach(Within(node, Around[0]), near => isNear[near] = true);
             }
         }
     }
 
+    private int[] Within(int node, double share) => _search.Within(node, (long)(share * land.Limits.LeastTwiceArea));
+
     /// <summary>Parts of a set that are too small ask for land around them; tells the prices at which they are worth nothing.</summary>
     /// <param name="parts">The parts.</param>
-    /// <param name="prices">The prices of all limits, of which the parts were chosen at; gets those of new ones.</param>
+    /// <param name="prices">The prices that the parts were chosen at; gets those of new limits.</param>
     /// <returns>Whether any asked.</returns>
     public bool AskAround(IReadOnlyList<ChosenPart> parts, List<double> prices)
     {
-        while (prices.Count < bundle.Count)
-        {
-            prices.Add(0);
-        }
-
+        prices.AddRange(new double[bundle.Count - prices.Count]);
         var before = bundle.Count;
         var chosen = new bool[land.ParcelCount];
         foreach (var node in parts.SelectMany(part => part.Parcels))
@@ -71,22 +72,14 @@ internal sealed class ReachAsking(UnitLand land, NodeSteps steps, ReachBundle bu
             chosen[node] = true;
         }
 
-        foreach (var part in parts)
+        foreach (var part in parts.Where(part => IsTooSmall(part) && !part.Parcels.Any(land.IsLockedIn)))
         {
-            if (part.Parcels.Length > 0 && part.Parcels.Sum(land.TwiceArea) < land.Limits.LeastTwiceArea && !part.Parcels.Any(land.IsLockedIn))
+            var payer = PayerOf(part);
+            var reach = Reach.OfLand(land, steps, [payer], Within(payer, 1));
+            bundle.Add(reach);
+            if (bundle.Count > prices.Count)
             {
-                var payer = part.Parcels.MaxBy(node => land.Benefits.Span[node]);
-                var reach = Reach.OfLand(land, steps, [payer], _search.Within(payer, land.Limits.LeastTwiceArea));
-                var known = bundle.Count;
-                bundle.Add(reach);
-                if (bundle.Count > known && reach.Lack(chosen) is > 0 and var lack)
-                {
-                    prices.Add(Math.Max(0, part.Worth / lack));
-                }
-                else if (bundle.Count > known)
-                {
-                    prices.Add(0);
-                }
+                prices.Add(reach.Lack(chosen) is > 0 and var lack ? Math.Max(0, part.Worth / lack) : 0);
             }
         }
 

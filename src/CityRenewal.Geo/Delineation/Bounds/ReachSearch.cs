@@ -16,91 +16,38 @@ internal sealed class ReachSearch(UnitLand land, NodeSteps steps)
     private const double HeldShare = 0.9;
     private const double LeastLack = 0.01;
 
-    // What is broken by less than the least counts as kept.
-    private const double NearlyAll = 1 - LeastBroken;
-
     private readonly ReachFlow _flow = new(steps, land.ParcelCount);
     private readonly PriorityQueue<int, long> _queue = new();
     private readonly List<int> _near = [];
-    private readonly List<int> _held = [];
-
-    // How far chosen land hangs together with a node that is enough for an area; 0 where that is not known.
-    private readonly double[] _enough = new double[land.ParcelCount];
+    private readonly LikeChosen _like = new(land, steps);
     private readonly bool[] _isHeld = new bool[land.ParcelCount];
     private readonly long[] _way = Filled(land.ParcelCount, long.MaxValue);
 
     /// <summary>Forgets who has enough: another choice of nodes is looked at.</summary>
-    public void Begin() => Array.Clear(_enough);
+    public void Begin() => _like.Begin();
 
-    /// <summary>
-    /// Whether a payer has all that it asks for without any search: it hangs together with the smallest area of land that is chosen as far as
-    /// itself. Tells nothing where it is false.
-    /// </summary>
+    /// <summary>Whether a payer has all that it asks for, as can be told without a search; nothing is told where it is false.</summary>
     /// <param name="payer">The node that asks.</param>
     /// <param name="chosen">How far each node is chosen; the same since <see cref="Begin"/>.</param>
-    public bool HasEnough(int payer, double[] chosen)
-    {
-        if (_enough[payer] >= NearlyAll * chosen[payer])
-        {
-            return true;
-        }
-
-        _held.Clear();
-        _held.Add(payer);
-        _isHeld[payer] = true;
-        var isEnough = false;
-        var lack = land.Limits.LeastTwiceArea - land.TwiceArea(payer);
-        for (var at = 0; at < _held.Count && !(isEnough |= lack <= 0); at++)
-        {
-            foreach (var next in steps.From(_held[at]))
-            {
-                if (!_isHeld[next] && chosen[next] >= chosen[payer])
-                {
-                    isEnough |= _enough[next] >= chosen[payer];
-                    _isHeld[next] = true;
-                    _held.Add(next);
-                    lack -= land.TwiceArea(next);
-                }
-            }
-        }
-
-        foreach (var node in _held)
-        {
-            _isHeld[node] = false;
-            _enough[node] = isEnough ? Math.Max(_enough[node], chosen[payer]) : _enough[node];
-        }
-
-        return isEnough;
-    }
+    public bool HasEnough(int payer, double[] chosen) => _like.IsEnough(payer, chosen, 1 - LeastBroken);
 
     /// <summary>The limit; null where a payer has all that it asks for.</summary>
     /// <param name="payer">The node that asks.</param>
     /// <param name="chosen">How far each node is chosen, in [0, 1].</param>
-    public Reach? Of(int payer, double[] chosen) =>
-        land.TwiceArea(payer) >= land.Limits.LeastTwiceArea ? null : Broken([payer], chosen) ?? (Holds(payer, chosen) ? Broken(_held, chosen) : null);
-
-    /// <summary>Gathers what is chosen as far as the payer and hangs together with it; false where that is enough land, or the payer alone.</summary>
-    private bool Holds(int payer, double[] chosen)
+    public Reach? Of(int payer, double[] chosen)
     {
-        _held.Clear();
-        _held.Add(payer);
-        _isHeld[payer] = true;
-        var lack = land.Limits.LeastTwiceArea - land.TwiceArea(payer);
-        for (var at = 0; at < _held.Count && lack > 0; at++)
+        if (land.TwiceArea(payer) >= land.Limits.LeastTwiceArea)
         {
-            foreach (var next in steps.From(_held[at]))
-            {
-                if (!_isHeld[next] && chosen[next] > HeldShare * chosen[payer])
-                {
-                    _isHeld[next] = true;
-                    _held.Add(next);
-                    lack -= land.TwiceArea(next);
-                }
-            }
+            return null;
         }
 
-        _held.ForEach(node => _isHeld[node] = false);
-        return lack > LeastLack * land.Limits.LeastTwiceArea && _held.Count > 1;
+        if (Broken([payer], chosen) is { } limit)
+        {
+            return limit;
+        }
+
+        var lack = _like.LackAround(payer, chosen, HeldShare);
+        return lack > LeastLack * land.Limits.LeastTwiceArea && _like.Nodes.Count > 1 ? Broken(_like.Nodes, chosen) : null;
     }
 
     private Reach? Broken(List<int> held, double[] chosen)
