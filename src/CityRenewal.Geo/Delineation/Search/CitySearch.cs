@@ -10,12 +10,15 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
 {
     private const int MostRounds = 64;
 
-    // Small cities are searched until hardly anything is left to find; a large one gets as many proposals in all. Where the plan as
-    // a whole keeps to limits, nothing leads a second look, and the choice among the plans found needs many of them.
+    // Small cities are searched until hardly anything is left to find; a large one gets as many proposals in all. Where areas keep rules'
+    // rows, much of what is tried breaks one, so a small city gets more. Where the plan as a whole keeps to limits, nothing leads a second look, and the choice among
+    // the plans found needs many of them.
     private const long UsualWork = 20_000_000;
     private const int FewestProposals = 100;
     private const int UsualProposals = 200;
-    private const int ProposalsUnderLimits = 800;
+    private const int MostTimesUnderRows = 4;
+    private const long WorkUnderRows = 5_000_000;
+    private const int TimesUnderLimits = 4;
     private const int PatientRounds = 3;
 
     private readonly GlobalLimits _limits = new(problem);
@@ -27,7 +30,9 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
 
     /// <summary>Proposals per parcel over which a unit's search cools down.</summary>
     public int WorkPerParcel { get; init; } = (int)Math.Clamp(
-        UsualWork / Math.Max(1, problem.Nodes.Count), FewestProposals, new GlobalLimits(problem).Count > 0 ? ProposalsUnderLimits : UsualProposals);
+        UsualWork / Math.Max(1, problem.Nodes.Count),
+        FewestProposals,
+        UsualProposals * TimesUnderRows(problem) * (new GlobalLimits(problem).Count > 0 ? TimesUnderLimits : 1));
 
     /// <summary>Areas and bound of all units; the same for any number of threads.</summary>
     public SearchOutcome Run(SearchRun run, int threads, CancellationToken cancel)
@@ -69,6 +74,10 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
 
         return rounds.Outcome(problem) with { Work = work, IsCutShort = !rounds.IsWhole };
     }
+
+    private static int TimesUnderRows(SearchProblem problem) => problem.Rows.Count == 0
+        ? 1
+        : (int)Math.Clamp(WorkUnderRows / UsualProposals / Math.Max(1, problem.Nodes.Count), 1, MostTimesUnderRows);
 
     /// <summary>What the plan's own limits cost; nothing where the search is told to end before that is known.</summary>
     private PlanPrices PricesOf(SearchRun run, int threads, CancellationToken cancel)
