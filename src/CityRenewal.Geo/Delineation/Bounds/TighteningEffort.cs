@@ -2,7 +2,7 @@ namespace CityRenewal.Geo.Delineation;
 
 /// <summary>How far the bound of a unit is lowered.</summary>
 /// <param name="Found">What the areas that are found are worth, m²: no bound is lower, so more is not asked for.</param>
-/// <param name="MostCuts">Cuts to spend at most.</param>
+/// <param name="MostCuts">Cuts to spend at most, beside the few that look where prices begin.</param>
 internal sealed record TighteningEffort(double Found, int MostCuts)
 {
     // Cuts times nodes of a city; with less than the fewest cuts a unit hardly gains anything.

@@ -32,7 +32,6 @@ internal sealed class UnitTightening
     private double[] _centre = [];
     private IReadOnlyList<ChosenPart> _parts = [];
     private double _value;
-    public static bool Trace;
     private double _reach = 1;
     private int _ofUnit;
     private int _farther;
@@ -159,8 +158,7 @@ internal sealed class UnitTightening
             return 0;
         }
 
-        var before = _value; var tried = Try(whole, point, cancel); if (Trace) { System.Console.WriteLine($"      round {round} value {_value:F0} expected {expected:F0} got {tried:F0} best {_bestBound:F0} reach {_reach:E1} count {_bundle.Count} priced {System.Linq.Enumerable.Count(point, x => x > 0)} max {System.Linq.Enumerable.Max(point):F3}"); }
-        Move(point, tried, expected);
+        Move(point, Try(whole, point, cancel), expected);
         return 1;
     }
 

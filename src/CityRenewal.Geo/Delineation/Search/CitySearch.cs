@@ -10,9 +10,9 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
 {
     private const int MostRounds = 64;
 
-    // Small cities are searched until hardly anything is left to find; a large one gets as many proposals in all. Where areas keep rules'
-    // rows, much of what is tried breaks one, so a small city gets more. Where the plan as a whole keeps to limits, nothing leads a second look, and the choice among
-    // the plans found needs many of them.
+    // Small cities are searched until hardly anything is left to find; a large one gets as many proposals in all. Where areas keep
+    // rules' rows, much of what is tried breaks one, so a small city gets more. Where the plan as a whole keeps to limits, nothing
+    // leads a second look, and the choice among the plans found needs many of them.
     private const long UsualWork = 20_000_000;
     private const int FewestProposals = 100;
     private const int UsualProposals = 200;
