@@ -51,7 +51,7 @@ internal sealed class NodeSteps
     public int Count => _next.Length;
 
     /// <summary>The nodes a step away, ascending.</summary>
-    public ReadOnlySpan<int> From(int node) => _next.AsSpan(_start[node].._start[node + 1]);
+    public ReadOnlySpan<int> From(int node) => new(_next, _start[node], _start[node + 1] - _start[node]);
 
     /// <summary>Number of the first step from a node; those after it follow in the order of <see cref="From"/>.</summary>
     public int First(int node) => _start[node];

@@ -9,7 +9,7 @@ internal sealed class ReachAsking(UnitLand land, NodeSteps steps, ReachBundle bu
     private const int MostPayers = 16;
 
     // Share of a node in the mean of sets above which it asks, and above which it has been asked for.
-    private const double LeastShare = 0.05;
+    private const double LeastShare = 0.3;
     private const double WholeShare = 0.9;
 
     // Ways over land, as shares of the smallest area.
@@ -94,13 +94,13 @@ internal sealed class ReachAsking(UnitLand land, NodeSteps steps, ReachBundle bu
     {
         var most = bundle.Count + MostNew;
         var isAsked = new bool[mean.Length];
-        int[] payers = [.. Enumerable.Range(0, mean.Length).Where(node => mean[node] > LeastShare).OrderByDescending(node => mean[node]).ThenBy(node => node)];
+        var payers = Payers(mean);
         _search.Begin();
         var asked = 0;
-        for (var tried = 0; tried < payers.Length && bundle.Count < most && (all || asked < MostPayers); tried++)
+        for (var tried = 0; tried < payers.Count && bundle.Count < most && (all || asked < MostPayers); tried++)
         {
             cancel.ThrowIfCancellationRequested();
-            var payer = payers[_turn++ % payers.Length];
+            var payer = payers[_turn++ % payers.Count];
             if (isAsked[payer] || _search.HasEnough(payer, mean))
             {
                 continue;
@@ -113,6 +113,22 @@ internal sealed class ReachAsking(UnitLand land, NodeSteps steps, ReachBundle bu
                 Array.ForEach(limit.Inside, node => isAsked[node] |= mean[node] > WholeShare);
             }
         }
+    }
+
+    /// <summary>Who is chosen enough to ask, those that are chosen most first.</summary>
+    private static List<int> Payers(double[] mean)
+    {
+        var payers = new List<int>();
+        for (var node = 0; node < mean.Length; node++)
+        {
+            if (mean[node] > LeastShare)
+            {
+                payers.Add(node);
+            }
+        }
+
+        payers.Sort((one, other) => mean[other].CompareTo(mean[one]) is not 0 and var order ? order : one.CompareTo(other));
+        return payers;
     }
 
     /// <summary>Pieces of a mean of sets ask for the rules' rows that they break.</summary>

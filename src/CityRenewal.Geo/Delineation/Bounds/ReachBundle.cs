@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CityRenewal.Geo.Delineation;
 
 /// <summary>
@@ -14,12 +16,14 @@ internal sealed class ReachBundle(UnitLand land)
     private const double Near = 0.05;
 
     private readonly List<Reach> _reaches = [];
+    private readonly HashSet<Reach> _isAsked = new(SameReach.Instance);
     private readonly ChosenParts _parts = new(land);
     private readonly List<ChosenPart> _known = [];
     private readonly Dictionary<int, List<int>> _byFirst = [];
     private readonly List<int[]> _sets = [];
     private readonly bool[] _isIn = new bool[land.ParcelCount];
     private readonly int[] _locked = [.. Enumerable.Range(0, land.ParcelCount).Where(land.IsLockedIn)];
+    private readonly ReachPlace?[] _placeOf = new ReachPlace?[land.Count];
     private List<ReachPlace> _places = [];
     private double _constant;
 
@@ -29,10 +33,13 @@ internal sealed class ReachBundle(UnitLand land)
     /// <summary>Takes in a limit that costs nothing so far; one that is known changes nothing.</summary>
     public void Add(Reach reach)
     {
-        if (!_reaches.Exists(known => known.Row == reach.Row && known.Payer == reach.Payer && known.Inside.AsSpan().SequenceEqual(reach.Inside) && known.Held.AsSpan().SequenceEqual(reach.Held)))
+        if (_isAsked.Add(reach))
         {
             _reaches.Add(reach);
-            Tell(_reaches.Count - 1);
+            foreach (var (place, axes) in Touched(_reaches.Count - 1))
+            {
+                place.Know(axes, Fill);
+            }
         }
     }
 
@@ -83,7 +90,9 @@ internal sealed class ReachBundle(UnitLand land)
         var before = _places.ToLookup(place => _parts.PlaceOf(place.Number));
         var numbers = before.Select(group => group.Key).Concat(_sets[^1].Select(PlaceOfPart)).Distinct().Order();
         _places = [.. numbers.Select(number => Gathered(number, [.. before[number]]))];
-        Tell(0);
+        Array.Clear(_placeOf);
+        _places.ForEach(place => _placeOf[place.Number] = place);
+        Tell();
     }
 
     private int PlaceOfPart(int part) => _parts.PlaceOf(_known[part].First);
@@ -108,27 +117,36 @@ internal sealed class ReachBundle(UnitLand land)
 
     private bool HasLocked(int place) => Array.Exists(_locked, node => _parts.PlaceOf(node) == place);
 
-    /// <summary>Tells every place which limits touch it, from one on.</summary>
-    private void Tell(int from)
+    /// <summary>Tells every place which limits touch it.</summary>
+    private void Tell()
     {
-        var touched = new Dictionary<int, List<int>>();
+        var touched = Touched(0);
+        _places.ForEach(place => place.Know(touched.GetValueOrDefault(place) ?? [], Fill));
+    }
+
+    /// <summary>The places that limits touch, from one on.</summary>
+    private Dictionary<ReachPlace, List<int>> Touched(int from)
+    {
+        var touched = new Dictionary<ReachPlace, List<int>>();
         for (var axis = from; axis < Count; axis++)
         {
+            ReachPlace? last = null;
             foreach (var node in _reaches[axis].Nodes)
             {
-                var place = _parts.PlaceOf(node);
-                if (place >= 0 && (!touched.TryGetValue(place, out var axes) || axes[^1] != axis))
+                if (_parts.PlaceOf(node) is >= 0 and var number && _placeOf[number] is { } place && place != last)
                 {
-                    touched[place] = axes ?? [];
-                    touched[place].Add(axis);
+                    last = place;
+                    ref var axes = ref CollectionsMarshal.GetValueRefOrAddDefault(touched, place, out _);
+                    axes ??= [];
+                    if (axes.Count == 0 || axes[^1] != axis)
+                    {
+                        axes.Add(axis);
+                    }
                 }
             }
         }
 
-        foreach (var place in _places)
-        {
-            place.Know(touched.GetValueOrDefault(place.Number) ?? [], Fill);
-        }
+        return touched;
     }
 
     private void Fill(ReachTangent tangent, List<int> axes)
@@ -157,8 +175,10 @@ internal sealed class ReachBundle(UnitLand land)
         var left = _reaches.Where((_, axis) => kept[axis]).ToList();
         _reaches.Clear();
         _reaches.AddRange(left);
+        _isAsked.Clear();
+        _isAsked.UnionWith(left);
         _places.ForEach(place => place.Forget());
-        Tell(0);
+        Tell();
         return kept;
     }
 

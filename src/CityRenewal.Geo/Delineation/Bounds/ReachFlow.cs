@@ -11,11 +11,11 @@ internal sealed class ReachFlow(NodeSteps steps, int nodes)
     private readonly int[] _entered = new int[nodes];
     private readonly int[] _room = new int[nodes];
     private readonly int[] _passed = new int[steps.Count];
-    private readonly bool[] _isNear = new bool[nodes];
     private readonly List<int> _near = [];
 
     // A node is two places: its rim (even) and its inside (odd).
-    private readonly int[] _level = new int[2 * nodes];
+    // The level of a node that is not taken in is higher than any.
+    private readonly int[] _level = Filled(2 * nodes);
     private readonly int[] _at = new int[2 * nodes];
     private readonly int[] _queue = new int[2 * nodes];
     private int _reached;
@@ -26,7 +26,7 @@ internal sealed class ReachFlow(NodeSteps steps, int nodes)
     {
         foreach (var node in _near)
         {
-            _isNear[node] = false;
+            _level[2 * node] = _level[(2 * node) + 1] = int.MaxValue;
             _passed.AsSpan(steps.First(node), steps.From(node).Length).Clear();
         }
 
@@ -40,7 +40,7 @@ internal sealed class ReachFlow(NodeSteps steps, int nodes)
     public void Add(int node, int door, int room)
     {
         (_door[node], _entered[node], _room[node]) = (door, 0, room);
-        _isNear[node] = true;
+        _level[2 * node] = _level[(2 * node) + 1] = 0;
         _near.Add(node);
     }
 
@@ -74,10 +74,7 @@ internal sealed class ReachFlow(NodeSteps steps, int nodes)
             if ((place & 1) == 0)
             {
                 MeetIf(_door[node] > 0, place + 1, level, ref count);
-                for (var (step, i) = (steps.First(node), 0); i < steps.From(node).Length; i++, step++)
-                {
-                    MeetIf(_passed[steps.Back(step)] > 0, (2 * steps.From(node)[i]) + 1, level, ref count);
-                }
+                MeetBack(node, level, ref count);
             }
             else
             {
@@ -85,13 +82,23 @@ internal sealed class ReachFlow(NodeSteps steps, int nodes)
                 MeetIf(_entered[node] > 0, place - 1, level, ref count);
                 foreach (var next in steps.From(node))
                 {
-                    MeetIf(_isNear[next], 2 * next, level, ref count);
+                    MeetIf(true, 2 * next, level, ref count);
                 }
             }
         }
 
         _reached = count;
         return room > 0;
+    }
+
+    /// <summary>Meets the insides that pass something to a rim: none, where nothing entered there.</summary>
+    private void MeetBack(int node, int level, ref int count)
+    {
+        var next = steps.From(node);
+        for (var i = 0; _entered[node] > 0 && i < next.Length; i++)
+        {
+            MeetIf(_passed[steps.Back(steps.First(node) + i)] > 0, (2 * next[i]) + 1, level, ref count);
+        }
     }
 
     private void MeetIf(bool isOpen, int place, int level, ref int count)
@@ -161,8 +168,15 @@ internal sealed class ReachFlow(NodeSteps steps, int nodes)
         }
 
         var other = steps.From(node)[arc];
-        var pushed = _isNear[other] && _level[2 * other] == level ? Push(2 * other, amount) : 0;
+        var pushed = _level[2 * other] == level ? Push(2 * other, amount) : 0;
         _passed[steps.First(node) + arc] += pushed;
         return pushed;
+    }
+
+    private static int[] Filled(int count)
+    {
+        var filled = new int[count];
+        Array.Fill(filled, int.MaxValue);
+        return filled;
     }
 }

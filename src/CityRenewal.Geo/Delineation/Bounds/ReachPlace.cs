@@ -10,6 +10,7 @@ namespace CityRenewal.Geo.Delineation;
 internal sealed class ReachPlace(int number)
 {
     private readonly List<int> _axes = [];
+    private readonly HashSet<int> _isKnown = [];
     private readonly List<ReachTangent> _tangents = [];
     private ShareExchange? _exchange;
 
@@ -34,6 +35,7 @@ internal sealed class ReachPlace(int number)
     public void Forget()
     {
         _axes.Clear();
+        _isKnown.Clear();
         _tangents.ForEach(tangent => tangent.Slopes.Clear());
     }
 
@@ -42,7 +44,7 @@ internal sealed class ReachPlace(int number)
     /// <param name="fill">Adds what the parts of a tangent gain per price of some limits.</param>
     public void Know(List<int> axes, Action<ReachTangent, List<int>> fill)
     {
-        _axes.AddRange(axes.FindAll(axis => !_axes.Contains(axis)));
+        _axes.AddRange(axes.FindAll(_isKnown.Add));
         foreach (var tangent in _tangents)
         {
             if (tangent.Slopes.Count < _axes.Count)

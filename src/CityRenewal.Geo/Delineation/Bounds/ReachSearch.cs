@@ -9,15 +9,18 @@ internal sealed class ReachSearch(UnitLand land, NodeSteps steps)
 {
     // Full choice of all of the smallest area, in whole numbers.
     private const int Scale = 1 << 20;
-    private const double LeastBroken = 0.02;
+
+    // What is hardly broken is left alone: a limit that is broken much now mends it too, or it is broken more later.
+    private const double LeastBroken = 0.2;
     private const double LeastChosen = 0.005;
 
     // Share of the payer above which a node counts as chosen like it, and the share of the smallest area that has to lack then.
-    private const double HeldShare = 0.9;
+    private const double HeldShare = 0.5;
     private const double LeastLack = 0.01;
 
     private readonly ReachFlow _flow = new(steps, land.ParcelCount);
-    private readonly PriorityQueue<int, long> _queue = new();
+    private readonly Queue<int> _queue = new();
+    private readonly bool[] _isQueued = new bool[land.ParcelCount];
     private readonly List<int> _near = [];
     private readonly LikeChosen _like = new(land, steps);
     private readonly bool[] _isHeld = new bool[land.ParcelCount];
@@ -70,9 +73,8 @@ internal sealed class ReachSearch(UnitLand land, NodeSteps steps)
         }
 
         held.ForEach(node => _isHeld[node] = false);
-        var most = (int)(Scale * chosen[payer]);
-        var isBroken = most - _flow.From(payer, most) >= LeastBroken * most;
-        return isBroken ? Limit(held, _flow.Inside()) : null;
+        var enough = (int)((1 - LeastBroken) * Scale * chosen[payer]);
+        return _flow.From(payer, enough) < enough ? Limit(held, _flow.Inside()) : null;
     }
 
     /// <summary>What is held but not inside is not held for this limit.</summary>
@@ -88,10 +90,10 @@ internal sealed class ReachSearch(UnitLand land, NodeSteps steps)
     {
         _near.Clear();
         Meet(payer, 0);
-        while (_queue.TryDequeue(out var node, out var way))
+        while (Next(out var node))
         {
-            var beyond = way + land.TwiceArea(node);
-            foreach (var next in way > _way[node] ? [] : steps.From(node))
+            var beyond = _way[node] + land.TwiceArea(node);
+            foreach (var next in steps.From(node))
             {
                 if (beyond < most && beyond < _way[next])
                 {
@@ -109,15 +111,10 @@ internal sealed class ReachSearch(UnitLand land, NodeSteps steps)
     {
         _near.Clear();
         Meet(payer, 0);
-        while (_queue.TryDequeue(out var node, out var way))
+        while (Next(out var node))
         {
-            var beyond = way + Given(node, lack);
-            if (way > _way[node] || beyond >= lack)
-            {
-                continue;
-            }
-
-            foreach (var next in steps.From(node))
+            var beyond = _way[node] + Given(node, lack);
+            foreach (var next in beyond < lack ? steps.From(node) : [])
             {
                 if (chosen[next] > LeastChosen && beyond < _way[next])
                 {
@@ -135,7 +132,23 @@ internal sealed class ReachSearch(UnitLand land, NodeSteps steps)
         }
 
         _way[node] = way;
-        _queue.Enqueue(node, way);
+        if (!_isQueued[node])
+        {
+            _isQueued[node] = true;
+            _queue.Enqueue(node);
+        }
+    }
+
+    // So few nodes are near that it is faster to look at some of them twice than to keep them in order.
+    private bool Next(out int node)
+    {
+        var isThere = _queue.TryDequeue(out node);
+        if (isThere)
+        {
+            _isQueued[node] = false;
+        }
+
+        return isThere;
     }
 
     private static long[] Filled(int count, long value)

@@ -5,9 +5,9 @@ namespace CityRenewal.Geo.Delineation;
 /// <param name="MostCuts">Cuts to spend at most, beside the few that look where prices begin.</param>
 internal sealed record TighteningEffort(double Found, int MostCuts)
 {
-    // Cuts times nodes of a city; with less than the fewest cuts a unit hardly gains anything.
-    private const long UsualWork = 7_000_000;
-    private const int FewestCuts = 10;
+    // Cuts times nodes of a city; with less than the fewest cuts a bound stays farther off than a plan is worth looking at.
+    private const long UsualWork = 5_000_000;
+    private const int FewestCuts = 28;
     private const int UsualCuts = 80;
 
     /// <summary>Whether areas keep the rules' rows too, each by itself; not so where something is locked in whatever it breaks.</summary>
@@ -22,8 +22,8 @@ internal sealed record TighteningEffort(double Found, int MostCuts)
     public bool IsWorthIt(UnitLand land, double bound) =>
         land.Limits.LeastTwiceArea > 0 && land.ParcelCount > 0 && MostCuts > 0 && bound - Found > Close;
 
-    /// <summary>Cuts for each unit of a city: many for a small one, none for one that is so large that each has too few.</summary>
+    /// <summary>Cuts for each unit of a city: many for a small one, as few as win something for a large one.</summary>
     /// <param name="nodes">Nodes of the city.</param>
     public static int CutsFor(int nodes) =>
-        UsualWork / Math.Max(1, nodes) is var cuts && cuts < FewestCuts ? 0 : (int)Math.Min(cuts, UsualCuts);
+        (int)Math.Clamp(UsualWork / Math.Max(1, nodes), FewestCuts, UsualCuts);
 }

@@ -7,7 +7,7 @@ namespace CityRenewal.Geo.Delineation;
 /// </summary>
 internal sealed class UnitTightening
 {
-    private const int RoundsBetweenSearches = 2;
+    private const int RoundsBetweenSearches = 3;
     private const int MostLimits = 60;
     private const int MostStarts = 4;
     private const int MostNewLimits = 8;

@@ -13,8 +13,9 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
     // Small cities are searched until hardly anything is left to find; a large one gets as many proposals in all. Where areas keep
     // rules' rows, much of what is tried breaks one, so a small city gets more. Where the plan as a whole keeps to limits, nothing
     // leads a second look, and the choice among the plans found needs many of them.
-    private const long UsualWork = 20_000_000;
-    private const int FewestProposals = 100;
+    private const long UsualWork = 10_000_000;
+    private const int FewestProposals = 60;
+    private const int FewestUnderLimits = 100;
     private const int UsualProposals = 200;
     private const int MostTimesUnderRows = 4;
     private const long WorkUnderRows = 5_000_000;
@@ -29,10 +30,7 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
     public string Stage { get; init; } = "areas";
 
     /// <summary>Proposals per parcel over which a unit's search cools down.</summary>
-    public int WorkPerParcel { get; init; } = (int)Math.Clamp(
-        UsualWork / Math.Max(1, problem.Nodes.Count),
-        FewestProposals,
-        UsualProposals * TimesUnderRows(problem) * (new GlobalLimits(problem).Count > 0 ? TimesUnderLimits : 1));
+    public int WorkPerParcel { get; init; } = UsualWorkOf(problem);
 
     /// <summary>Areas and bound of all units; the same for any number of threads.</summary>
     public SearchOutcome Run(SearchRun run, int threads, CancellationToken cancel)
@@ -73,6 +71,15 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
         }
 
         return rounds.Outcome(problem) with { Work = work, IsCutShort = !rounds.IsWhole };
+    }
+
+    private static int UsualWorkOf(SearchProblem problem)
+    {
+        var isLimited = new GlobalLimits(problem).Count > 0;
+        return (int)Math.Clamp(
+            (isLimited ? 2 : 1) * UsualWork / Math.Max(1, problem.Nodes.Count),
+            isLimited ? FewestUnderLimits : FewestProposals,
+            UsualProposals * TimesUnderRows(problem) * (isLimited ? TimesUnderLimits : 1));
     }
 
     private static int TimesUnderRows(SearchProblem problem) => problem.Rows.Count == 0

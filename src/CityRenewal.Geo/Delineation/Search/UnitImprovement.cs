@@ -13,6 +13,10 @@ internal sealed class UnitImprovement(SearchState state, UnitSearchOptions optio
     private static readonly (double Heat, double Share)[] Small = [(3, 0.25), (1, 0.25), (2, 0.25), (0.5, 0.25)];
     private static readonly (double Heat, double Share)[] Large = [(0.5, 0.6), (0.3, 0.4)];
 
+    // So few proposals a parcel rebuild nothing: what the search starts from is only put right.
+    private const int FewProposals = 50;
+    private static readonly (double Heat, double Share)[] Short = [(0.3, 1)];
+
     private readonly Annealing _annealing = new(state);
     private SearchRandom _random = new(UnitSeed.Of(state.Pieces.Land, options.Restart));
 
@@ -46,7 +50,7 @@ internal sealed class UnitImprovement(SearchState state, UnitSearchOptions optio
     private long Anneal(long budget, CancellationToken cancel)
     {
         long done = 0;
-        var rounds = options.Rounds ?? (state.Pieces.Land.ParcelCount <= MostParcelsToHeat ? Small : Large);
+        var rounds = options.Rounds ?? RoundsOf(state.Pieces.Land);
         foreach (var (heat, share) in rounds)
         {
             if (done > 0 && done < options.StopAfter - 1 && !cancel.IsCancellationRequested)
@@ -59,6 +63,9 @@ internal sealed class UnitImprovement(SearchState state, UnitSearchOptions optio
 
         return done;
     }
+
+    private (double Heat, double Share)[] RoundsOf(UnitLand land) =>
+        options.WorkPerParcel <= FewProposals ? Short : land.ParcelCount <= MostParcelsToHeat ? Small : Large;
 
     /// <summary>Parcels that can be moved at all: land that leads nowhere takes no work.</summary>
     private static int Live(UnitLand land)
