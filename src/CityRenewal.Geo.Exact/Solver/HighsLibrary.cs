@@ -55,6 +55,18 @@ internal static partial class HighsLibrary
         nint highs, double lower, double upper, int count, int* columns, double* values);
 
     [LibraryImport(Name)]
+    internal static partial int Highs_changeColCost(nint highs, int column, double cost);
+
+    [LibraryImport(Name)]
+    internal static partial int Highs_changeCoeff(nint highs, int row, int column, double value);
+
+    [LibraryImport(Name)]
+    internal static partial int Highs_changeColBounds(nint highs, int column, double lower, double upper);
+
+    [LibraryImport(Name)]
+    internal static partial int Highs_changeRowBounds(nint highs, int row, double lower, double upper);
+
+    [LibraryImport(Name)]
     internal static unsafe partial int Highs_setSolution(
         nint highs, double* columnValues, double* rowValues, double* columnDuals, double* rowDuals);
 

@@ -36,6 +36,38 @@ internal sealed class MipModel : IDisposable
         return column;
     }
 
+    /// <summary>Adds a variable that stands in rows which are there already; returns its number.</summary>
+    public unsafe int Add(double worth, double lower, double upper, ReadOnlySpan<int> rows, ReadOnlySpan<double> values)
+    {
+        fixed (int* row = rows)
+        {
+            fixed (double* value = values)
+            {
+                Require(Highs_addCol(_highs, worth, lower, upper, rows.Length, row, value), "take a variable");
+            }
+        }
+
+        return Highs_getNumCol(_highs) - 1;
+    }
+
+    /// <summary>Whether a variable takes whole values only.</summary>
+    public void TakeWhole(int column, bool isInteger) => Require(Highs_changeColIntegrality(_highs, column, isInteger ? 1 : 0), "take an integer");
+
+    /// <summary>What a variable is worth from now on.</summary>
+    public void Price(int column, double worth) => Require(Highs_changeColCost(_highs, column, worth), "change a worth");
+
+    /// <summary>What a variable counts in a row from now on.</summary>
+    public void Count(int row, int column, double value) => Require(Highs_changeCoeff(_highs, row, column, value), "change a row");
+
+    /// <summary>What a variable may be from now on.</summary>
+    public void Limit(int column, double lower, double upper) => Require(Highs_changeColBounds(_highs, column, lower, upper), "change a variable");
+
+    /// <summary>What a row may be from now on.</summary>
+    public void LimitRow(int row, double lower, double upper) => Require(Highs_changeRowBounds(_highs, row, lower, upper), "change a row");
+
+    /// <summary>Number of rows.</summary>
+    public int Rows => Highs_getNumRow(_highs);
+
     /// <summary>Adds lower ≤ Σ value · variable ≤ upper.</summary>
     public unsafe void Row(double lower, double upper, ReadOnlySpan<int> columns, ReadOnlySpan<double> values)
     {
@@ -47,6 +79,9 @@ internal sealed class MipModel : IDisposable
             }
         }
     }
+
+    /// <summary>Ends a solve with the first answer that keeps all rows, whatever it is worth.</summary>
+    public void TakeFirst() => Require(Highs_setIntOptionValue(_highs, "mip_max_improving_sols", 1), "end with the first answer");
 
     /// <summary>Solves the model.</summary>
     /// <param name="start">Values to start from, one per variable; empty for none.</param>
@@ -80,6 +115,26 @@ internal sealed class MipModel : IDisposable
         Require(Highs_getInt64InfoValue(_highs, "mip_node_count", &searched), "tell its nodes");
         Require(Highs_getIntInfoValue(_highs, "primal_solution_status", &quality), "tell its answer");
         return new MipAnswer(quality == 2 ? Values() : null, bound, status == Optimal, searched);
+    }
+
+    /// <summary>Solves a model without integers: the values of its variables, and what each row's limit is worth; null where it has no answer.</summary>
+    public unsafe (double[] Values, double[] Duals, double Objective)? SolveLinear()
+    {
+        if ((Highs_run(_highs) < 0 && !RunsPlainly()) || Highs_getModelStatus(_highs) != Optimal)
+        {
+            return null;
+        }
+
+        var (values, reduced) = (new double[Highs_getNumCol(_highs)], new double[Highs_getNumCol(_highs)]);
+        var (rows, duals) = (new double[Highs_getNumRow(_highs)], new double[Highs_getNumRow(_highs)]);
+        fixed (double* value = values, cost = reduced, row = rows, dual = duals)
+        {
+            Require(Highs_getSolution(_highs, value, cost, row, dual), "tell its answer");
+        }
+
+        double objective;
+        Require(Highs_getDoubleInfoValue(_highs, "objective_function_value", &objective), "tell its objective");
+        return (values, duals, objective);
     }
 
     // Seldom a model that was made smaller beforehand ends in an error; as it stands it is solved. If not even that, nothing is proven.

@@ -15,6 +15,9 @@ internal sealed record FrontierCase(string Town, double Lambda, FrontierUnits Un
     /// <summary>Whether the town is a real data set.</summary>
     public bool IsReal { get; private init; }
 
+    /// <summary>How large areas are beside those of the frozen set: smaller in towns that are solved exactly, so that they have several.</summary>
+    public double Scale { get; init; } = 1;
+
     /// <summary>The cases of a sample city.</summary>
     public static IEnumerable<FrontierCase> OfSample(int seed) =>
         from units in Enum.GetValues<FrontierUnits>()
@@ -32,7 +35,7 @@ internal sealed record FrontierCase(string Town, double Lambda, FrontierUnits Un
     /// <param name="parcels">Its parcels.</param>
     public ProposalOptions OptionsFor(double land, int parcels)
     {
-        var least = IsReal ? Math.Min(Smallest, 6 * land / parcels) : Smallest;
+        var least = IsReal ? Math.Min(Smallest, 6 * land / parcels) : Scale * Smallest;
         var most = (IsReal, IsTight) switch { (true, true) => 1.3, (true, false) => 1.8, (false, true) => 8.0 / 3, _ => 4 };
         return new ProposalOptions
         {
