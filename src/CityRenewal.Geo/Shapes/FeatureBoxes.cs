@@ -73,6 +73,34 @@ public sealed class FeatureBoxes
         return new FeatureBoxes(boxes, areas, blocks);
     }
 
+    /// <summary>The boxes with those of some features instead, or behind the others.</summary>
+    /// <param name="shapes">The layer afterwards.</param>
+    /// <param name="rows">The features that are other than before, further ones at the end.</param>
+    internal FeatureBoxes With(PolygonColumns shapes, IReadOnlyList<int> rows)
+    {
+        var (boxes, areas) = (new GridBox[shapes.Count], new double[shapes.Count]);
+        _boxes.CopyTo(boxes, 0);
+        _areas.CopyTo(areas, 0);
+        foreach (var row in rows)
+        {
+            boxes[row] = shapes.BoxOf(row);
+            areas[row] = HalfAreaOf(shapes, row, boxes[row]);
+        }
+
+        var blocks = new GridBox[(shapes.Count + BlockSize - 1) / BlockSize];
+        _blocks.CopyTo(blocks, 0);
+        foreach (var block in rows.Select(row => row / BlockSize).Distinct())
+        {
+            blocks[block] = GridBox.Empty;
+            for (var row = block * BlockSize; row < Math.Min((block + 1) * BlockSize, shapes.Count); row++)
+            {
+                blocks[block] = blocks[block].With(boxes[row]);
+            }
+        }
+
+        return new FeatureBoxes(boxes, areas, blocks);
+    }
+
     private static double HalfAreaOf(PolygonColumns shapes, int feature, GridBox box)
     {
         // Below 2^24 units (1.7 km) a side, products stay below 2^48 and 32,000 of them fit Int64 without a check.
