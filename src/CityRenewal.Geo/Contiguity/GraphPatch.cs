@@ -24,32 +24,16 @@ internal sealed class GraphPatch
     public static ContiguityGraph Of(ContiguityGraph graph, PatchedFabric patched, FeatureBoxes boxes, BarrierPieces barriers, GraphOptions options)
     {
         var fabric = patched.Fabric;
-        var looking = Near(patched.Changed, boxes, (int)Math.Ceiling((options.StreetWidthM + 1) * fabric.Plane.UnitsPerMetre));
+        var looking = Looking(patched, boxes, options).ToHashSet();
         var patch = new GraphPatch(new NeighbourScan(
             (fabric, OpenRings.WhereLookedAt(fabric)), (barriers, GraphAssembly.WaterIn(graph.BarrierKinds)), options));
         var columns = patch.ToColumns(graph, looking, options.MinimumContactM * fabric.Plane.UnitsPerMetre, fabric.ParcelCount);
         return new ContiguityGraph(columns) { Plane = graph.Plane, BarrierKinds = graph.BarrierKinds };
     }
 
-    // A border sees no farther than the street width, and nobody sees what lies farther than that from the parcel's box.
-    private static HashSet<int> Near(GridBox changed, FeatureBoxes boxes, int reach)
-    {
-        var box = new GridBox(changed.MinX - reach, changed.MinY - reach, changed.MaxX + reach, changed.MaxY + reach);
-        var near = new HashSet<int>();
-        for (var parcel = 0; parcel < boxes.Count; parcel++)
-        {
-            if (parcel % FeatureBoxes.BlockSize == 0 && !boxes.Blocks[parcel / FeatureBoxes.BlockSize].Meets(box))
-            {
-                parcel += FeatureBoxes.BlockSize - 1;
-            }
-            else if (boxes.Boxes[parcel].Meets(box))
-            {
-                near.Add(parcel);
-            }
-        }
-
-        return near;
-    }
+    /// <summary>Who may see any of what changed: a border sees no farther than the street width, and no border lies outside its parcel's box by more than snapping moves it.</summary>
+    public static List<int> Looking(PatchedFabric patched, FeatureBoxes boxes, GraphOptions options) =>
+        boxes.RowsMeeting(patched.Changed.Around((int)Math.Ceiling((options.StreetWidthM + 1) * patched.Fabric.Plane.UnitsPerMetre)));
 
     private SeenRow[] SeenBy(int parcel)
     {

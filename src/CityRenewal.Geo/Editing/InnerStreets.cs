@@ -57,6 +57,22 @@ internal sealed class InnerStreets
         return [.. faces];
     }
 
+    /// <summary>The parcels beside faces that may lie in an area here and not there, or there and not here; of faces of the same number.</summary>
+    public IEnumerable<int> SidesOtherThan(InnerStreets other)
+    {
+        var count = Math.Min(_mayLieInside.Length, other._mayLieInside.Length);
+        for (var face = 0; face < count; face++)
+        {
+            if (_mayLieInside[face] != other._mayLieInside[face])
+            {
+                foreach (var side in SidesOf(face).ToArray())
+                {
+                    yield return side;
+                }
+            }
+        }
+    }
+
     private static bool AreAllIn(ReadOnlySpan<int> sides, HashSet<int> isMember)
     {
         foreach (var side in sides)

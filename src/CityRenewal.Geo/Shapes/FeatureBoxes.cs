@@ -47,6 +47,25 @@ public sealed class FeatureBoxes
         }
     }
 
+    /// <summary>The features whose boxes meet a box, ascending.</summary>
+    internal List<int> RowsMeeting(GridBox box)
+    {
+        var rows = new List<int>();
+        for (var block = 0; block < _blocks.Length; block++)
+        {
+            var end = Math.Min((block + 1) * BlockSize, _boxes.Length);
+            for (var row = block * BlockSize; row < end && _blocks[block].Meets(box); row++)
+            {
+                if (_boxes[row].Meets(box))
+                {
+                    rows.Add(row);
+                }
+            }
+        }
+
+        return rows;
+    }
+
     /// <summary>Boxes and areas of all features.</summary>
     /// <param name="shapes">The layer.</param>
     /// <param name="threads">Threads to use; 0 takes all.</param>

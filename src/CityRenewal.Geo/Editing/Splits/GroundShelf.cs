@@ -45,19 +45,28 @@ internal sealed class GroundShelf(EditGround first)
     private EditGround Make(ImmutableList<ParcelCut> cuts, CancellationToken cancel)
     {
         var before = For(cuts.RemoveAt(cuts.Count - 1), cancel);
-        return GroundOf(_patch.Of(before.Plan, cuts[^1], cancel), first, cuts, cancel);
+        var land = _patch.Of(before.Plan, cuts[^1], cancel);
+        return land.Changed is null ? GroundOf(land, first, cuts, cancel) : before.After(land, LocksAfter(first, cuts, land.City), cuts[^1].Id, cancel);
     }
+
+    /// <summary>Whether a ground is at hand, by its key.</summary>
+    public bool Holds(object key) => first.Key == key || _kept.Exists(kept => kept.Ground.Key == key);
 
     /// <summary>The ground of a list of cuts, with everything read anew from the layers.</summary>
     public static EditGround Whole(EditGround first, ImmutableList<ParcelCut> cuts, CancellationToken cancel = default) =>
         GroundOf(LandPatch.Whole(cuts.Aggregate(first.City, SplitCity.Of), first.Plan.Options, cancel), first, cuts, cancel);
 
-    private static EditGround GroundOf(
-        LandRead land, EditGround first, ImmutableList<ParcelCut> cuts,
-        CancellationToken cancel)
+    private static EditGround GroundOf(LandRead land, EditGround first, ImmutableList<ParcelCut> cuts, CancellationToken cancel)
     {
-        // Locks by id may name a parcel that is split: its parts carry the lock of its row.
-        var locks = first.Plan.Locks.Concat(new Land.ParcelLock[land.City.Parcels.Count - first.Plan.Locks.Length]).ToArray();
+        var options = first.Plan.Options with { LockedIn = [], LockedOut = [] };
+        return EditGround.Of(
+            new ProposalGround(land.City, land.Fabric, land.Graph, land.Facts, options) { Locks = LocksAfter(first, cuts, land.City) }, first.Book?.Ground.Pack, cancel);
+    }
+
+    // Locks by id may name a parcel that is split: its parts carry the lock of its row.
+    private static Land.ParcelLock[] LocksAfter(EditGround first, ImmutableList<ParcelCut> cuts, Land.City city)
+    {
+        var locks = first.Plan.Locks.Concat(new Land.ParcelLock[city.Parcels.Count - first.Plan.Locks.Length]).ToArray();
         var row = first.Plan.Locks.Length;
         foreach (var cut in cuts)
         {
@@ -67,8 +76,6 @@ internal sealed class GroundShelf(EditGround first)
             }
         }
 
-        var options = first.Plan.Options with { LockedIn = [], LockedOut = [] };
-        return EditGround.Of(
-            new ProposalGround(land.City, land.Fabric, land.Graph, land.Facts, options) { Locks = locks }, first.Book?.Ground.Pack, cancel);
+        return locks;
     }
 }

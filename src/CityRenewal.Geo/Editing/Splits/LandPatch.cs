@@ -30,10 +30,16 @@ internal sealed class LandPatch(City city, ProposalOptions options)
         }
 
         cancel.ThrowIfCancellationRequested();
-        var facts = FactsPatch.Of(before.Facts, now, parts, _grids.Value) ?? FactsOf(now, options, cancel);
+        if (FactsPatch.Of(before.Facts, now, parts, _grids.Value) is not { } facts)
+        {
+            return Whole(now, options, cancel);
+        }
+
+        var (boxes, limits) = (facts.Facts.Lots.Boxes, LimitsOf(options));
         _barriers ??= GraphAssembly.PiecesOf(now.Barriers, fabric.Fabric, new ParallelOptions { MaxDegreeOfParallelism = options.Threads > 0 ? options.Threads : -1 });
-        var graph = GraphPatch.Of(before.Graph, fabric, facts.Lots.Boxes, _barriers, LimitsOf(options));
-        return new LandRead(now, fabric.Fabric, graph, facts, fabric.Changed);
+        var graph = GraphPatch.Of(before.Graph, fabric, boxes, _barriers, limits);
+        int[] rows = [.. GraphPatch.Looking(fabric, boxes, limits).Union(facts.Rows).Order()];
+        return new LandRead(now, fabric.Fabric, graph, facts.Facts, new LandChange(fabric.Changed, parts, rows, fabric.Faces));
     }
 
     /// <summary>The same of a whole city.</summary>

@@ -2,7 +2,6 @@ using CityRenewal.Geo.Contiguity;
 using CityRenewal.Geo.Fabric;
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Overlay;
-using CityRenewal.Geo.Shapes;
 
 namespace CityRenewal.Geo.Editing;
 
@@ -11,5 +10,5 @@ namespace CityRenewal.Geo.Editing;
 /// <param name="Fabric">Its land fabric.</param>
 /// <param name="Graph">Who touches whom.</param>
 /// <param name="Facts">What lies on its parcels.</param>
-/// <param name="Changed">The box around all that is other than before the last split; null where everything was read anew.</param>
-internal sealed record LandRead(City City, LandFabric Fabric, ContiguityGraph Graph, ParcelFacts Facts, GridBox? Changed);
+/// <param name="Changed">What is other than before the last split; null where everything was read anew.</param>
+internal sealed record LandRead(City City, LandFabric Fabric, ContiguityGraph Graph, ParcelFacts Facts, LandChange? Changed);

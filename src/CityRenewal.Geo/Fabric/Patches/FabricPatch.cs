@@ -55,7 +55,7 @@ internal sealed class FabricPatch
 
         foreach (var reach in Reaches)
         {
-            var rows = RowsAround(before, row, (int)(reach * city.Plane.UnitsPerMetre));
+            int[] rows = [.. before.Boxes.RowsMeeting(before.Boxes.Boxes[row].Around((int)(reach * city.Plane.UnitsPerMetre)))];
             int[] after = [.. rows, .. Enumerable.Range(before.City.Parcels.Count, city.Parcels.Count - before.City.Parcels.Count)];
             var windows = (FabricWindow.Of(before.City, rows, basis, cancel), FabricWindow.Of(city, after, basis, cancel));
             if (new FabricPatch(before.Fabric, (city, row), basis with { Extent = extent }, windows).Put(cancel) is { } patched)
@@ -83,26 +83,6 @@ internal sealed class FabricPatch
 
     private static LineworkExtent ExtentOf(City city, int row) =>
         LineworkExtent.Of(new LineworkChunk(new LineworkLayer(city.Parcels.Shapes, LineworkRole.Land, 0, []), row, row + 1));
-
-    private static int[] RowsAround((City City, LandFabric Fabric, FeatureBoxes Boxes) on, int row, int reach)
-    {
-        var box = on.Boxes.Boxes[row];
-        box = new GridBox(box.MinX - reach, box.MinY - reach, box.MaxX + reach, box.MaxY + reach);
-        var rows = new List<int>();
-        for (var block = 0; block < on.Boxes.Blocks.Length; block++)
-        {
-            var end = Math.Min((block + 1) * FeatureBoxes.BlockSize, on.Boxes.Count);
-            for (var parcel = block * FeatureBoxes.BlockSize; parcel < end && on.Boxes.Blocks[block].Meets(box); parcel++)
-            {
-                if (on.Boxes.Boxes[parcel].Meets(box))
-                {
-                    rows.Add(parcel);
-                }
-            }
-        }
-
-        return [.. rows];
-    }
 
     private PatchedFabric? Put(CancellationToken cancel)
     {

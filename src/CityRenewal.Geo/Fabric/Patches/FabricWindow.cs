@@ -30,8 +30,7 @@ internal sealed record FabricWindow(FabricReading Reading, int[] Rows)
         }
 
         // Snapping moves borders by a tolerance or two.
-        var margin = (4 * basis.ToleranceOn(city.Plane)) + 8;
-        box = new GridBox(box.MinX - margin, box.MinY - margin, box.MaxX + margin, box.MaxY + margin);
+        box = box.Around((4 * basis.ToleranceOn(city.Plane)) + 8);
         var water = new Zones
         {
             Ids = TextColumn.Missing(0), Names = TextColumn.Missing(0), Parents = TextColumn.Missing(0), Kinds = CodeColumn.Unknown(0),

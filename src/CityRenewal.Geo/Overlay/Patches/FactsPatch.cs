@@ -34,7 +34,7 @@ internal sealed class FactsPatch
     /// <param name="city">The city after.</param>
     /// <param name="parts">Rows of the parts: the parcel's own, and the last ones.</param>
     /// <param name="grids">The grids of its layers.</param>
-    public static ParcelFacts? Of(ParcelFacts facts, City city, int[] parts, OverlayGrids grids)
+    public static PatchedFacts? Of(ParcelFacts facts, City city, int[] parts, OverlayGrids grids)
     {
         var patch = new FactsPatch(facts, city, parts, grids);
         return FeatureGrid.AreSmall(city.Parcels.Shapes, (facts.Lots.Boxes, patch._lots.Boxes), parts) ? patch.Patched() : null;
@@ -59,30 +59,17 @@ internal sealed class FactsPatch
         return (few, MeasuredFeatures.Of(few, _run));
     }
 
-    private List<int> BuildingsNear()
+    private IEnumerable<int> BuildingsNear()
     {
         var box = _parts.Aggregate(GridBox.Empty, (all, part) => all.With(_lots.Boxes.Boxes[part]));
-        var boxes = _facts.Buildings.Measured.Boxes;
-        var near = new List<int>(_facts.BuildingShares.BuildingsOf(_parts[0]).ToArray().Select(part => part.Zone));
-        for (var block = 0; block < boxes.Blocks.Length; block++)
-        {
-            var end = Math.Min((block + 1) * FeatureBoxes.BlockSize, boxes.Count);
-            for (var building = block * FeatureBoxes.BlockSize; building < end && boxes.Blocks[block].Meets(box); building++)
-            {
-                if (boxes.Boxes[building].Meets(box))
-                {
-                    near.Add(building);
-                }
-            }
-        }
-
-        return [.. near.Distinct().Order()];
+        var standing = _facts.BuildingShares.BuildingsOf(_parts[0]).ToArray().Select(part => part.Zone);
+        return _facts.Buildings.Measured.Boxes.RowsMeeting(box).Concat(standing).Distinct().Order();
     }
 
-    private ParcelFacts Patched()
+    private PatchedFacts Patched()
     {
         var shares = SharesOfBuildings();
-        var parcelRows = _parts.Concat(_buildings.SelectMany(building => shares.ParcelsOf(building).ToArray().Select(part => part.Zone))).Distinct();
+        int[] parcelRows = [.. _parts.Concat(_buildings.SelectMany(building => shares.ParcelsOf(building).ToArray().Select(part => part.Zone))).Distinct().Order()];
         var divisions = new ZoneShares[_grids.Divisions.Count];
         var measured = new ZoneShares[divisions.Length];
         for (var i = 0; i < divisions.Length; i++)
@@ -110,7 +97,7 @@ internal sealed class FactsPatch
             ofBuildings[theme] = OfBuildings(theme, division, (columns[theme], shares));
         }
 
-        return new ParcelFacts(_lots)
+        var facts = new ParcelFacts(_lots)
         {
             Columns = columns,
             OutsideUdb = outside,
@@ -121,6 +108,7 @@ internal sealed class FactsPatch
                 _parts, ItemHits.OfSome(_few.Shapes, _few.Measured, _city, _grids.Options, _run), _city.Parcels.Count),
             Buildings = _facts.Buildings.With(ofBuildings),
         };
+        return new PatchedFacts(facts, parcelRows);
     }
 
     private BuildingShares SharesOfBuildings()
