@@ -114,7 +114,7 @@ internal sealed class FabricPatch
         }
 
         cancel.ThrowIfCancellationRequested();
-        return AreInTheFabric(gone) && IsLocal(gone, come)
+        return AreInTheFabric(gone) && IsLocal(come)
             ? new FaceExchange(_fabric, (_before, _after, _whole), (gone, come)) is { IsPossible: true } exchange ? Finish(exchange) : null
             : null;
     }
@@ -201,24 +201,12 @@ internal sealed class FabricPatch
         return whole;
     }
 
-    // No border of the unbounded face is cut, no vertex vanishes, and nobody gains or loses its land altogether.
-    private bool IsLocal(HashSet<int> gone, List<int> come)
+    // No border of the unbounded face is cut, and nobody gains or loses its land altogether.
+    private bool IsLocal(List<int> come)
     {
-        var points = new HashSet<(int, int)>();
         foreach (var h in come.SelectMany(_after.HalvesOf))
         {
-            var key = _after.KeyOf(h);
-            points.Add((key.X, key.Y));
-            if (_after.Columns.Graph.Face[h ^ 1] == 0 && (_before.Find(key) is var was && (was < 0 || _before.Columns.Graph.Face[was ^ 1] != 0)))
-            {
-                return false;
-            }
-        }
-
-        foreach (var h in gone.SelectMany(_before.HalvesOf))
-        {
-            var key = _before.KeyOf(h);
-            if (!points.Contains((key.X, key.Y)))
+            if (_after.Columns.Graph.Face[h ^ 1] == 0 && (_before.Find(_after.KeyOf(h)) is var was && (was < 0 || _before.Columns.Graph.Face[was ^ 1] != 0)))
             {
                 return false;
             }

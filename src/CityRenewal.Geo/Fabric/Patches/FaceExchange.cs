@@ -15,6 +15,8 @@ internal sealed class FaceExchange
     private readonly Dictionary<int, int> _halfOf = [];
     private readonly Dictionary<(int X, int Y), int> _vertexOf = [];
     private readonly List<(int X, int Y)> _newVertices = [];
+    private readonly Queue<int> _freeVertices = new();
+    private readonly List<(int Vertex, int X, int Y)> _movedVertices = [];
     private readonly int _halfCount;
     private readonly int _faceCount;
 
@@ -24,10 +26,11 @@ internal sealed class FaceExchange
         (_after, _whole, _come) = (views.After, views.Whole, faces.Come);
         var box = GridBox.Empty;
         var free = new Queue<int>(FreeHalves(views.Before, faces.Gone, ref box));
+        FreeVertices();
         _halfCount = NumberHalves(free, ref box);
         var freeFaces = new Queue<int>(faces.Gone.Select(face => views.Before.TwinIn(_whole, face)).Order());
         _faceCount = NumberFaces(freeFaces);
-        IsPossible = free.Count == 0 && freeFaces.Count == 0;
+        IsPossible = free.Count == 0 && freeFaces.Count == 0 && _freeVertices.Count == 0;
         Changed = box;
         Exchanged = (faces.Gone, faces.Come);
     }
@@ -99,12 +102,35 @@ internal sealed class FaceExchange
         return count;
     }
 
+    // Where a new point takes one in that was there before: all faces around that one go.
+    private void FreeVertices()
+    {
+        var points = _come.SelectMany(_after.HalvesOf).Select(_after.KeyOf).Select(key => (key.X, key.Y)).ToHashSet();
+        foreach (var (point, vertex) in _vertexOf.Where(pair => !points.Contains(pair.Key)).OrderBy(pair => pair.Value).ToList())
+        {
+            _vertexOf.Remove(point);
+            _freeVertices.Enqueue(vertex);
+        }
+    }
+
     private void NumberVertex((int X, int Y, int ToX, int ToY) key)
     {
-        if (_vertexOf.TryAdd((key.X, key.Y), _old.Graph.VertexX.Length + _newVertices.Count))
+        if (_vertexOf.ContainsKey((key.X, key.Y)))
         {
+            return;
+        }
+
+        if (_freeVertices.TryDequeue(out var vertex))
+        {
+            _movedVertices.Add((vertex, key.X, key.Y));
+        }
+        else
+        {
+            vertex = _old.Graph.VertexX.Length + _newVertices.Count;
             _newVertices.Add((key.X, key.Y));
         }
+
+        _vertexOf[(key.X, key.Y)] = vertex;
     }
 
     private int NumberFaces(Queue<int> free)
@@ -166,6 +192,11 @@ internal sealed class FaceExchange
         for (var i = 0; i < _newVertices.Count; i++)
         {
             (x[old.VertexX.Length + i], y[old.VertexX.Length + i]) = _newVertices[i];
+        }
+
+        foreach (var (vertex, atX, atY) in _movedVertices)
+        {
+            (x[vertex], y[vertex]) = (atX, atY);
         }
 
         int[] origin = Grown(old.Origin, _halfCount), next = Grown(old.Next, _halfCount), face = Grown(old.Face, _halfCount);
