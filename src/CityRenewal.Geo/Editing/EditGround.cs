@@ -36,7 +36,9 @@ public sealed class EditGround
 
         // A lock is a decision about parcels: it must not change which streets lie between them.
         var unlocked = new Lazy<Membership>(() => plan.Locks.Contains(ParcelLock.Out) ? MembershipRules.Of(Unlocked(), Book, cancel) : Membership);
-        Streets = new InnerStreets(plan.Fabric, unlocked.Value, contacts, Around);
+        Streets = alike is { } near && !plan.Locks.Contains(ParcelLock.Out)
+            ? near.Ground.Streets.After(plan.Fabric, (near.Ground.Membership, Membership), (contacts, Around), near.Change)
+            : new InnerStreets(plan.Fabric, unlocked.Value, contacts, Around);
         Change = alike is { } since ? since.Change with { Rows = [.. since.Change.Rows.Union(Streets.SidesOtherThan(since.Ground.Streets)).Order()] } : null;
         _land = new Lazy<SearchLand>(() => SearchLand.Of(this, Membership));
         _unlockedLand = plan.Locks.Contains(ParcelLock.Out) ? new Lazy<SearchLand>(() => SearchLand.Of(this, unlocked.Value)) : _land;

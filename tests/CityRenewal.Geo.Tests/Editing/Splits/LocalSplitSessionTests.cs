@@ -106,6 +106,10 @@ public class LocalSplitSessionTests
         Assert.Equal(whole.Plan.HomeParcels, session.Ground.Plan.HomeParcels);
         Assert.Equal(whole.Membership.Reasons, session.Ground.Membership.Reasons);
         Assert.Equal(whole.Membership.Groups, session.Ground.Membership.Groups);
+        var everybody = Enumerable.Range(0, whole.City.Parcels.Count).ToArray();
+        Assert.Equal(
+            whole.Streets.Of(everybody, [.. everybody]).Select(face => LandDump.Face(whole.Plan.Fabric, face)).Order(StringComparer.Ordinal),
+            session.Ground.Streets.Of(everybody, [.. everybody]).Select(face => LandDump.Face(session.Ground.Plan.Fabric, face)).Order(StringComparer.Ordinal));
         Assert.All(Enumerable.Range(0, whole.City.Parcels.Count), row => Assert.True(session.Ground.Parcels.TryFind(whole.City.Parcels.Ids[row], out var found) && found == row));
     }
 
