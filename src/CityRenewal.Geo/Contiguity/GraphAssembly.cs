@@ -34,20 +34,33 @@ internal sealed class GraphAssembly
     public static ContiguityGraph From(
         LandFabric fabric, Barriers barriers, GraphOptions options, IProgress<WorkProgress>? progress, CancellationToken cancel)
     {
-        var words = barriers.Kinds.Words;
-        string[] kinds = [.. words, .. words.Contains(Water) ? Array.Empty<string>() : [Water], "unknown"];
-        var water = (byte)Array.IndexOf(kinds, Water);
-        byte[] codes = [.. words.Select((_, code) => (byte)(code == 0 ? kinds.Length - 1 : code))];
-
+        var kinds = KindsOf(barriers);
         var assembly = new GraphAssembly(fabric, options, cancel);
-        var pieces = new BarrierPieces(barriers, codes, fabric.Plane.UnitsPerMetre, assembly._parallel);
+        var pieces = PiecesOf(barriers, fabric, assembly._parallel);
         progress?.Report(new WorkProgress("neighbours", 0));
-        assembly.See(pieces, water);
+        assembly.See(pieces, WaterIn(kinds));
         progress?.Report(new WorkProgress("neighbours", 0.8));
         assembly.Agree();
         var columns = assembly.ToColumns();
         progress?.Report(new WorkProgress("neighbours", 1));
         return new ContiguityGraph(columns) { Plane = fabric.Plane, BarrierKinds = kinds };
+    }
+
+    /// <summary>Barriers as a scan around a parcel reads them.</summary>
+    public static BarrierPieces PiecesOf(Barriers barriers, LandFabric fabric, ParallelOptions parallel)
+    {
+        var unknown = KindsOf(barriers).Length - 1;
+        byte[] codes = [.. barriers.Kinds.Words.Select((_, code) => (byte)(code == 0 ? unknown : code))];
+        return new BarrierPieces(barriers, codes, fabric.Plane.UnitsPerMetre, parallel);
+    }
+
+    /// <summary>The code of water among the kinds of a graph.</summary>
+    public static byte WaterIn(IReadOnlyList<string> kinds) => (byte)kinds.ToList().IndexOf(Water);
+
+    private static string[] KindsOf(Barriers barriers)
+    {
+        var words = barriers.Kinds.Words;
+        return [.. words, .. words.Contains(Water) ? Array.Empty<string>() : [Water], "unknown"];
     }
 
     private void See(BarrierPieces pieces, byte water)
@@ -102,9 +115,12 @@ internal sealed class GraphAssembly
         }
     }
 
-    private bool Agree(int parcel, ref SeenRow here, double minimum)
+    private bool Agree(int parcel, ref SeenRow here, double minimum) =>
+        Agree(ref here, _chunks[here.Parcel / ParcelsPerChunk].Find(here.Parcel, parcel), minimum);
+
+    /// <summary>Writes what both sides of a pair agree on into the row of the smaller one; whether the pair is kept.</summary>
+    public static bool Agree(ref SeenRow here, in SeenRow there, double minimum)
     {
-        var there = _chunks[here.Parcel / ParcelsPerChunk].Find(here.Parcel, parcel);
         var total = (2L * here.Shared) + here.Facing + there.Facing;
         var isBehind = 2L * ((long)here.Behind + there.Behind) >= total && here.Behind + there.Behind > 0;
         var barrier = here.Behind >= there.Behind ? here.Barrier : there.Barrier;
@@ -138,7 +154,7 @@ internal sealed class GraphAssembly
             }
         });
 
-        var (start, neighbours, pairs) = Adjacency(a, b);
+        var (start, neighbours, pairs) = Adjacency(a, b, _fabric.ParcelCount);
         return new GraphColumns
         {
             A = a, B = b, SharedLength = shared, FacingLength = facing, Barrier = barrier,
@@ -147,16 +163,16 @@ internal sealed class GraphAssembly
     }
 
     // Pairs come by (a, b), so every parcel meets its neighbours in ascending order.
-    private (int[] Start, int[] Neighbours, int[] Pairs) Adjacency(int[] a, int[] b)
+    public static (int[] Start, int[] Neighbours, int[] Pairs) Adjacency(int[] a, int[] b, int parcelCount)
     {
-        var start = new int[_fabric.ParcelCount + 1];
+        var start = new int[parcelCount + 1];
         for (var pair = 0; pair < a.Length; pair++)
         {
             start[a[pair] + 1]++;
             start[b[pair] + 1]++;
         }
 
-        for (var parcel = 0; parcel < _fabric.ParcelCount; parcel++)
+        for (var parcel = 0; parcel < parcelCount; parcel++)
         {
             start[parcel + 1] += start[parcel];
         }

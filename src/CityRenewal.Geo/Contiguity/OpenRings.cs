@@ -13,16 +13,21 @@ internal sealed class OpenRings
 
     private readonly LandFabric _fabric;
     private readonly (int[] Start, OpenCorner[] Corners)[] _chunks;
+    private readonly Dictionary<int, OpenCorner[]>? _single;
 
-    private OpenRings(LandFabric fabric)
+    private OpenRings(LandFabric fabric, bool isWhole)
     {
         _fabric = fabric;
-        _chunks = new (int[], OpenCorner[])[(fabric.FaceCount + FaceMask) >> FaceShift];
+        _chunks = isWhole ? new (int[], OpenCorner[])[(fabric.FaceCount + FaceMask) >> FaceShift] : [];
+        _single = isWhole ? null : [];
     }
+
+    /// <summary>Rings that are gathered face by face as somebody looks at them, for one who looks at few; not for several threads.</summary>
+    public static OpenRings WhereLookedAt(LandFabric fabric) => new(fabric, isWhole: false);
 
     public static OpenRings Of(LandFabric fabric, ParallelOptions parallel)
     {
-        var rings = new OpenRings(fabric);
+        var rings = new OpenRings(fabric, isWhole: true);
         Parallel.For(0, rings._chunks.Length, parallel, () => new List<OpenCorner>(), rings.Gather, _ => { });
         return rings;
     }
@@ -30,9 +35,30 @@ internal sealed class OpenRings
     /// <summary>The corners of all rings of a face; each ring ends with its first point once more. Nothing for a parcel.</summary>
     public ReadOnlySpan<OpenCorner> Of(int face)
     {
+        if (_single is not null)
+        {
+            return Single(face);
+        }
+
         var (start, corners) = _chunks[face >> FaceShift];
         var first = start[face & FaceMask];
         return corners.AsSpan(first, start[(face & FaceMask) + 1] - first);
+    }
+
+    private OpenCorner[] Single(int face)
+    {
+        if (!_single!.TryGetValue(face, out var corners))
+        {
+            var found = new List<OpenCorner>();
+            if (_fabric.FaceKinds[face] is FaceKind.Street or FaceKind.Void or FaceKind.Water)
+            {
+                AddFace(face, found);
+            }
+
+            _single[face] = corners = [.. found];
+        }
+
+        return corners;
     }
 
     private List<OpenCorner> Gather(int chunk, ParallelLoopState state, List<OpenCorner> corners)

@@ -16,7 +16,7 @@ internal sealed class SeenChunk(int first, int parcelCount)
     /// <summary>First row of a parcel; that of the next parcel is one past its last.</summary>
     public int Start(int parcel) => _start[parcel - first];
 
-    /// <summary>Adds the next parcel's neighbours, ascending. Lengths are rounded down, so that they never outgrow a perimeter.</summary>
+    /// <summary>Adds the next parcel's neighbours, ascending.</summary>
     public void Add(int parcel, ReadOnlySpan<Neighbour> neighbours)
     {
         if (_rows.Length < _count + neighbours.Length)
@@ -26,14 +26,7 @@ internal sealed class SeenChunk(int first, int parcelCount)
 
         foreach (ref readonly var neighbour in neighbours)
         {
-            _rows[_count++] = new SeenRow
-            {
-                Parcel = neighbour.Parcel,
-                Shared = (int)neighbour.Shared,
-                Facing = (int)neighbour.Facing,
-                Behind = (int)neighbour.Behind,
-                Barrier = neighbour.Barrier,
-            };
+            _rows[_count++] = SeenRow.Of(neighbour);
         }
 
         _start[parcel - first + 1] = _count;

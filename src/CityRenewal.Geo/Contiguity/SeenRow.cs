@@ -9,4 +9,14 @@ internal struct SeenRow
     public int Behind;
     public byte Barrier;
     public bool IsKept;
+
+    /// <summary>What a parcel sees of a neighbour. Lengths are rounded down, so that they never outgrow a perimeter.</summary>
+    public static SeenRow Of(in Neighbour neighbour) => new()
+    {
+        Parcel = neighbour.Parcel,
+        Shared = (int)neighbour.Shared,
+        Facing = (int)neighbour.Facing,
+        Behind = (int)neighbour.Behind,
+        Barrier = neighbour.Barrier,
+    };
 }

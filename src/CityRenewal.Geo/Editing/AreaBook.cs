@@ -9,11 +9,46 @@ internal sealed class AreaBook
 
     private readonly SortedDictionary<string, EditedArea> _areas = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, object> _readOn = [];
+
     /// <summary>The areas, by id.</summary>
     public IReadOnlyList<EditedArea> All { get; private set; } = [];
 
     /// <summary>One area; null where there is none of that id.</summary>
     public EditedArea? Find(string id) => _areas.GetValueOrDefault(id);
+
+    /// <summary>
+    /// The areas that have to be read again on another ground of the session: those that what changed between the two reaches,
+    /// and those read on a ground that is no longer at hand, which their findings would hold for ever. All where nobody can tell.
+    /// </summary>
+    public IEnumerable<string> ReachedBetween(EditGround before, EditGround after, Func<object, bool> isAtHand)
+    {
+        var change = after.ChangeFrom == before.Key ? after.Change : before.ChangeFrom == after.Key ? before.Change : null;
+        if (change is null)
+        {
+            return _areas.Keys;
+        }
+
+        var reached = change.Rows.ToHashSet();
+        AddDistricts(reached, change, before);
+        AddDistricts(reached, change, after);
+        return _areas.Values.Where(area => area.Area.Parcels.Any(reached.Contains) || !isAtHand(_readOn[area.Area.Id])).Select(area => area.Area.Id);
+    }
+
+    // A rule that keeps districts whole looks at all of their parcels.
+    private static void AddDistricts(HashSet<int> reached, LandChange change, EditGround ground)
+    {
+        if (ground.Book is not { } book || !book.LooksAtDistricts)
+        {
+            return;
+        }
+
+        var districts = book.Ground.Districts;
+        foreach (var part in change.Parts.Where(part => part < ground.City.Parcels.Count && districts.DistrictOf(part) >= 0))
+        {
+            reached.UnionWith(districts.ParcelsOf(districts.DistrictOf(part)));
+        }
+    }
 
     /// <summary>Goes to a state; on a failure everything stays as it is.</summary>
     /// <param name="state">The state.</param>
@@ -32,10 +67,12 @@ internal sealed class AreaBook
             if (state.Areas.TryGetValue(id, out var parcels))
             {
                 _areas[id] = known.TryGetValue(parcels, out var area) ? area : read[id];
+                _readOn[id] = from.Ground.Key;
             }
             else
             {
                 _areas.Remove(id);
+                _readOn.Remove(id);
             }
         }
 

@@ -15,33 +15,49 @@ public sealed class EditGround
     private readonly Lazy<SearchLand> _land;
     private readonly Lazy<SearchLand> _unlockedLand;
 
-    private EditGround(ProposalGround plan, RulePack? pack, CancellationToken cancel)
+    private EditGround(ProposalGround plan, RulePack? pack, (EditGround Ground, LandChange Change, string Gone)? before, CancellationToken cancel)
     {
         Plan = plan;
         Locks = (ParcelLock[])plan.Locks.Clone();
         var year = ReferenceYears.Of(plan.City, plan.Options);
-        Book = pack is null ? null : RuleBook.Of(pack, (plan.City, plan.Facts, plan.Tolerances), plan.Options, year, cancel);
+        Book = pack is null ? null
+            : before is { Ground.Book: { } was } known ? RuleBook.After(was, (plan.City, plan.Facts), (known.Change.Rows, known.Change.Box), plan.Options.Threads, cancel)
+            : RuleBook.Of(pack, (plan.City, plan.Facts, plan.Tolerances), plan.Options, year, cancel);
         Need = Book?.Ground.Need ?? NeedScores.Of(plan.City, plan.Facts, year ?? 0, plan.Options.Threads, cancel);
 
         // Demolition by choice has a purpose of its own in a session, so that its limit holds instead of none at all.
-        Checks = new ProposalGround(plan.City, plan.Fabric, plan.Graph, plan.Facts, plan.Options with { ElectivePurpose = Purpose(plan) })
-        {
-            Locks = Locks,
-        };
+        Checks = plan.With(plan.Options with { ElectivePurpose = Purpose(plan) }, Locks);
         Dispositions = new DispositionPlan(Checks, Need, year);
         Around = plan.Around;
-        var membership = MembershipRules.Of(plan, Book, cancel);
+        var alike = before is { } last && JudgesAs(last.Ground) ? before : null;
+        ChangeFrom = alike?.Ground.Key;
+        Membership = alike is { } one ? MembershipRules.After(one.Ground.Membership, plan, Book, one.Change.Rows) : MembershipRules.Of(plan, Book, cancel);
         var contacts = ContactRules.Of(plan);
 
         // A lock is a decision about parcels: it must not change which streets lie between them.
-        var unlocked = new Lazy<Membership>(() => plan.Locks.Contains(ParcelLock.Out) ? MembershipRules.Of(Unlocked(), Book, cancel) : membership);
-        Streets = new InnerStreets(plan.Fabric, unlocked.Value, contacts, Around);
-        _land = new Lazy<SearchLand>(() => SearchLand.Of(this, membership));
+        var unlocked = new Lazy<Membership>(() => plan.Locks.Contains(ParcelLock.Out) ? MembershipRules.Of(Unlocked(), Book, cancel) : Membership);
+        Streets = alike is { } near && !plan.Locks.Contains(ParcelLock.Out)
+            ? near.Ground.Streets.After(plan.Fabric, (near.Ground.Membership, Membership), (contacts, Around), near.Change)
+            : new InnerStreets(plan.Fabric, unlocked.Value, contacts, Around);
+        Change = alike is { } since ? since.Change with { Rows = [.. since.Change.Rows.Union(Streets.SidesOtherThan(since.Ground.Streets)).Order()] } : null;
+        _land = new Lazy<SearchLand>(() => SearchLand.Of(this, Membership));
         _unlockedLand = plan.Locks.Contains(ParcelLock.Out) ? new Lazy<SearchLand>(() => SearchLand.Of(this, unlocked.Value)) : _land;
-        PlanChecks = new Lazy<PlanLimitChecks>(() => new PlanLimitChecks(Checks, membership));
-        Parcels = new IdRows(plan.City.Parcels.Ids);
-        Buildings = new Lazy<IdRows>(() => new IdRows(plan.City.Buildings.Ids));
+        PlanChecks = new Lazy<PlanLimitChecks>(() => new PlanLimitChecks(Checks, Membership));
+        Parcels = before is { } earlier ? earlier.Ground.Parcels.With(earlier.Gone, plan.City.Parcels.Ids, earlier.Change.Parts) : new IdRows(plan.City.Parcels.Ids);
+        Buildings = before?.Ground.Buildings ?? new Lazy<IdRows>(() => new IdRows(plan.City.Buildings.Ids));
     }
+
+    /// <summary>Which parcels may be in areas at all, under the locks that the session began with.</summary>
+    internal Membership Membership { get; }
+
+    /// <summary>Names the ground without holding it.</summary>
+    internal object Key { get; } = new();
+
+    /// <summary>What is other than in the ground named by <see cref="ChangeFrom"/>, all else being judged the same; null where nobody can tell.</summary>
+    internal LandChange? Change { get; }
+
+    /// <summary>The <see cref="Key"/> of the ground that this one was made from.</summary>
+    internal object? ChangeFrom { get; }
 
     /// <summary>The city, with the parts of parcels that the session split.</summary>
     public City City => Plan.City;
@@ -85,7 +101,21 @@ public sealed class EditGround
     /// <param name="cancel">Ends the work.</param>
     /// <remarks>Who edits decides what goes: floor area has no worth of its own then.</remarks>
     public static EditGround Of(ProposalGround plan, RulePack? pack, CancellationToken cancel = default) =>
-        new(plan.With(plan.Options.WithoutFloorWorth()), pack, cancel);
+        new(plan.With(plan.Options.WithoutFloorWorth()), pack, null, cancel);
+
+    /// <summary>The ground after a parcel was split; the same as preparing the split city anew.</summary>
+    /// <param name="land">The city after.</param>
+    /// <param name="locks">The locks of its parcels.</param>
+    /// <param name="gone">Id of the parcel that was split.</param>
+    /// <param name="cancel">Ends the work.</param>
+    internal EditGround After(LandRead land, ParcelLock[] locks, string gone, CancellationToken cancel) =>
+        new(Plan.After((land.City, land.Fabric, land.Graph, land.Facts), locks), Book?.Ground.Pack, (this, land.Changed!, gone), cancel);
+
+    // What the whole city tells is the same, so that only what changed has to be looked at again.
+    private bool JudgesAs(EditGround other) =>
+        Book is null || other.Book is null
+            ? Book is null && other.Book is null && Need.Weights == other.Need.Weights && !Need.IsRelative && !other.Need.IsRelative
+            : Book.JudgesAs(other.Book);
 
     /// <summary>The land as the search sees it; with parcels that were locked out before the session where one of them is free now.</summary>
     internal SearchLand Land(bool isUnlocked) => isUnlocked ? _unlockedLand.Value : _land.Value;

@@ -170,7 +170,7 @@ public sealed class EditSession
         var ground = _shelf.For(next.Cuts, cancel);
         var isOther = ground != _ground;
         var reader = isOther ? new AreaReader(ground) : _reader;
-        IReadOnlyCollection<string> toRead = isOther ? [.. next.Areas.Keys.Union(touched)] : touched;
+        IReadOnlyCollection<string> toRead = isOther ? [.. _areas.ReachedBetween(_ground, ground, _shelf.Holds).Union(touched)] : touched;
         Lock(ground, next);
         try
         {
@@ -183,7 +183,7 @@ public sealed class EditSession
         }
 
         var owners = isOther ? new ParcelOwners(ground.City.Parcels.Count) : _owners;
-        owners.Follow(isOther ? new EditState() : State, next, toRead);
+        owners.Follow(isOther ? new EditState() : State, next, isOther ? [.. next.Areas.Keys] : toRead);
         (_ground, _reader, _owners) = (ground, reader, owners);
         PlanBreaches = ground.Plan.Options.Limits == PlanLimits.None
             ? []

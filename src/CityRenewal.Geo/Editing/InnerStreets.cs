@@ -14,25 +14,81 @@ internal sealed class InnerStreets
     private readonly LandFabric _fabric;
     private readonly Surroundings _around;
     private readonly bool[] _mayLieInside;
+    private readonly bool[] _isGiven; // by itself, whoever its sides are
+    private readonly bool[] _isSearched; // and its sides may be in one area of a search
+    private readonly bool[] _isHeld;
+    private readonly bool[] _isHeldInSearch;
 
     public InnerStreets(LandFabric fabric, Membership membership, ContactRules rules, Surroundings around)
     {
         (_fabric, _around) = (fabric, around);
-        var all = new List<int>();
+        (_isGiven, _isSearched) = (new bool[fabric.FaceCount], new bool[fabric.FaceCount]);
+        (_isHeld, _isHeldInSearch) = (new bool[fabric.FaceCount], new bool[fabric.FaceCount]);
         for (var face = 0; face < fabric.FaceCount; face++)
         {
-            if (MayLieInside(face, rules))
-            {
-                all.Add(face);
-            }
+            Classify(face, membership, rules);
         }
 
-        var searched = all.FindAll(face => IsSearched(SidesOf(face), membership));
-        var isSearched = searched.ToHashSet();
-        _mayLieInside = new bool[fabric.FaceCount];
-        HeldStreets.Of(fabric, searched).ForEach(face => _mayLieInside[face] = true);
-        HeldStreets.Of(fabric, all).FindAll(face => !isSearched.Contains(face)).ForEach(face => _mayLieInside[face] = true);
-        DropWhatOnlyTouches(all);
+        HeldStreets.Of(fabric, FacesOf(_isSearched)).ForEach(face => _isHeldInSearch[face] = true);
+        HeldStreets.Of(fabric, FacesOf(_isGiven)).ForEach(face => _isHeld[face] = true);
+        _mayLieInside = Held();
+        DropWhatOnlyTouches();
+    }
+
+    private InnerStreets(InnerStreets before, LandFabric fabric, Membership membership, (ContactRules Rules, Surroundings Around) land, IReadOnlyList<int> faces)
+    {
+        (_fabric, _around) = (fabric, land.Around);
+        (_isGiven, _isSearched) = (Grown(before._isGiven), Grown(before._isSearched));
+        (_isHeld, _isHeldInSearch) = (Grown(before._isHeld), Grown(before._isHeldInSearch));
+        foreach (var face in faces)
+        {
+            Classify(face, membership, land.Rules);
+        }
+
+        HeldStreets.Renew(fabric, _isHeldInSearch, _isSearched, faces);
+        HeldStreets.Renew(fabric, _isHeld, _isGiven, faces);
+        _mayLieInside = Held();
+        DropWhatOnlyTouches();
+    }
+
+    /// <summary>The streets after some parcels became others; the same as deciding for all again.</summary>
+    /// <param name="fabric">The fabric afterwards, in which faces that stay have their numbers.</param>
+    /// <param name="membership">The memberships before and now.</param>
+    /// <param name="land">The rules of contact, and what lies around, now.</param>
+    /// <param name="change">What changed.</param>
+    public InnerStreets After(LandFabric fabric, (Membership Before, Membership Now) membership, (ContactRules Rules, Surroundings Around) land, LandChange change)
+    {
+        var (was, now) = membership;
+        var others = Enumerable.Range(0, was.Count).Where(parcel => was.MayJoin(parcel) != now.MayJoin(parcel));
+        int[] faces = [.. change.Rows.Concat(others).Distinct().SelectMany(parcel => land.Around.StripsOf(parcel).ToArray()).Concat(change.Faces).Distinct().Order()];
+        return new InnerStreets(this, fabric, now, land, faces);
+    }
+
+    private void Classify(int face, Membership membership, ContactRules rules)
+    {
+        _isGiven[face] = MayLieInside(face, rules);
+        _isSearched[face] = _isGiven[face] && IsSearched(SidesOf(face), membership);
+    }
+
+    // A street that a search may take is held by such streets alone.
+    private bool[] Held()
+    {
+        var held = new bool[_fabric.FaceCount];
+        for (var face = 0; face < held.Length; face++)
+        {
+            held[face] = _isSearched[face] ? _isHeldInSearch[face] : _isGiven[face] && _isHeld[face];
+        }
+
+        return held;
+    }
+
+    private static List<int> FacesOf(bool[] marks) => [.. Enumerable.Range(0, marks.Length).Where(face => marks[face])];
+
+    private bool[] Grown(bool[] marks)
+    {
+        var grown = new bool[_fabric.FaceCount];
+        marks.CopyTo(grown, 0);
+        return grown;
     }
 
     /// <summary>The faces in an area, ascending.</summary>
@@ -55,6 +111,22 @@ internal sealed class InnerStreets
 
         faces.Sort();
         return [.. faces];
+    }
+
+    /// <summary>The parcels beside faces that may lie in an area here and not there, or there and not here; of faces of the same number.</summary>
+    public IEnumerable<int> SidesOtherThan(InnerStreets other)
+    {
+        var count = Math.Min(_mayLieInside.Length, other._mayLieInside.Length);
+        for (var face = 0; face < count; face++)
+        {
+            if (_mayLieInside[face] != other._mayLieInside[face])
+            {
+                foreach (var side in SidesOf(face).ToArray())
+                {
+                    yield return side;
+                }
+            }
+        }
     }
 
     private static bool AreAllIn(ReadOnlySpan<int> sides, HashSet<int> isMember)
@@ -109,19 +181,22 @@ internal sealed class InnerStreets
     }
 
     /// <summary>A crossing whose arms are too wide to lie inside only touches its corners: it stays out with them.</summary>
-    private void DropWhatOnlyTouches(List<int> all)
+    private void DropWhatOnlyTouches()
     {
         var isAnchored = new bool[_fabric.FaceCount];
+        var open = FacesOf(_mayLieInside);
         for (var found = true; found;)
         {
             found = false;
-            foreach (var face in all)
+            foreach (var face in open)
             {
-                if (_mayLieInside[face] && !isAnchored[face] && Borders(face, isAnchored))
+                if (Borders(face, isAnchored))
                 {
                     isAnchored[face] = found = true;
                 }
             }
+
+            open.RemoveAll(face => isAnchored[face]);
         }
 
         isAnchored.CopyTo(_mayLieInside, 0);

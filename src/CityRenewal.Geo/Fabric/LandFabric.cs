@@ -26,6 +26,9 @@ public sealed class LandFabric
     /// <summary>Surface parcels without a face, by row.</summary>
     public required IReadOnlyList<UnusableShape> UnusableShapes { get; init; }
 
+    /// <summary>What it was read with; null where it was made otherwise, so that no window on it can be read.</summary>
+    internal FabricBasis? Basis { get; init; }
+
     /// <summary>Number of vertices.</summary>
     public int VertexCount => Columns.Graph.VertexX.Length;
 

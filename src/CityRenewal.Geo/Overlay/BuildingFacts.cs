@@ -18,6 +18,13 @@ public sealed class BuildingFacts
         Udb = Column(LayerNames.Udb);
     }
 
+    /// <summary>The buildings with their boxes.</summary>
+    internal MeasuredFeatures Measured => _footprints;
+
+    /// <summary>The facts with other columns.</summary>
+    internal BuildingFacts With(IReadOnlyList<LayerColumn> columns) =>
+        new(_footprints, columns, _coreZoneOverlap) { FloorArea = FloorArea, ProtectedItems = ProtectedItems };
+
     /// <summary>Footprints, m².</summary>
     public ReadOnlySpan<double> Footprint => _footprints.Areas;
 

@@ -49,14 +49,40 @@ public sealed class BuildingShares
             {
                 for (var building = start; building < end; building++)
                 {
-                    var parts = byBuilding.PartsOf(building);
-                    var best = MainOf(parts, parcels.Ids);
-                    main[building] = best < 0 ? -1 : parts[best].Zone;
-                    holders[building] = best >= 0 && parts[best].Area >= footprints.Areas[building] ? parts[best].Zone : -1;
+                    (main[building], holders[building]) = HoldersOf(byBuilding.PartsOf(building), footprints.Areas[building], parcels.Ids);
                 }
             },
             run.Cancel);
         return new BuildingShares(byBuilding, byBuilding.Turned(parcels.Count), main, holders);
+    }
+
+    /// <summary>The shares after a parcel was split.</summary>
+    /// <param name="parts">Rows of its parts: its own row, and the last ones.</param>
+    /// <param name="areas">The buildings near with the footprint area on each part, m², in the order of the parts.</param>
+    /// <param name="footprints">Footprints of all buildings.</param>
+    /// <param name="ids">Ids of the parcels afterwards.</param>
+    internal BuildingShares With(int[] parts, IReadOnlyDictionary<int, double[]> areas, MeasuredFeatures footprints, TextColumn ids)
+    {
+        var byBuilding = new Dictionary<int, ZoneArea[]>();
+        int[] main = (int[])_main.Clone(), holders = (int[])Holders.Clone();
+        foreach (var (building, onParts) in areas)
+        {
+            var others = ParcelsOf(building).ToArray().Where(part => part.Zone != parts[0]);
+            ZoneArea[] now = [.. others.Concat(parts.Zip(onParts, (part, area) => new ZoneArea(part, area)).Where(part => part.Area > 0)).OrderBy(part => part.Zone)];
+            byBuilding[building] = now;
+            (main[building], holders[building]) = HoldersOf(now, footprints.Areas[building], ids);
+        }
+
+        var byParcel = Enumerable.Range(0, parts.Length).ToDictionary(
+            i => parts[i],
+            i => areas.Where(pair => pair.Value[i] > 0).OrderBy(pair => pair.Key).Select(pair => new ZoneArea(pair.Key, pair.Value[i])).ToArray());
+        return new BuildingShares(_byBuilding.With(byBuilding, main.Length), _byParcel.With(byParcel, ids.Count), main, holders);
+    }
+
+    private static (int Main, int Holder) HoldersOf(ReadOnlySpan<ZoneArea> parts, double footprint, TextColumn ids)
+    {
+        var best = MainOf(parts, ids);
+        return best < 0 ? (-1, -1) : (parts[best].Zone, parts[best].Area >= footprint ? parts[best].Zone : -1);
     }
 
     private static int MainOf(ReadOnlySpan<ZoneArea> parts, TextColumn ids)

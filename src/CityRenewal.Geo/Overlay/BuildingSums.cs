@@ -61,17 +61,44 @@ public sealed class BuildingSums
             {
                 for (var parcel = start; parcel < end; parcel++)
                 {
-                    foreach (var (building, area) in shares.BuildingsOf(parcel))
-                    {
-                        sums._buildings[parcel] += shares.MainParcel[building] == parcel ? 1 : 0;
-                        sums._footprints[parcel] += area;
-                        sums.Add(parcel, floorAreas, building, area / footprints.Areas[building]);
-                        sums.AddPeople(parcel, buildings, building, area / footprints.Areas[building]);
-                    }
+                    sums.Sum(parcel, (buildings, footprints), floorAreas, shares);
                 }
             },
             run.Cancel);
         return sums;
+    }
+
+    /// <summary>The sums with those of some parcels made anew, further parcels behind the others.</summary>
+    internal BuildingSums With(IEnumerable<int> parcels, (Buildings Buildings, MeasuredFeatures Footprints) on, FloorAreas floorAreas, BuildingShares shares)
+    {
+        var sums = new BuildingSums(shares.ParcelCount);
+        _floorAreas.CopyTo(sums._floorAreas, 0);
+        _unknownFloorAreas.CopyTo(sums._unknownFloorAreas, 0);
+        _buildings.CopyTo(sums._buildings, 0);
+        _footprints.CopyTo(sums._footprints, 0);
+        _households.CopyTo(sums._households, 0);
+        _people.CopyTo(sums._people, 0);
+        _unknownPeople.CopyTo(sums._unknownPeople, 0);
+        foreach (var parcel in parcels)
+        {
+            sums._floorAreas[parcel] = default;
+            (sums._unknownFloorAreas[parcel], sums._buildings[parcel], sums._unknownPeople[parcel]) = (0, 0, 0);
+            (sums._footprints[parcel], sums._households[parcel], sums._people[parcel]) = (0, 0, 0);
+            sums.Sum(parcel, on, floorAreas, shares);
+        }
+
+        return sums;
+    }
+
+    private void Sum(int parcel, (Buildings Buildings, MeasuredFeatures Footprints) on, FloorAreas floorAreas, BuildingShares shares)
+    {
+        foreach (var (building, area) in shares.BuildingsOf(parcel))
+        {
+            _buildings[parcel] += shares.MainParcel[building] == parcel ? 1 : 0;
+            _footprints[parcel] += area;
+            Add(parcel, floorAreas, building, area / on.Footprints.Areas[building]);
+            AddPeople(parcel, on.Buildings, building, area / on.Footprints.Areas[building]);
+        }
     }
 
     private void Add(int parcel, FloorAreas floorAreas, int building, double share)

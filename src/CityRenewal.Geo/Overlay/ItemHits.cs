@@ -28,6 +28,18 @@ public sealed class ItemHits
     /// <summary>Number of items that hit feature i.</summary>
     public int CountOf(int i) => _start[i + 1] - _start[i];
 
+    /// <summary>The hits with those of some features found anew, further ones behind the others.</summary>
+    internal ItemHits With(int[] rows, ItemHits found, int count)
+    {
+        var (start, items) = CompressedRows.With<int>(
+            _start, _items, Enumerable.Range(0, rows.Length).ToDictionary(i => rows[i], i => found.ItemsOf(i).ToArray()), count);
+        return new ItemHits(start, items);
+    }
+
+    /// <summary>Finds the items of some of the parcels of a city.</summary>
+    internal static ItemHits OfSome(PolygonColumns parcels, MeasuredFeatures measured, City city, OverlayOptions options, OverlayRun run) =>
+        Of(parcels, measured, city.ProtectedItems, options, run, []);
+
     /// <summary>Finds the items of every parcel.</summary>
     public static ItemHits OfParcels(City city, MeasuredFeatures measured, OverlayOptions options, OverlayRun run) =>
         Of(city.Parcels.Shapes, measured, city.ProtectedItems, options, run, []);

@@ -91,6 +91,26 @@ public sealed class LayerColumn
         return areas;
     }
 
+    /// <summary>The column with some features measured anew, further ones behind the others.</summary>
+    /// <param name="wholes">Whole areas of all features afterwards, m².</param>
+    /// <param name="rows">The features, ascending.</param>
+    /// <param name="measured">What was measured of them, in their order.</param>
+    internal LayerColumn With(double[] wholes, int[] rows, LayerColumn measured)
+    {
+        var coverage = SortedRows.Grown<Coverage>(_coverage, wholes.Length);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            coverage[rows[i]] = measured._coverage[i];
+        }
+
+        var (partly, from) = PartlyWith(rows, measured);
+        return new LayerColumn(Name, wholes, coverage, (partly, SortedRows.Take(from, _partlyAreas, measured._partlyAreas)));
+    }
+
+    /// <summary>The features that lie in the layer partly after some were measured anew, and where each is from.</summary>
+    internal (int[] Rows, int[] From) PartlyWith(int[] rows, LayerColumn measured) =>
+        SortedRows.With(_partlyRows, rows.ToHashSet(), Array.ConvertAll(measured._partlyRows, i => rows[i]));
+
     /// <summary>Measures every feature of a layer against the union of the zones of a grid.</summary>
     /// <param name="name">Stem of the column names.</param>
     /// <param name="shapes">The features.</param>

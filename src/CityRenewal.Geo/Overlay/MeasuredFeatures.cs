@@ -19,6 +19,19 @@ public sealed class MeasuredFeatures
 
     internal double[] AreasM2 { get; }
 
+    /// <summary>The features with some measured anew, further ones behind the others.</summary>
+    internal MeasuredFeatures With(PolygonColumns shapes, IReadOnlyList<int> rows, WorkingPlane plane)
+    {
+        var boxes = Boxes.With(shapes, rows);
+        var areas = SortedRows.Grown<double>(AreasM2, boxes.Count);
+        foreach (var row in rows)
+        {
+            areas[row] = plane.SquareMetres(boxes.Areas[row]);
+        }
+
+        return new MeasuredFeatures(boxes, areas);
+    }
+
     /// <summary>Measures all features.</summary>
     public static MeasuredFeatures Of(PolygonColumns shapes, OverlayRun run)
     {

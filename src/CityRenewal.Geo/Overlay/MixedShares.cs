@@ -24,6 +24,24 @@ internal sealed class MixedShares
         _ends.Add(_parts.Count);
     }
 
+    /// <summary>The features with some found anew.</summary>
+    /// <param name="rows">Those, ascending.</param>
+    /// <param name="found">What was found of them, by their place among the rows.</param>
+    public MixedShares With(int[] rows, MixedShares found)
+    {
+        var (features, from) = SortedRows.With(_rows.ToArray(), rows.ToHashSet(), [.. found._rows.Select(i => rows[i])]);
+        var mixed = new MixedShares();
+        for (var i = 0; i < features.Length; i++)
+        {
+            var (source, at) = from[i] >= 0 ? (this, from[i]) : (found, ~from[i]);
+            mixed._rows.Add(features[i]);
+            mixed._parts.AddRange(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(source._parts)[(at > 0 ? source._ends[at - 1] : 0)..source._ends[at]]);
+            mixed._ends.Add(mixed._parts.Count);
+        }
+
+        return mixed;
+    }
+
     /// <summary>Joins what chunks found, in their order, in m² and rows of the layer.</summary>
     public static MixedShares Joined(MixedShares[] chunks, Func<ZoneArea, ZoneArea> inLayer)
     {

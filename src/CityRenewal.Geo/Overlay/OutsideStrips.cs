@@ -50,6 +50,14 @@ public sealed class OutsideStrips
         _ => WidthOf(i) <= tolerance,
     };
 
+    /// <summary>The strips with some features measured anew; for the arguments see <see cref="LayerColumn.With"/>.</summary>
+    internal OutsideStrips With(LayerColumn column, int[] rows, OutsideStrips measured)
+    {
+        var (_, from) = _column.PartlyWith(rows, measured._column);
+        return new OutsideStrips(
+            column, SortedRows.Take(from, _areas, measured._areas), SortedRows.Take(from, _widths, measured._widths));
+    }
+
     /// <summary>Measures what sticks out of a layer of every feature that its boundary crosses.</summary>
     public static OutsideStrips Of(
         LayerColumn column, PolygonColumns shapes, MeasuredFeatures measured, AreaGrid grid, OverlayRun run)

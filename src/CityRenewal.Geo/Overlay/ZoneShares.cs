@@ -102,6 +102,18 @@ public sealed class ZoneShares
         return area;
     }
 
+    /// <summary>The shares with some features measured anew, further ones behind the others; for the arguments see <see cref="LayerColumn.With"/>.</summary>
+    internal ZoneShares With(double[] wholes, int[] rows, ZoneShares measured)
+    {
+        var main = SortedRows.Grown<int>(_main, wholes.Length);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            main[rows[i]] = measured._main[i];
+        }
+
+        return new ZoneShares(wholes, main, _mixed.With(rows, measured._mixed));
+    }
+
     /// <summary>Measures every feature against each zone of a grid.</summary>
     /// <param name="shapes">The features.</param>
     /// <param name="measured">Their boxes and areas.</param>

@@ -47,6 +47,25 @@ public sealed class FeatureBoxes
         }
     }
 
+    /// <summary>The features whose boxes meet a box, ascending.</summary>
+    internal List<int> RowsMeeting(GridBox box)
+    {
+        var rows = new List<int>();
+        for (var block = 0; block < _blocks.Length; block++)
+        {
+            var end = Math.Min((block + 1) * BlockSize, _boxes.Length);
+            for (var row = block * BlockSize; row < end && _blocks[block].Meets(box); row++)
+            {
+                if (_boxes[row].Meets(box))
+                {
+                    rows.Add(row);
+                }
+            }
+        }
+
+        return rows;
+    }
+
     /// <summary>Boxes and areas of all features.</summary>
     /// <param name="shapes">The layer.</param>
     /// <param name="threads">Threads to use; 0 takes all.</param>
@@ -70,6 +89,34 @@ public sealed class FeatureBoxes
                 }
             },
             cancel);
+        return new FeatureBoxes(boxes, areas, blocks);
+    }
+
+    /// <summary>The boxes with those of some features instead, or behind the others.</summary>
+    /// <param name="shapes">The layer afterwards.</param>
+    /// <param name="rows">The features that are other than before, further ones at the end.</param>
+    internal FeatureBoxes With(PolygonColumns shapes, IReadOnlyList<int> rows)
+    {
+        var (boxes, areas) = (new GridBox[shapes.Count], new double[shapes.Count]);
+        _boxes.CopyTo(boxes, 0);
+        _areas.CopyTo(areas, 0);
+        foreach (var row in rows)
+        {
+            boxes[row] = shapes.BoxOf(row);
+            areas[row] = HalfAreaOf(shapes, row, boxes[row]);
+        }
+
+        var blocks = new GridBox[(shapes.Count + BlockSize - 1) / BlockSize];
+        _blocks.CopyTo(blocks, 0);
+        foreach (var block in rows.Select(row => row / BlockSize).Distinct())
+        {
+            blocks[block] = GridBox.Empty;
+            for (var row = block * BlockSize; row < Math.Min((block + 1) * BlockSize, shapes.Count); row++)
+            {
+                blocks[block] = blocks[block].With(boxes[row]);
+            }
+        }
+
         return new FeatureBoxes(boxes, areas, blocks);
     }
 

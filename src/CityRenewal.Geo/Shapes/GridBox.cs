@@ -28,6 +28,9 @@ public readonly record struct GridBox(int MinX, int MinY, int MaxX, int MaxY)
     public GridBox With(GridBox other) => new(
         Math.Min(MinX, other.MinX), Math.Min(MinY, other.MinY), Math.Max(MaxX, other.MaxX), Math.Max(MaxY, other.MaxY));
 
+    /// <summary>The box and all within a distance of it, in x or y.</summary>
+    internal GridBox Around(int distance) => new(MinX - distance, MinY - distance, MaxX + distance, MaxY + distance);
+
     /// <summary>What both boxes cover; empty where they don't meet.</summary>
     public GridBox Within(GridBox other) => new(
         Math.Max(MinX, other.MinX), Math.Max(MinY, other.MinY), Math.Min(MaxX, other.MaxX), Math.Min(MaxY, other.MaxY));

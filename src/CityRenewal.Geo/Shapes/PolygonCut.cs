@@ -1,3 +1,4 @@
+using NetTopologySuite.Algorithm.Locate;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.OverlayNG;
 using NetTopologySuite.Operation.Polygonize;
@@ -23,7 +24,8 @@ internal static class PolygonCut
         var pieces = new List<(Int128 TwiceArea, PolygonColumns Shape)>();
         foreach (var piece in polygonizer.GetPolygons().OfType<Polygon>())
         {
-            if (polygon.Contains(piece.InteriorPoint) && ColumnsOf(piece) is { } shape)
+            // The outline may touch itself, which a point in it does not mind and the general relation of shapes would.
+            if (SimplePointInAreaLocator.IsContained(piece.InteriorPoint.Coordinate, polygon) && ColumnsOf(piece) is { } shape)
             {
                 pieces.Add((shape.TwiceAreaOf(0), shape));
             }

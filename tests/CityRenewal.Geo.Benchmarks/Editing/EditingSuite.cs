@@ -15,6 +15,7 @@ public sealed class EditingSuite : IBenchmarkSuite
 {
     private const int Edits = 2_000;
     private const int Solutions = 200;
+    private const int Splits = 40;
     private const int WarmUp = 200;
 
     public string Name => "editing";
@@ -36,7 +37,11 @@ public sealed class EditingSuite : IBenchmarkSuite
         planner.Resolve(20, ResolveAround.DefaultRings);
         Report(book, parcels, "area and 2 rings solved again", planner.Resolve(Solutions, ResolveAround.DefaultRings));
         Report(book, parcels, "area and its unit solved again", planner.Resolve(Solutions, null));
-        Report(book, parcels, "split a parcel", planner.Split(3));
+        Report(book, parcels, "first split of a session", planner.Split(1).Splits);
+        var (splits, undos, redos) = planner.Split(Splits);
+        Report(book, parcels, "split a parcel", splits);
+        Report(book, parcels, "undo of a split", undos);
+        Report(book, parcels, "redo of a split", redos);
     }
 
     private static List<(double Wall, double Cpu)> Times(int count, Action run) =>

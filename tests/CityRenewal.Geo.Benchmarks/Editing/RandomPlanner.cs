@@ -38,23 +38,25 @@ internal sealed class RandomPlanner(EditSession session, Random random)
         return times;
     }
 
-    /// <summary>Seconds of splitting parcels through their middle.</summary>
-    public List<(double Wall, double Cpu)> Split(int count)
+    /// <summary>Seconds of splitting parcels through their middle, of taking each split back, and of making it again.</summary>
+    public (List<(double Wall, double Cpu)> Splits, List<(double Wall, double Cpu)> Undos, List<(double Wall, double Cpu)> Redos) Split(int count)
     {
-        var times = new List<(double Wall, double Cpu)>();
-        for (var tries = 0; times.Count < count && tries < 100; tries++)
+        List<(double Wall, double Cpu)> splits = [], undos = [], redos = [];
+        for (var tries = 0; splits.Count < count && tries < 10 * count; tries++)
         {
             var parcel = AnyOf(AnyArea().Area.Parcels);
             var wasSplit = false;
             var time = OwnClock.Time(() => wasSplit = Try(new SplitParcel(session.City.Parcels.Ids[parcel], _graph.LineThrough(parcel))));
             if (wasSplit)
             {
-                times.Add(time);
+                splits.Add(time);
+                undos.Add(OwnClock.Time(() => session.Undo()));
+                redos.Add(OwnClock.Time(() => session.Redo()));
                 session.Undo();
             }
         }
 
-        return times;
+        return (splits, undos, redos);
     }
 
     // Nothing worth having is an answer too; a line through the middle of a box may miss the parcel.

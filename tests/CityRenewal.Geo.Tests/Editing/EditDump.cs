@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CityRenewal.Geo.Editing;
+using CityRenewal.Geo.Fabric;
 
 namespace CityRenewal.Geo.Tests.Editing;
 
@@ -18,11 +19,20 @@ internal static class EditDump
         return text.Append(CultureInfo.InvariantCulture, $"objective {session.Objective:R}").ToString();
     }
 
-    private static void Write(StringBuilder text, EditedArea area)
+    /// <summary>One area, with its streets by where they lie and not by their numbers.</summary>
+    public static string Of(EditedArea area, LandFabric fabric)
+    {
+        var text = new StringBuilder();
+        Write(text, area, face => LandDump.Face(fabric, face));
+        return text.ToString();
+    }
+
+    private static void Write(StringBuilder text, EditedArea area, Func<int, string>? nameOf = null)
     {
         var culture = CultureInfo.InvariantCulture;
         var it = area.Area;
-        text.Append(culture, $"{it.Id} unit {it.Unit} parcels {string.Join(' ', it.Parcels)} streets {string.Join(' ', it.StreetFaces)}\n");
+        var streets = it.StreetFaces.Select(face => nameOf?.Invoke(face) ?? $"{face}");
+        text.Append(culture, $"{it.Id} unit {it.Unit} parcels {string.Join(' ', it.Parcels)} streets {string.Join(' ', nameOf is null ? streets : streets.Order(StringComparer.Ordinal))}\n");
         text.Append(culture, $"{it.GrossArea:R} {it.NetArea:R} {it.Perimeter:R} {it.Benefit:R} {it.Need:R} {it.NeedKnownShare:R} {it.NewFloorArea:R} {area.Value:R}\n");
         text.Append(culture, $"outline {string.Join(' ', it.Outline.X.ToArray())} / {string.Join(' ', it.Outline.Y.ToArray())}\n");
         it.Dispositions.ToList().ForEach(proposed => text.Append(culture, $"{proposed}\n"));

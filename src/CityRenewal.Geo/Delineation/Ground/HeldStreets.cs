@@ -16,9 +16,52 @@ internal static class HeldStreets
     {
         var isHeld = new bool[fabric.FaceCount];
         faces.ForEach(face => isHeld[face] = true);
+        Drop(fabric, isHeld, new Stack<int>(faces));
+        return faces.FindAll(face => isHeld[face]);
+    }
 
-        // Only the neighbours of a face that falls can fall after it.
-        var asked = new Stack<int>(faces);
+    /// <summary>The same after some faces became others: who may have lost what held it is asked again, and who may be held now with what came.</summary>
+    /// <param name="fabric">The fabric afterwards.</param>
+    /// <param name="held">Which faces were held before; those after.</param>
+    /// <param name="isAmong">Which faces are given now.</param>
+    /// <param name="changed">The faces that are others, or among those given and were not, or the other way round.</param>
+    public static void Renew(LandFabric fabric, bool[] held, bool[] isAmong, IReadOnlyList<int> changed)
+    {
+        foreach (var face in changed)
+        {
+            held[face] = isAmong[face];
+        }
+
+        // What was not held can be held now only where a chain of such faces leads to a change.
+        var reached = new HashSet<int>(changed);
+        var asked = new Stack<int>(changed);
+        var next = new Stack<int>(changed);
+        var beside = new Stack<int>();
+        while (next.TryPop(out var face))
+        {
+            AskNeighbours(fabric, face, beside);
+            while (beside.TryPop(out var other))
+            {
+                if (!reached.Add(other))
+                {
+                    continue;
+                }
+
+                asked.Push(other);
+                if (isAmong[other] && !held[other])
+                {
+                    held[other] = true;
+                    next.Push(other);
+                }
+            }
+        }
+
+        Drop(fabric, held, asked);
+    }
+
+    // Only the neighbours of a face that falls can fall after it.
+    private static void Drop(LandFabric fabric, bool[] isHeld, Stack<int> asked)
+    {
         while (asked.TryPop(out var face))
         {
             if (isHeld[face] && !IsHeld(fabric, face, isHeld))
@@ -27,8 +70,6 @@ internal static class HeldStreets
                 AskNeighbours(fabric, face, asked);
             }
         }
-
-        return faces.FindAll(face => isHeld[face]);
     }
 
     private static void AskNeighbours(LandFabric fabric, int face, Stack<int> asked)

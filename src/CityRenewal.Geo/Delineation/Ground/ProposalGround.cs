@@ -44,6 +44,27 @@ public sealed class ProposalGround
         Pairs = isSame ? ground.Pairs : new PairPrices(Crossings, options.Limits.CannotLink, Named);
     }
 
+    /// <summary>The same ground under other options and locks; the land, its barriers and surroundings are shared.</summary>
+    internal ProposalGround With(ProposalOptions options, ParcelLock[] locks) => new(this, options) { Locks = locks };
+
+    /// <summary>The same ground after some parcels became others; barriers and what nature draws are as before.</summary>
+    internal ProposalGround After((City City, LandFabric Fabric, ContiguityGraph Graph, ParcelFacts Facts) land, ParcelLock[] locks) => new(this, land) { Locks = locks };
+
+    private ProposalGround(ProposalGround before, (City City, LandFabric Fabric, ContiguityGraph Graph, ParcelFacts Facts) land)
+    {
+        (City, Fabric, Graph, Facts) = land;
+        Options = before.Options with { LockedIn = [], LockedOut = [] };
+        Locks = [];
+        NetAreas = Delineation.NetAreas.Of(Fabric);
+        HomeParcels = Delineation.HomeParcels.Of(Facts, NetAreas);
+        _barriers = before._barriers;
+        var around = before._around.Value;
+        _around = new Lazy<Surroundings>(() => around.With(City, Fabric, Graph));
+        Named = new ParcelIndex(City, Options);
+        Crossings = new Crossings(Graph, Options.Limits.Crossings);
+        Pairs = new PairPrices(Crossings, Options.Limits.CannotLink, Named);
+    }
+
     /// <summary>The same ground under other options of the same street width and minimum contact.</summary>
     internal ProposalGround With(ProposalOptions options) => ReferenceEquals(options, Options) ? this : new(this, options);
 

@@ -18,6 +18,9 @@ internal sealed class Membership
     /// <summary>The rule that keeps a parcel out, as an index into the pack's rules; -1 where none does. Empty without a pack.</summary>
     public int[] KeptOutBy { get; init; } = [];
 
+    /// <summary>Why each parcel by itself may or may not, before those are joined that stay together.</summary>
+    public MembershipReason[] OwnReasons { get; init; } = [];
+
     /// <summary>The smallest parcel of the group that each parcel belongs to; itself where it stands alone.</summary>
     public required int[] Groups { get; init; }
 

@@ -28,32 +28,71 @@ internal static class MembershipRules
     /// <param name="focus">The parcels that are asked about, others stay out; null asks about all.</param>
     public static Membership Of(ProposalGround ground, RuleBook? book, CancellationToken cancel, IReadOnlySet<int>? focus = null)
     {
-        var (city, fabric, graph, facts, options) = (ground.City, ground.Fabric, ground.Graph, ground.Facts, ground.Options);
-        var keptOutBy = new int[book is null ? 0 : city.Parcels.Count];
+        var keptOutBy = new int[book is null ? 0 : ground.City.Parcels.Count];
         Array.Fill(keptOutBy, -1);
-        var reasons = new MembershipReason[city.Parcels.Count];
-        var pieces = ground.Barriers;
+        var reasons = new MembershipReason[ground.City.Parcels.Count];
         FixedChunks.Run(
             reasons.Length,
-            options.Threads,
-            () => new BarrierCrossings(fabric, pieces),
+            ground.Options.Threads,
+            () => new BarrierCrossings(ground.Fabric, ground.Barriers),
             (crossings, _, start, end) =>
             {
                 for (var parcel = start; parcel < end; parcel++)
                 {
-                    var isAsked = focus is null || focus.Contains(parcel);
-                    reasons[parcel] = isAsked ? ReasonOf(parcel, ground, crossings) : MembershipReason.LockedOut;
-                    if (book is not null && isAsked)
+                    if (focus is null || focus.Contains(parcel))
                     {
-                        keptOutBy[parcel] = reasons[parcel] is MembershipReason.Candidate or MembershipReason.LockedIn ? book.KeptOutBy(parcel) : -1;
-                        reasons[parcel] = keptOutBy[parcel] >= 0 ? MembershipReason.KeptOutByRule : reasons[parcel];
+                        Decide(parcel, (ground, book), crossings, (reasons, keptOutBy));
+                    }
+                    else
+                    {
+                        reasons[parcel] = MembershipReason.LockedOut;
                     }
                 }
             },
             cancel);
+        return Joined(ground, book, reasons, keptOutBy);
+    }
+
+    /// <summary>The membership of a city in which only some parcels are others than before; the same as deciding for all again.</summary>
+    /// <param name="before">The membership before, of all parcels under the same options and a book that judges the same.</param>
+    /// <param name="ground">The city and the request.</param>
+    /// <param name="book">The rules; null where there are none.</param>
+    /// <param name="rows">The parcels that are others, with those that are new.</param>
+    public static Membership After(Membership before, ProposalGround ground, RuleBook? book, IReadOnlyList<int> rows)
+    {
+        var count = ground.City.Parcels.Count;
+        var reasons = new MembershipReason[count];
+        var keptOutBy = new int[book is null ? 0 : count];
+        before.OwnReasons.CopyTo(reasons, 0);
+        before.KeptOutBy.CopyTo(keptOutBy, 0);
+        var crossings = new BarrierCrossings(ground.Fabric, ground.Barriers);
+        foreach (var row in rows)
+        {
+            Decide(row, (ground, book), crossings, (reasons, keptOutBy));
+        }
+
+        return Joined(ground, book, reasons, keptOutBy);
+    }
+
+    private static void Decide(int parcel, (ProposalGround Ground, RuleBook? Book) by, BarrierCrossings crossings, (MembershipReason[] Reasons, int[] KeptOutBy) to)
+    {
+        var reason = ReasonOf(parcel, by.Ground, crossings);
+        if (by.Book is not null)
+        {
+            to.KeptOutBy[parcel] = reason is MembershipReason.Candidate or MembershipReason.LockedIn ? by.Book.KeptOutBy(parcel) : -1;
+            reason = to.KeptOutBy[parcel] >= 0 ? MembershipReason.KeptOutByRule : reason;
+        }
+
+        to.Reasons[parcel] = reason;
+    }
+
+    private static Membership Joined(ProposalGround ground, RuleBook? book, MembershipReason[] reasons, int[] keptOutBy)
+    {
+        var (graph, facts, options) = (ground.Graph, ground.Facts, ground.Options);
         var membership = new Membership
         {
             Reasons = reasons,
+            OwnReasons = (MembershipReason[])reasons.Clone(),
             Cells = SearchCells.Of(facts, [.. options.Limits.UncrossedDivisions, .. book?.UncrossedDivisions ?? []]),
             KeptOutBy = keptOutBy,
             Groups = [.. Enumerable.Range(0, reasons.Length)],

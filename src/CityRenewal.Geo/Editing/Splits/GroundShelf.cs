@@ -7,14 +7,15 @@ using CityRenewal.Geo.Overlay;
 namespace CityRenewal.Geo.Editing;
 
 /// <summary>
-/// The grounds of a session: that of the city as delivered, and those with split parcels. A split is read from the city's
-/// layers anew, so that a part is measured as any parcel is; the last grounds are kept for undo and redo.
+/// The grounds of a session: that of the city as delivered, and those with split parcels. What a split changes is measured as
+/// on any parcel, by <see cref="LandPatch"/>; the last grounds are kept for undo and redo.
 /// </summary>
 internal sealed class GroundShelf(EditGround first)
 {
     private const int Kept = 3;
 
     private readonly List<(ImmutableList<ParcelCut> Cuts, EditGround Ground)> _kept = [];
+    private readonly LandPatch _patch = new(first.City, first.Plan.Options);
 
     /// <summary>The ground of a list of cuts.</summary>
     public EditGround For(ImmutableList<ParcelCut> cuts, CancellationToken cancel)
@@ -24,7 +25,7 @@ internal sealed class GroundShelf(EditGround first)
             return first;
         }
 
-        var at = _kept.FindIndex(kept => kept.Cuts == cuts);
+        var at = _kept.FindIndex(kept => kept.Cuts.SequenceEqual(cuts));
         var ground = at >= 0 ? _kept[at].Ground : Make(cuts, cancel);
         if (at >= 0)
         {
@@ -40,16 +41,31 @@ internal sealed class GroundShelf(EditGround first)
         return ground;
     }
 
+    // The ground before the last cut is at hand as a rule: a planner splits what he sees.
     private EditGround Make(ImmutableList<ParcelCut> cuts, CancellationToken cancel)
     {
-        var options = first.Plan.Options;
-        var city = cuts.Aggregate(first.City, SplitCity.Of);
-        var facts = ParcelFacts.Of(city, new OverlayOptions { Threads = options.Threads }, cancel: cancel);
-        var fabric = LandFabric.Of(city, new FabricOptions { Threads = options.Threads }, cancel: cancel);
-        var graph = ContiguityGraph.Of(
-            fabric, city.Barriers, new GraphOptions(options.StreetWidth, options.MinimumContact) { Threads = options.Threads }, cancel: cancel);
+        var before = For(cuts.RemoveAt(cuts.Count - 1), cancel);
+        var land = _patch.Of(before.Plan, cuts[^1], cancel);
+        return land.Changed is null ? GroundOf(land, first, cuts, cancel) : before.After(land, LocksAfter(first, cuts, land.City), cuts[^1].Id, cancel);
+    }
 
-        // Locks by id may name a parcel that is split: its parts carry the lock of its row.
+    /// <summary>Whether a ground is at hand, by its key.</summary>
+    public bool Holds(object key) => first.Key == key || _kept.Exists(kept => kept.Ground.Key == key);
+
+    /// <summary>The ground of a list of cuts, with everything read anew from the layers.</summary>
+    public static EditGround Whole(EditGround first, ImmutableList<ParcelCut> cuts, CancellationToken cancel = default) =>
+        GroundOf(LandPatch.Whole(cuts.Aggregate(first.City, SplitCity.Of), first.Plan.Options, cancel), first, cuts, cancel);
+
+    private static EditGround GroundOf(LandRead land, EditGround first, ImmutableList<ParcelCut> cuts, CancellationToken cancel)
+    {
+        var options = first.Plan.Options with { LockedIn = [], LockedOut = [] };
+        return EditGround.Of(
+            new ProposalGround(land.City, land.Fabric, land.Graph, land.Facts, options) { Locks = LocksAfter(first, cuts, land.City) }, first.Book?.Ground.Pack, cancel);
+    }
+
+    // Locks by id may name a parcel that is split: its parts carry the lock of its row.
+    private static Land.ParcelLock[] LocksAfter(EditGround first, ImmutableList<ParcelCut> cuts, Land.City city)
+    {
         var locks = first.Plan.Locks.Concat(new Land.ParcelLock[city.Parcels.Count - first.Plan.Locks.Length]).ToArray();
         var row = first.Plan.Locks.Length;
         foreach (var cut in cuts)
@@ -60,7 +76,6 @@ internal sealed class GroundShelf(EditGround first)
             }
         }
 
-        return EditGround.Of(
-            new ProposalGround(city, fabric, graph, facts, options with { LockedIn = [], LockedOut = [] }) { Locks = locks }, first.Book?.Ground.Pack, cancel);
+        return locks;
     }
 }

@@ -47,9 +47,10 @@ internal sealed class Arrangement
     public short[] WaterCount { get; }
 
     /// <summary>Snaps, nodes and partitions the given borders; the tolerance is in grid units and moves land only.</summary>
-    public static (Arrangement Arrangement, SnapTrail Trail) Of(Linework linework, int tolerance, ParallelOptions parallel)
+    public static (Arrangement Arrangement, SnapTrail Trail) Of(
+        Linework linework, int tolerance, ParallelOptions parallel, int? cellShift = null)
     {
-        var trail = SnapTrail.Of(linework, tolerance, parallel);
+        var trail = SnapTrail.Of(linework, tolerance, parallel, cellShift);
         var half = HalfEdges.Of(trail.Vertices, trail.Edges, out var numberOf, parallel);
         var rings = BoundaryRings.Of(half, parallel);
         var faceOfRing = FacesOf(half, rings, new Nesting(half, trail.Noding, trail.Vertices, numberOf), parallel);

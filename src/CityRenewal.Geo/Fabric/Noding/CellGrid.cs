@@ -18,9 +18,9 @@ internal sealed class CellGrid
     private readonly int _width;
     private readonly int _height;
 
-    private CellGrid(int shift, int[] slotOfBlock, (int MinX, int MinY, int Width, int Height) blocks)
+    private CellGrid(LineworkExtent extent, int shift, int[] slotOfBlock, (int MinX, int MinY, int Width, int Height) blocks)
     {
-        Shift = shift;
+        (Extent, Shift) = (extent, shift);
         _slotOfBlock = slotOfBlock;
         (_minBlockX, _minBlockY, _width, _height) = blocks;
         var count = 0;
@@ -32,6 +32,9 @@ internal sealed class CellGrid
         BlockCount = count;
     }
 
+    /// <summary>How far the borders reach that the grid is for.</summary>
+    public LineworkExtent Extent { get; }
+
     /// <summary>A cell is 2^Shift grid units wide.</summary>
     public int Shift { get; }
 
@@ -40,10 +43,14 @@ internal sealed class CellGrid
     public int CellCount => BlockCount * CellsPerBlock;
 
     /// <summary>A grid for the given borders, with cells about as wide as an edge is long.</summary>
-    public static CellGrid For(Linework linework, int tolerance, ParallelOptions parallel)
+    /// <param name="linework">The borders.</param>
+    /// <param name="tolerance">How far snapping moves a vertex, grid units.</param>
+    /// <param name="parallel">Threads to use.</param>
+    /// <param name="cellShift">Width of the cells where the borders are a window on a city whose cells they must have; null finds it.</param>
+    public static CellGrid For(Linework linework, int tolerance, ParallelOptions parallel, int? cellShift = null)
     {
         var extent = LineworkExtent.Of(linework, parallel);
-        var shift = extent.CellShift(tolerance);
+        var shift = cellShift ?? extent.CellShift(tolerance);
 
         // Snapping moves a vertex by a tolerance, a border by another one: cells must be there before it does.
         var margin = (2 * tolerance) + 8;
@@ -58,7 +65,7 @@ internal sealed class CellGrid
                 MarkRing(chunk.Layer, (start, end), margin, cell => Mark(marks, cell.X - minX, cell.Y - minY, width), shift + BlockShift);
             }
         });
-        return new CellGrid(shift, marks, (minX, minY, width, height));
+        return new CellGrid(extent, shift, marks, (minX, minY, width, height));
     }
 
     /// <summary>The cell of a point; -1 where no border passes.</summary>

@@ -41,7 +41,7 @@ internal readonly record struct LineworkExtent(GridBox Box, long EdgeCount, long
     private static long BlocksAcross(int min, int max, int shift) =>
         (max >> (shift + BlockShift)) - (long)(min >> (shift + BlockShift)) + 1;
 
-    private static LineworkExtent Of(LineworkChunk chunk)
+    public static LineworkExtent Of(LineworkChunk chunk)
     {
         var box = GridBox.Empty;
         long count = 0, length = 0;

@@ -23,9 +23,9 @@ internal sealed class SnapTrail
 
     public Noding Noding { get; }
 
-    public static SnapTrail Of(Linework linework, int tolerance, ParallelOptions parallel)
+    public static SnapTrail Of(Linework linework, int tolerance, ParallelOptions parallel, int? cellShift = null)
     {
-        var grid = CellGrid.For(linework, tolerance, parallel);
+        var grid = CellGrid.For(linework, tolerance, parallel, cellShift);
         var vertexOfPlace = new int[linework.PlaceCount];
         var vertices = VerticesOf(linework, grid, tolerance, vertexOfPlace, parallel);
         DeadArrays.Collect(linework.PlaceCount);

@@ -18,13 +18,13 @@ public sealed class Surroundings
     private readonly ConcurrentBag<FabricMarks> _marks = [];
     private readonly Lazy<LandBlocks> _blocks;
 
-    private Surroundings(City city, LandFabric fabric, ContiguityGraph graph, double streetWidth)
+    private Surroundings(City city, LandFabric fabric, ContiguityGraph graph, double streetWidth, GivenLines? given = null)
     {
         _city = city;
         Fabric = fabric;
         Graph = graph;
         StreetWidth = streetWidth;
-        Given = GivenLines.Of(city);
+        Given = given ?? GivenLines.Of(city);
         _blocks = new Lazy<LandBlocks>(() => LandBlocks.Of(graph));
         (_stripStart, _strips) = StripsByParcel();
     }
@@ -51,6 +51,9 @@ public sealed class Surroundings
     /// <param name="streetWidth">Widest street that lies inside an area, metres.</param>
     public static Surroundings Of(City city, LandFabric fabric, ContiguityGraph graph, double streetWidth) =>
         new(city, fabric, graph, streetWidth);
+
+    /// <summary>What lies around in the same city with other parcels: what nature, rail and law draw is the same.</summary>
+    internal Surroundings With(City city, LandFabric fabric, ContiguityGraph graph) => new(city, fabric, graph, StreetWidth, Given);
 
     /// <summary>The strips, junctions and voids that a parcel is a side of, ascending; all narrow enough to lie inside an area.</summary>
     internal ReadOnlySpan<int> StripsOf(int parcel) => _strips.AsSpan(_stripStart[parcel].._stripStart[parcel + 1]);

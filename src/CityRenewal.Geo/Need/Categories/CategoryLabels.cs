@@ -26,6 +26,29 @@ public sealed class CategoryLabels
         Needs = new CategoryNeeds(Parts, definitions, _masks, threads, cancel);
     }
 
+    private CategoryLabels(CategoryLabels before, CategoryGround ground, IReadOnlyList<int> rows, int threads, CancellationToken cancel)
+    {
+        var (city, facts, year) = ground;
+        Definitions = before.Definitions;
+        _meters = [.. Definitions.Categories.Select(category => new CategoryMeters(category, ground))];
+        (_masks, _unknown) = (new uint[facts.Count], new uint[facts.Count]);
+        before._masks.CopyTo(_masks, 0);
+        before._unknown.CopyTo(_unknown, 0);
+        foreach (var row in rows)
+        {
+            (_masks[row], _unknown[row]) = (0, 0);
+            Label(row, row + 1);
+        }
+
+        Parts = NeedColumns.After(before.Parts, (city, facts, year), rows, threads, cancel);
+        Needs = CategoryNeeds.After(before.Needs, Parts, Definitions, _masks, rows) ?? new CategoryNeeds(Parts, Definitions, _masks, threads, cancel);
+    }
+
+    /// <summary>The labels of a city in which only some parcels are others than before; the same as labelling all again.</summary>
+    internal static CategoryLabels After(
+        CategoryLabels before, (City City, ParcelFacts Facts, int Year) ground, IReadOnlyList<int> rows, int threads = 0, CancellationToken cancel = default) =>
+        new(before, new CategoryGround(ground.City, ground.Facts, ground.Year), rows, threads, cancel);
+
     /// <summary>The definitions.</summary>
     public CategoryDefinitions Definitions { get; }
 

@@ -39,6 +39,35 @@ public sealed class CategoryNeeds
         Highest = new NeedScores(parts, _general, scores, shares);
     }
 
+    /// <summary>The needs of a city in which only some parcels are others than before; null where the profiles have become others for all.</summary>
+    internal static CategoryNeeds? After(CategoryNeeds before, NeedColumns parts, CategoryDefinitions definitions, uint[] labels, IReadOnlyList<int> rows)
+    {
+        var needs = new CategoryNeeds(before, parts, definitions, labels, rows);
+        return needs.HasProfilesOf(before) ? needs : null;
+    }
+
+    /// <summary>Whether every parcel has the need under both that its own evidence gives it.</summary>
+    internal bool HasProfilesOf(CategoryNeeds other) =>
+        _general == other._general && _profiles.SequenceEqual(other._profiles) && !_parts.IsRelative && !other._parts.IsRelative;
+
+    private CategoryNeeds(CategoryNeeds before, NeedColumns parts, CategoryDefinitions definitions, uint[] labels, IReadOnlyList<int> rows)
+    {
+        _parts = parts;
+        _general = definitions.GeneralProfile.KnownIn(parts);
+        _profiles = [.. definitions.Categories.Select(category => category.Weights.KnownIn(parts))];
+        _winners = new sbyte[parts.Count];
+        var (scores, shares) = (new double[parts.Count], new double[parts.Count]);
+        before._winners.CopyTo(_winners, 0);
+        before.Highest.Scores.CopyTo(scores);
+        before.Highest.KnownShares.CopyTo(shares);
+        foreach (var row in rows)
+        {
+            (scores[row], shares[row], _winners[row]) = Best(row, labels[row]);
+        }
+
+        Highest = new NeedScores(parts, _general, scores, shares);
+    }
+
     /// <summary>
     /// The scores, as every other user of needs takes them; unknown where they are in the profiles of all labels.
     /// </summary>

@@ -14,31 +14,17 @@ internal static class FacilityShortages
     private const string Column = "facilities_shortage";
     private const double LeastKnownShare = 0.5;
 
-    /// <summary>Shortages in [0, 1]; NaN where no zone knows half of the parcel.</summary>
-    public static double[] Of(City city, ParcelFacts facts, int threads, CancellationToken cancel)
+    /// <summary>Tells the shortage of a parcel, in [0, 1]; NaN where no zone knows half of it.</summary>
+    public static Func<int, double> In(City city, ParcelFacts facts)
     {
-        var shortages = new double[facts.Count];
         var zones = city.Layer(LayerNames.HealthChecks);
         if (zones.Number(Column).IsEmpty || !facts.Divisions.TryGetValue(LayerNames.HealthChecks, out var shares))
         {
-            Array.Fill(shortages, Unknown.Real);
-            return shortages;
+            return _ => Unknown.Real;
         }
 
         var (ranks, kinds) = FineToCoarse(zones, city.Plane);
-        FixedChunks.Run(
-            facts.Count,
-            threads,
-            (_, start, end) =>
-            {
-                for (var parcel = start; parcel < end; parcel++)
-                {
-                    shortages[parcel] =
-                        Of(shares.PartsOf(parcel), zones.Number(Column), (ranks, kinds), facts.AreaM2[parcel]);
-                }
-            },
-            cancel);
-        return shortages;
+        return parcel => Of(shares.PartsOf(parcel), zones.Number(Column), (ranks, kinds), facts.AreaM2[parcel]);
     }
 
     private static double Of(

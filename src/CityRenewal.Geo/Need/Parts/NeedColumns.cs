@@ -1,5 +1,6 @@
 using CityRenewal.Geo.Land;
 using CityRenewal.Geo.Overlay;
+using CityRenewal.Geo.Shapes;
 
 namespace CityRenewal.Geo.Need;
 
@@ -59,8 +60,52 @@ public sealed class NeedColumns
         return columns;
     }
 
+    /// <summary>The parts of a city in which only some parcels are others than before; the same as measuring all again.</summary>
+    internal static NeedColumns After(
+        NeedColumns before, (City City, ParcelFacts Facts, int Year) ground, IReadOnlyList<int> rows, int threads, CancellationToken cancel)
+    {
+        var wanted = NeedPartWords.All.Where(part => before._parts[(int)part].Length > 0).ToList();
+        if (before.IsRelative)
+        {
+            return Of(ground, wanted, threads, cancel); // a rank among all
+        }
+
+        var columns = new NeedColumns(ground.Facts.Count);
+        foreach (var part in wanted)
+        {
+            var (values, of) = (new double[columns.Count], MeterOf(ground, part));
+            before._parts[(int)part].CopyTo(values, 0);
+            foreach (var row in rows)
+            {
+                values[row] = of(row);
+            }
+
+            columns._parts[(int)part] = values;
+        }
+
+        columns.RankDensity(ground.City, ground.Facts);
+        return columns;
+    }
+
     private static double[] Measure(
         (City City, ParcelFacts Facts, int Year) ground, NeedPart part, int threads, CancellationToken cancel)
+    {
+        var (values, of) = (new double[ground.Facts.Count], MeterOf(ground, part));
+        FixedChunks.Run(
+            values.Length,
+            threads,
+            (_, start, end) =>
+            {
+                for (var parcel = start; parcel < end; parcel++)
+                {
+                    values[parcel] = of(parcel);
+                }
+            },
+            cancel);
+        return values;
+    }
+
+    private static Func<int, double> MeterOf((City City, ParcelFacts Facts, int Year) ground, NeedPart part)
     {
         var (city, facts, year) = ground;
         var buildings = city.Buildings;
@@ -68,14 +113,14 @@ public sealed class NeedColumns
         double AgeOf(int building) => buildings.YearBuilt[building] == Unknown.Integer
             ? Unknown.Real
             : NeedParts.OfAge(year, buildings.YearBuilt[building]);
-        double[] MeanOf(Func<int, double> valueOf) => FloorAreaMeans.Of(facts, valueOf, threads, cancel);
+        Func<int, double> MeanOf(Func<int, double> valueOf) => parcel => FloorAreaMeans.Of(facts, parcel, valueOf);
         return part switch
         {
             NeedPart.Age => MeanOf(AgeOf),
             NeedPart.Danger => MeanOf(building => NeedParts.OfDanger(buildings.DangerGrades[building])),
-            NeedPart.Density => Densities(city, facts, NeedParts.OfDensity),
+            NeedPart.Density => parcel => city.Buildings.Count > 0 ? NeedParts.OfDensity(facts.CoverageOf(parcel)) : Unknown.Real,
             NeedPart.Structure => MeanOf(building => structures[buildings.Structure.Codes[building]]),
-            NeedPart.Facilities => FacilityShortages.Of(city, facts, threads, cancel),
+            NeedPart.Facilities => FacilityShortages.In(city, facts),
             _ => MeanOf(building => NeedParts.OfEarlierRenewal(year, buildings.RenewedYear[building])),
         };
     }

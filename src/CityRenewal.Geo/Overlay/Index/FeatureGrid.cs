@@ -54,12 +54,19 @@ internal sealed class FeatureGrid
         return false;
     }
 
+    /// <summary>Whether none of some features of a layer is kept aside as large, and the cells that tell are those of the layer before.</summary>
+    public static bool AreSmall(PolygonColumns shapes, (FeatureBoxes Before, FeatureBoxes Now) boxes, IEnumerable<int> features)
+    {
+        GridFrame before = FinestOf(boxes.Before), finest = FinestOf(boxes.Now);
+        return before == finest && features.All(feature => !IsLarge(shapes, feature, boxes.Now, finest));
+    }
+
     /// <summary>
     /// Indexes all features that have an area; cells are about as large as a feature, and larger where features are few.
     /// </summary>
     public static FeatureGrid Of(PolygonColumns shapes, FeatureBoxes boxes)
     {
-        var finest = GridFrame.Over(boxes.Extent, MeanSideOf(boxes));
+        var finest = FinestOf(boxes);
         var spread = Math.Sqrt((double)finest.Cells / CellsPerFeature / Math.Max(1, boxes.Count));
         var frame = spread <= 1 ? finest : GridFrame.Over(boxes.Extent, Math.ScaleB(spread, finest.Shift));
         var start = new int[frame.Cells + 1];
@@ -88,6 +95,8 @@ internal sealed class FeatureGrid
 
         return new FeatureGrid((frame, finest), start, Filled(shapes, boxes, (frame, finest), start), [.. large]);
     }
+
+    private static GridFrame FinestOf(FeatureBoxes boxes) => GridFrame.Over(boxes.Extent, MeanSideOf(boxes));
 
     private static double MeanSideOf(FeatureBoxes boxes)
     {

@@ -65,6 +65,13 @@ internal sealed class OverlapPairs
         return new OverlapPairs(start, Joined(parts, start[^1], run.Plane));
     }
 
+    /// <summary>The pairs with the parts of some features instead, further features behind the others.</summary>
+    public OverlapPairs With(IReadOnlyDictionary<int, ZoneArea[]> rows, int count)
+    {
+        var (start, parts) = CompressedRows.With<ZoneArea>(_start, _parts, rows, count);
+        return new OverlapPairs(start, parts);
+    }
+
     /// <summary>The same pairs seen from the other layer.</summary>
     public OverlapPairs Turned(int others)
     {
