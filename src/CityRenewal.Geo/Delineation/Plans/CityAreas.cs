@@ -60,6 +60,14 @@ internal sealed class CityAreas
         _seen[unit] = SeenAreas.Worthwhile(_seen[unit], LandOf(unit), PerNode);
     }
 
+    /// <summary>The areas of a unit seen so far that keep its limits, at its benefits.</summary>
+    public IReadOnlyList<SeenArea> KnownOf(UnitLand land) =>
+    [
+        .. from area in _seen[land.Problem]
+           where area.Nodes.Sum(land.TwiceArea) <= land.Limits.MostTwiceArea
+           select area with { Value = area.Value + (area.Nodes.Sum(node => land.Benefits.Span[node] - _problem.Benefits[land.CityNode(node)]) * SearchLimits.BenefitUnit) },
+    ];
+
     /// <summary>The best choice of areas that is found, as a plan of each unit; null where none keeps the hard limits and holds what is locked in.</summary>
     /// <param name="known">The best plan of each unit so far.</param>
     /// <param name="isKept">Whether these keep the hard limits.</param>

@@ -134,6 +134,7 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
                     Again = rounds.AgainOf(problem, unit),
                     WorkPerParcel = rounds.WorkOf(WorkPerParcel, unit),
                     Recombines = rounds.Recombines,
+                    Known = rounds.Seen?.KnownOf(land) ?? [],
                 };
                 var result = visit.Of(land, cut, token);
                 found[unit] = (result, states.PlansOf(unit, result, benefits, _fixed[unit].Count > 0));

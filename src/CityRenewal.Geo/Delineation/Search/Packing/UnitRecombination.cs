@@ -80,7 +80,7 @@ internal sealed class UnitRecombination(SearchState state, UnitSearchOptions opt
     private List<List<int>> Packed()
     {
         var land = state.Pieces.Land;
-        var areas = Seen;
+        List<SeenArea> areas = [.. Seen, .. options.Known];
         var packed = AreaPacking.Of(
             GlobalLimits.None, [.. areas.Select(area => new PackedArea(area.Nodes, area.Value, [], area.Nodes.Count(land.IsLockedIn), false))], []);
         var chosen = packed.Select(area => areas[area].Nodes.ToList()).ToList();
