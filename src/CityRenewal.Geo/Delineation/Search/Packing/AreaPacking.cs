@@ -2,8 +2,8 @@ namespace CityRenewal.Geo.Delineation;
 
 /// <summary>
 /// Chooses areas that hold no land twice so that together they keep the limits over the plan and are worth most: from what is
-/// known already, by letting one area in at a time and filling up what then is free; and, as far as its steps reach, by trying out
-/// the rest of the choices, best first, with the bound that of areas around one node at most one is chosen.
+/// known already, and from nothing, one area after the other is let in, what is in its way goes, and what then is free is filled up;
+/// as long as that gains.
 /// </summary>
 internal sealed class AreaPacking
 {
