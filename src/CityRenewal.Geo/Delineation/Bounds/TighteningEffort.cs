@@ -7,7 +7,7 @@ internal sealed record TighteningEffort(double Found, int MostCuts)
 {
     // Cuts times nodes of a city; with less than the fewest cuts a bound stays farther off than a plan is worth looking at.
     private const long UsualWork = 5_000_000;
-    private const int FewestCuts = 28;
+    private const int FewestCuts = 20;
     private const int UsualCuts = 80;
 
     /// <summary>Whether areas keep the rules' rows too, each by itself; not so where something is locked in whatever it breaks.</summary>

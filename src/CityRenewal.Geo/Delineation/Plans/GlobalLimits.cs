@@ -33,6 +33,11 @@ internal sealed class GlobalLimits
         }
     }
 
+    private GlobalLimits() => (_nodes, _rows) = (null!, PlanRows.None);
+
+    /// <summary>No limit at all.</summary>
+    public static GlobalLimits None { get; } = new();
+
     /// <summary>Number of rows.</summary>
     public int Count => _rows.Count + _counts.Count;
 

@@ -43,7 +43,11 @@ internal sealed class PartWorth
 
     /// <summary>m² of benefit, less the price of the outline, of the area itself and of the soft limits that it breaks.</summary>
     /// <param name="area">City-wide nodes.</param>
-    public double Of(int[] area)
+    public double Of(int[] area) => Judged(area).Worth;
+
+    /// <summary>The same, and whether the area breaks a limit of areas.</summary>
+    /// <param name="area">City-wide nodes.</param>
+    public (double Worth, bool IsBroken) Judged(int[] area)
     {
         List<int> members = [.. area.Select(node => node - _first).Where(node => node < _pieces.Land.ParcelCount)];
         var piece = _pieces.Begin();
@@ -51,6 +55,6 @@ internal sealed class PartWorth
         var score = _judge.Of(_pieces.Sums(piece), _pieces.Rows(piece));
         var worth = (_floors.Finished(piece, score) / _judge.Scale.PerSquareMetre) - _prices.Of(members);
         members.ForEach(node => _pieces.Remove(node));
-        return worth;
+        return (worth, score.Excess > 0);
     }
 }

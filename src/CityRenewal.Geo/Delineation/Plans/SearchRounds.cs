@@ -57,6 +57,12 @@ internal sealed class SearchRounds
     /// <summary>Whether it is asked only whether there is a plan at all.</summary>
     public bool IsAnyPlanEnough { get; init; }
 
+    /// <summary>The areas seen in all units, where they are kept and put together anew; null in large cities.</summary>
+    public CityAreas? Seen { get; init; }
+
+    /// <summary>Whether areas seen on the way are kept.</summary>
+    public bool Recombines => Seen is not null;
+
     private bool HasPlan => _isKept && Enumerable.Range(0, Chosen.Length).Any(unit => Choices[unit][Chosen[unit]].Areas.Count > 0);
 
     private int[] Chosen { get; set; }
@@ -125,6 +131,7 @@ internal sealed class SearchRounds
     public void Add(int unit, UnitResult result, IReadOnlyList<UnitPlan> plans)
     {
         _states.Add(unit, plans);
+        Seen?.Add(unit, result, plans);
         _roundBound += result.Bound;
 
         // A unit that is bounded without its locks has areas without them: what holds with them says nothing of it.
@@ -168,6 +175,11 @@ internal sealed class SearchRounds
         Choices = _states.Choices();
         var fitted = new PriceFit(_limits, Choices).Find();
         var worth = Choose(fitted);
+        if (isComplete && Seen is not null)
+        {
+            worth = Recombine(fitted) ?? worth;
+        }
+
         var isBetter = Found > found + 1e-9 || Bound < bound - (Moves * Math.Abs(bound));
         _still = isBetter ? 0 : _still + 1;
         Advance(fitted, worth is null, isComplete);
@@ -279,6 +291,37 @@ internal sealed class SearchRounds
         }
 
         _isKept |= worth is not null;
+        return worth;
+    }
+
+    /// <summary>Chooses among all areas seen, whichever plans they come from; null where that keeps no hard limit or is no better.</summary>
+    private double? Recombine(double[] prices)
+    {
+        if (Seen!.Best([.. Chosen.Select((plan, unit) => Choices[unit][plan])], _isKept) is not { } plans)
+        {
+            return null;
+        }
+
+        for (var unit = 0; unit < plans.Count; unit++)
+        {
+            _states.Add(unit, [plans[unit]]);
+        }
+
+        Choices = _states.Choices();
+        if (_limits.Count == 0)
+        {
+            return Choose(prices);
+        }
+
+        int[] chosen = [.. plans.Select((plan, unit) => Enumerable.Range(0, Choices[unit].Count)
+            .First(at => Choices[unit][at].Value == plan.Value && Choices[unit][at].Takes.AsSpan().SequenceEqual(plan.Takes)))];
+        var worth = PlanChoice.WorthOf(_limits, Choices, chosen);
+        if (worth is null || (_isKept && worth <= Found))
+        {
+            return null;
+        }
+
+        (Chosen, Found, _isKept) = (chosen, worth.Value, true);
         return worth;
     }
 

@@ -14,6 +14,9 @@ internal sealed class SearchTally(int units, IProgress<WorkProgress>? progress)
     private readonly bool[] _isVisited = new bool[units];
     private long _found;
     private long _bound;
+
+    // What is proven unit by unit; the bound as a whole may be lower.
+    private long _sumOfBounds;
     private long _visits;
     private long _expected = units;
 
@@ -26,9 +29,10 @@ internal sealed class SearchTally(int units, IProgress<WorkProgress>? progress)
         for (var unit = 0; unit < units; unit++)
         {
             _boundOf[unit] = Whole(atMost[unit]);
-            _bound += _boundOf[unit];
+            _sumOfBounds += _boundOf[unit];
         }
 
+        _bound = _sumOfBounds;
         Report();
     }
 
@@ -40,8 +44,9 @@ internal sealed class SearchTally(int units, IProgress<WorkProgress>? progress)
     {
         Raise(unit, found);
         var lower = Math.Min(_boundOf[unit], Whole(bound));
-        _bound += lower - _boundOf[unit];
+        _sumOfBounds += lower - _boundOf[unit];
         _boundOf[unit] = lower;
+        _bound = Math.Min(_bound, _sumOfBounds);
         _visits++;
         Report();
     }

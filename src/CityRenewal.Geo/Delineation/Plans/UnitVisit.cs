@@ -12,6 +12,12 @@ internal sealed record UnitVisit(int Round, IReadOnlyList<int[]> Start, IReadOnl
     /// <summary>Proposals per parcel over which the search cools down.</summary>
     public int WorkPerParcel { get; init; } = UnitSearchOptions.Default.WorkPerParcel;
 
+    /// <summary>Whether the areas seen on the way are kept and put together anew.</summary>
+    public bool Recombines { get; init; }
+
+    /// <summary>Areas of the unit that earlier visits have seen, at the benefits of this one.</summary>
+    public IReadOnlyList<SeenArea> Known { get; init; } = [];
+
     /// <summary>What is known of the unit, where only what its bound is led by is tried: areas to start from, and the proof.</summary>
     public (IReadOnlyList<int[]> Start, UnitCertificate Proof)? Again { get; init; }
 
@@ -35,10 +41,10 @@ internal sealed record UnitVisit(int Round, IReadOnlyList<int[]> Start, IReadOnl
         var warm = WithFixed(land, UnitSearch.Of(land, cut, Options with { Start = Start, Proof = cold.Proof }, cancel));
         return cancel.IsCancellationRequested || !warm.IsBetterThan(cold)
             ? cold
-            : warm with { Work = cold.Work };
+            : warm with { Work = cold.Work, Seen = [.. cold.Seen, .. warm.Seen] };
     }
 
-    private UnitSearchOptions Options => new() { Restart = Round, Fixed = Fixed, StopAfter = StopAfter, WorkPerParcel = WorkPerParcel };
+    private UnitSearchOptions Options => new() { Restart = Round, Fixed = Fixed, StopAfter = StopAfter, WorkPerParcel = WorkPerParcel, Recombines = Recombines, Known = Known };
 
     /// <summary>Areas that stay as they are, stay whatever they are worth.</summary>
     private UnitResult WithFixed(UnitLand land, UnitResult result)

@@ -31,6 +31,12 @@ internal sealed class Annealing
         _worth = worth;
     }
 
+    /// <summary>Whether the pieces stay as many as they are: none is begun, joined, split or given up.</summary>
+    public bool KeepsNumber { get; init; }
+
+    /// <summary>Told of the pieces after every stretch; null where nobody asks.</summary>
+    public SeenAreas? Seen { get; init; }
+
     /// <summary>Begins new pieces.</summary>
     public GrowthMove Growth { get; }
 
@@ -50,7 +56,7 @@ internal sealed class Annealing
             var until = Math.Min(Math.Min(budget, stop), done + Stretch);
             while (done < until)
             {
-                if (done >= nextGrowth || _state.Pieces.Members.BorderCount == 0)
+                if (!KeepsNumber && (done >= nextGrowth || _state.Pieces.Members.BorderCount == 0))
                 {
                     done += Growth.Try(ref random, now * Acceptance.Loss(random.Next()));
                     nextGrowth = done + (budget / Growths);
@@ -59,6 +65,7 @@ internal sealed class Annealing
                 done += Propose(ref random, now, done > GiveUpAfter * budget);
             }
 
+            Seen?.Look(_state);
             _state.Reweigh();
         }
 
@@ -84,7 +91,7 @@ internal sealed class Annealing
             case < 1_023:
                 return _block.TryWithTails(ref random, loss);
             default:
-                return _whole.Try(ref random, loss, mayGiveUp);
+                return KeepsNumber ? 1 : _whole.Try(ref random, loss, mayGiveUp);
         }
     }
 

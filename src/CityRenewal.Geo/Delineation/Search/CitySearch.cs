@@ -19,6 +19,9 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
     private const int UsualProposals = 200;
     private const int MostTimesUnderRows = 4;
     private const long WorkUnderRows = 5_000_000;
+    private const long WorkOfTown = 1_000_000;
+    private const int TimesInTowns = 4;
+    private const int MostTimesInTowns = 12;
     private const int TimesUnderLimits = 4;
     private const int PatientRounds = 3;
 
@@ -44,6 +47,7 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
         var rounds = new SearchRounds(_limits, states)
         {
             Plan = prices, Allowance = AllowanceOf(prices), Tightens = _limits.Count == 0 && cuts > 0, IsAnyPlanEnough = !run.IsBoundAsked,
+            Seen = start.Fixed.Count > 0 ? null : CityAreas.Of(problem, _limits),
         };
         var visits = new UnitVisits(threads, run.Stop, cancel);
         var wanted = run.Work ?? new SearchWork(long.MaxValue);
@@ -79,12 +83,16 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
         return (int)Math.Clamp(
             (isLimited ? 2 : 1) * UsualWork / Math.Max(1, problem.Nodes.Count),
             isLimited ? FewestUnderLimits : FewestProposals,
-            UsualProposals * TimesUnderRows(problem) * (isLimited ? TimesUnderLimits : 1));
+            UsualProposals * TimesUsual(problem) * (isLimited ? TimesUnderLimits : 1));
     }
 
-    private static int TimesUnderRows(SearchProblem problem) => problem.Rows.Count == 0
-        ? 1
-        : (int)Math.Clamp(WorkUnderRows / UsualProposals / Math.Max(1, problem.Nodes.Count), 1, MostTimesUnderRows);
+    private static int TimesUsual(SearchProblem problem)
+    {
+        // A town of a few hundred parcels gets as much as one of a thousand.
+        var count = Math.Max(1, problem.Nodes.Count);
+        var ofTown = count > CityAreas.MostNodes ? 1 : Math.Clamp(WorkOfTown / UsualProposals / count, TimesInTowns, MostTimesInTowns);
+        return (int)(problem.Rows.Count == 0 ? ofTown : Math.Max(ofTown, Math.Clamp(WorkUnderRows / UsualProposals / count, 1, MostTimesUnderRows)));
+    }
 
     /// <summary>What the plan's own limits cost; nothing where the search is told to end before that is known.</summary>
     private PlanPrices PricesOf(SearchRun run, int threads, CancellationToken cancel)
@@ -132,6 +140,8 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
                 {
                     Again = rounds.AgainOf(problem, unit),
                     WorkPerParcel = rounds.WorkOf(WorkPerParcel, unit),
+                    Recombines = rounds.Recombines,
+                    Known = rounds.Seen?.KnownOf(land) ?? [],
                 };
                 var result = visit.Of(land, cut, token);
                 found[unit] = (result, states.PlansOf(unit, result, benefits, _fixed[unit].Count > 0));

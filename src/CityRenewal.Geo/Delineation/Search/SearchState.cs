@@ -77,6 +77,9 @@ internal sealed class SearchState
     /// <summary>The score of a piece.</summary>
     public PieceScore Score(int piece) => _scores[piece];
 
+    /// <summary>What a piece is worth, in the unit of value; with the buildings that really can go in it where it breaks nothing.</summary>
+    public long Value(int piece) => _values[piece];
+
     /// <summary>What the search climbs in a piece: its value less what it breaks.</summary>
     public double Energy(int piece) => _scores[piece].Energy(_weights[piece]);
 
@@ -157,6 +160,37 @@ internal sealed class SearchState
         {
             Settle(piece);
         }
+    }
+
+    /// <summary>Goes to other pieces, each with a weight of its own again; the best plan so far stays known.</summary>
+    /// <param name="pieces">Nodes of each piece.</param>
+    public void GoTo(IReadOnlyList<IReadOnlyList<int>> pieces)
+    {
+        for (var node = 0; node < Pieces.Land.ParcelCount; node++)
+        {
+            Moved(node);
+            if (Pieces.PieceOf(node) >= 0)
+            {
+                Pieces.Remove(node);
+            }
+        }
+
+        foreach (var members in pieces)
+        {
+            var piece = Begin();
+            foreach (var node in members)
+            {
+                Pieces.Add(node, piece);
+            }
+        }
+
+        for (var piece = 0; piece < Pieces.Count; piece++)
+        {
+            _weights[piece] = 1;
+            Settle(piece);
+        }
+
+        Keep();
     }
 
     /// <summary>Lets what a piece breaks weigh more the longer it breaks it, and less once it keeps all.</summary>

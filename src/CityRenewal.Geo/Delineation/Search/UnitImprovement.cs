@@ -4,7 +4,7 @@ namespace CityRenewal.Geo.Delineation;
 /// Spends the work of a unit: anneals from where the search starts; where no area is found although one might be, grows
 /// areas from the parcels that give most, whatever they cost on the way, and anneals each.
 /// </summary>
-internal sealed class UnitImprovement(SearchState state, UnitSearchOptions options)
+internal sealed class UnitImprovement(SearchState state, UnitSearchOptions options, SeenAreas? seen = null)
 {
     private const int MostGrowths = 8;
     private const int MostParcelsToHeat = 1_500;
@@ -17,7 +17,7 @@ internal sealed class UnitImprovement(SearchState state, UnitSearchOptions optio
     private const int FewProposals = 50;
     private static readonly (double Heat, double Share)[] Short = [(0.3, 1)];
 
-    private readonly Annealing _annealing = new(state);
+    private readonly Annealing _annealing = new(state) { Seen = seen };
     private SearchRandom _random = new(UnitSeed.Of(state.Pieces.Land, options.Restart));
 
     /// <summary>Works on the pieces; returns the proposals made.</summary>
@@ -56,6 +56,7 @@ internal sealed class UnitImprovement(SearchState state, UnitSearchOptions optio
             if (done > 0 && done < options.StopAfter - 1 && !cancel.IsCancellationRequested)
             {
                 state.Return();
+                seen?.Look(state);
             }
 
             done += _annealing.Run(heat, (long)(share * budget), options.StopAfter - 1 - done, ref _random, cancel);

@@ -17,6 +17,9 @@ internal sealed record UnitResult(IReadOnlyList<int[]> Areas, double Value, Unit
     /// <summary>Whether it breaks less than another, or as much and is worth more.</summary>
     public bool IsBetterThan(UnitResult other) => Broken < other.Broken || (Broken == other.Broken && Value > other.Value);
 
+    /// <summary>Areas seen on the way, where the search was asked to keep them.</summary>
+    public IReadOnlyList<SeenArea> Seen { get; init; } = [];
+
     /// <summary>Proposals made; a search with the same options that stops after as many finds the same.</summary>
     public long Work { get; init; }
 }

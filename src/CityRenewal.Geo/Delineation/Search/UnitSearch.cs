@@ -50,6 +50,13 @@ internal static class UnitSearch
         }
 
         var bound = proof.Millionths * SearchLimits.BenefitUnit;
+        if (options.Recombines && !start.IsComplete && options.Fixed.Count == 0)
+        {
+            var recombination = new UnitRecombination(state, options);
+            var made = 1 + recombination.Run(bound, cancel);
+            return UnitAreas.Of(state, proof) with { Work = made, Seen = recombination.Seen };
+        }
+
         var work = 1 + (start.IsComplete ? 0 : new UnitImprovement(state, options).Run(bound, cancel));
         return UnitAreas.Of(state, proof) with { Work = work };
     }

@@ -14,6 +14,12 @@ internal sealed record UnitSearchOptions
     /// <summary>Proposals after which the search ends in any case: with <see cref="UnitResult.Work"/> of a run that was ended early, that run is repeated.</summary>
     public long StopAfter { get; init; } = long.MaxValue;
 
+    /// <summary>Whether the areas seen on the way are kept and put together anew: for small cities, where that costs little.</summary>
+    public bool Recombines { get; init; }
+
+    /// <summary>Areas that other searches of the unit have seen, at the benefits of this one, to put together with those of this one.</summary>
+    public IReadOnlyList<SeenArea> Known { get; init; } = [];
+
     /// <summary>Number of this run among several of the same unit; each draws differently.</summary>
     public int Restart { get; init; }
 

@@ -88,14 +88,17 @@ public class SearchWorkTests
         }
     }
 
-    [Fact]
-    public void What_is_found_only_rises_and_the_bound_only_falls()
+    [Theory]
+    [InlineData(false, 40)]
+    [InlineData(true, 6)]
+    public void What_is_found_only_rises_and_the_bound_only_falls_and_never_below_it(bool isLarge, int visits)
     {
+        var town = isLarge ? LargeTown : Town;
         foreach (var threads in new[] { 1, 3 })
         {
             double found = double.NegativeInfinity, bound = double.PositiveInfinity;
             var outcome = Searched(
-                new SearchRun { Work = new SearchWork(40) },
+                new SearchRun { Work = new SearchWork(visits) },
                 new Listener(step =>
                 {
                     Assert.True(step.Found >= found);
@@ -103,8 +106,9 @@ public class SearchWorkTests
                     Assert.True(step.Found <= step.Bound + 1e-6);
                     (found, bound) = (step.Found!.Value, step.Bound!.Value);
                 }),
-                threads);
-            Assert.Equal(Town.WorthOf(Town.Problem(), outcome.Areas)!.Value, found, 5);
+                threads,
+                town);
+            Assert.Equal(town.WorthOf(town.Problem(), outcome.Areas)!.Value, found, 5);
             Assert.Equal(outcome.Bound, bound, 5);
         }
     }
