@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using CityRenewal.Geo.Editing;
-using CityRenewal.Geo.Fabric;
 
 namespace CityRenewal.Geo.Tests.Editing;
 
@@ -20,10 +19,10 @@ internal static class EditDump
     }
 
     /// <summary>One area, with its streets by where they lie and not by their numbers.</summary>
-    public static string Of(EditedArea area, LandFabric fabric)
+    public static string Of(EditedArea area, Func<int, string> nameOf)
     {
         var text = new StringBuilder();
-        Write(text, area, face => LandDump.Face(fabric, face));
+        Write(text, area, nameOf);
         return text.ToString();
     }
 

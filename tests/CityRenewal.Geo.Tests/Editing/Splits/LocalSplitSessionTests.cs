@@ -98,7 +98,7 @@ public class LocalSplitSessionTests
         foreach (var area in session.Areas)
         {
             var anew = reader.Read(area.Area.Id, session.State.Areas[area.Area.Id], session.State);
-            Assert.Equal(EditDump.Of(anew, whole.Plan.Fabric), EditDump.Of(area, session.Ground.Plan.Fabric));
+            Assert.Equal(EditDump.Of(anew, face => LandDump.Face(whole.Plan.Fabric, face)), EditDump.Of(area, face => LandDump.Face(session.Ground.Plan.Fabric, face)));
         }
 
         Assert.Equal(whole.Need.Scores.ToArray(), session.Ground.Need.Scores.ToArray());
