@@ -20,7 +20,7 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
     private const int MostTimesUnderRows = 4;
     private const long WorkUnderRows = 5_000_000;
     private const long WorkOfTown = 1_000_000;
-    private const int TimesInTowns = 4;
+    private const int FewNodes = 1_000;
     private const int MostTimesInTowns = 12;
     private const int TimesUnderLimits = 4;
     private const int PatientRounds = 3;
@@ -47,7 +47,9 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
         var rounds = new SearchRounds(_limits, states)
         {
             Plan = prices, Allowance = AllowanceOf(prices), Tightens = _limits.Count == 0 && cuts > 0, IsAnyPlanEnough = !run.IsBoundAsked,
-            Seen = start.Fixed.Count > 0 ? null : CityAreas.Of(problem, _limits),
+
+            // Whether there is a plan at all is asked many times of small pieces of land; a better one says nothing more.
+            Seen = start.Fixed.Count > 0 || !run.IsBoundAsked ? null : CityAreas.Of(problem, _limits),
         };
         var visits = new UnitVisits(threads, run.Stop, cancel);
         var wanted = run.Work ?? new SearchWork(long.MaxValue);
@@ -88,9 +90,9 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
 
     private static int TimesUsual(SearchProblem problem)
     {
-        // A town of a few hundred parcels gets as much as one of a thousand.
+        // A town of a few hundred parcels gets as much as one of a thousand under rules.
         var count = Math.Max(1, problem.Nodes.Count);
-        var ofTown = count > CityAreas.MostNodes ? 1 : Math.Clamp(WorkOfTown / UsualProposals / count, TimesInTowns, MostTimesInTowns);
+        var ofTown = count > FewNodes ? 1 : Math.Clamp(WorkOfTown / UsualProposals / count, 1, MostTimesInTowns);
         return (int)(problem.Rows.Count == 0 ? ofTown : Math.Max(ofTown, Math.Clamp(WorkUnderRows / UsualProposals / count, 1, MostTimesUnderRows)));
     }
 

@@ -14,6 +14,9 @@ internal sealed class LockedAreaSearch(UnitLand land, SeenAreas seen)
     private const int MostSteps = 32 * Annealing.Stretch;
     private const int StepsPerParcel = 400;
 
+    // Without rules nearly any land will do.
+    private const int TimesShorter = 8;
+
     private static readonly (double Heat, double Share)[] Rounds = [(3, 0.4), (1, 0.3), (0.3, 0.3)];
 
     /// <summary>The parcels' nodes looked at.</summary>
@@ -27,7 +30,7 @@ internal sealed class LockedAreaSearch(UnitLand land, SeenAreas seen)
     public long Run(long stop, ref SearchRandom random, CancellationToken cancel)
     {
         long done = 0;
-        var steps = Math.Min(MostSteps, StepsPerParcel * land.ParcelCount);
+        var steps = Math.Min(MostSteps, StepsPerParcel * land.ParcelCount) / (land.Rows.Count == 0 ? TimesShorter : 1);
         foreach (var node in Nodes)
         {
             var pieces = new UnitPieces(land);
