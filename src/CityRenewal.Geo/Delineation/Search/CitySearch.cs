@@ -49,7 +49,7 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
             Plan = prices, Allowance = AllowanceOf(prices), Tightens = _limits.Count == 0 && cuts > 0, IsAnyPlanEnough = !run.IsBoundAsked,
 
             // Whether there is a plan at all is asked many times of small pieces of land; a better one says nothing more.
-            Seen = start.Fixed.Count > 0 || !run.IsBoundAsked ? null : CityAreas.Of(problem, _limits),
+            Seen = start.Fixed.Count > 0 || !run.IsBoundAsked || WorkPerParcel < UsualProposals ? null : CityAreas.Of(problem, _limits),
         };
         var visits = new UnitVisits(threads, run.Stop, cancel);
         var wanted = run.Work ?? new SearchWork(long.MaxValue);
