@@ -61,7 +61,10 @@ internal sealed class SearchTally(int units, IProgress<WorkProgress>? progress)
     /// <summary>A whole plan was found, or a whole bound proven.</summary>
     public void Whole(double found, double bound)
     {
-        (_found, _bound) = (Whole(found), Math.Min(_bound, Whole(bound)));
+        // The sum of what is rounded unit by unit may be a little more than the sum that is rounded: that is no loss.
+        var whole = Whole(found);
+        _found = _found > whole && _found - whole <= units ? _found : whole;
+        _bound = Math.Min(_bound, Whole(bound));
         Report();
     }
 

@@ -114,6 +114,21 @@ public class SearchWorkTests
     }
 
     [Fact]
+    public void Rounding_lets_nothing_fall_that_is_found()
+    {
+        var told = new List<double>();
+        var tally = new SearchTally(2, new Listener(step => told.Add(step.Found!.Value)));
+
+        tally.Begin([10, 10]);
+        tally.Visited(0, 1.0000006, 5);
+        tally.Visited(1, 1.0000006, 5);
+        tally.Whole(2.0000012, 10);
+
+        Assert.Equal(told.Order(), told);
+        Assert.Equal(2.0000012, told[^1], 5);
+    }
+
+    [Fact]
     public void More_work_finds_nothing_worse()
     {
         var once = Town.WorthOf(Town.Problem(), Searched(SearchRun.Whole).Areas);
