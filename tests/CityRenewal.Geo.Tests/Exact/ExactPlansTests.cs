@@ -14,25 +14,9 @@ public class ExactPlansTests
 {
     private const int MostBranching = 100_000;
 
-    private static readonly Gen<SmallUnit> Case =
-        from width in Gen.Int[2, 5]
-        from height in Gen.Int[1, 4]
-        from rows in Gen.Int[0, 8].Select(sign => "ABCDEFGH."[sign]).Array[width].Array[height]
-        from worth in Gen.Int[-200, 500].Array[8]
-        from takes in Gen.Int[-3, 3].Array[8]
-        from rowLimit in Gen.Int[0, 4]
-        from price in Gen.Double[0.2, 4]
-        from least in Gen.Int[1, 4]
-        from room in Gen.Int[0, 4]
-        select new SmallUnit([.. rows.Select(row => new string(row)).Prepend("AABBC"[..width])], worth, price, least, least + room)
-        {
-            Takes = takes,
-            RowLimit = rowLimit,
-        };
-
     [Fact]
     public void The_exact_plan_is_the_best_of_all_plans() =>
-        Case.Sample(
+        DrawnUnits.Any.Sample(
             tried =>
             {
                 var land = tried.Land();
@@ -46,7 +30,7 @@ public class ExactPlansTests
 
     [Fact]
     public void A_budget_over_the_plan_never_wins_and_is_kept() =>
-        Case.Sample(
+        DrawnUnits.Any.Sample(
             tried =>
             {
                 var land = tried.Land();

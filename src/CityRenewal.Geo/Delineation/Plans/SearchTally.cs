@@ -15,8 +15,10 @@ internal sealed class SearchTally(int units, IProgress<WorkProgress>? progress)
     private long _found;
     private long _bound;
 
-    // What is proven unit by unit; the bound as a whole may be lower.
+    // What is found and proven unit by unit; a plan as a whole may be worth more, and a bound as a whole may be lower.
+    private long _sumOfFound;
     private long _sumOfBounds;
+    private bool _isWhole;
     private long _visits;
     private long _expected = units;
 
@@ -43,6 +45,7 @@ internal sealed class SearchTally(int units, IProgress<WorkProgress>? progress)
     public void Visited(int unit, double found, double bound)
     {
         Raise(unit, found);
+        _found = _isWhole ? Math.Max(_found, _sumOfFound) : _sumOfFound;
         var lower = Math.Min(_boundOf[unit], Whole(bound));
         _sumOfBounds += lower - _boundOf[unit];
         _boundOf[unit] = lower;
@@ -64,7 +67,7 @@ internal sealed class SearchTally(int units, IProgress<WorkProgress>? progress)
         // The sum of what is rounded unit by unit may be a little more than the sum that is rounded: that is no loss.
         var whole = Whole(found);
         _found = _found > whole && _found - whole <= units ? _found : whole;
-        _bound = Math.Min(_bound, Whole(bound));
+        (_bound, _isWhole) = (Math.Min(_bound, Whole(bound)), true);
         Report();
     }
 
@@ -95,7 +98,7 @@ internal sealed class SearchTally(int units, IProgress<WorkProgress>? progress)
     private void Raise(int unit, double found)
     {
         var more = _isVisited[unit] ? Math.Max(_foundOf[unit], Whole(found)) : Whole(found);
-        _found += more - _foundOf[unit];
+        _sumOfFound += more - _foundOf[unit];
         (_foundOf[unit], _isVisited[unit]) = (more, true);
     }
 

@@ -114,6 +114,22 @@ public class SearchWorkTests
     }
 
     [Fact]
+    public void What_a_whole_plan_gains_is_not_counted_again_where_a_visit_finds_it_too()
+    {
+        var told = new List<double>();
+        var tally = new SearchTally(2, new Listener(step => told.Add(step.Found!.Value)));
+
+        tally.Begin([10, 10]);
+        tally.Visited(0, 1, 5);
+        tally.Visited(1, 2, 5);
+        tally.Whole(4, 10);
+        tally.Visited(0, 2, 5);
+        tally.Visited(1, 3, 5);
+
+        Assert.Equal([0, 1, 3, 4, 4, 5], told);
+    }
+
+    [Fact]
     public void Rounding_lets_nothing_fall_that_is_found()
     {
         var told = new List<double>();
