@@ -20,6 +20,9 @@ public sealed record LayerTolerance(
     public bool IsKnown => !double.IsNaN(Metres);
 
     /// <summary>How far it is to be trusted: by the number of places that follow, and by how plainly they do.</summary>
+    /// <remarks>
+    /// Measured on 400 drawn towns (src/decisions/165), as a ratio to the truth: high 0.87 to 1.28, medium 0.66 to 1.39, low 0.57 to 1.15.
+    /// </remarks>
     public string Confidence => (Samples * FollowingShare, FollowingShare) switch
     {
         _ when !IsKnown => "none",
