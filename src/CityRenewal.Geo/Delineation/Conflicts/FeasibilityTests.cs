@@ -14,6 +14,8 @@ internal sealed class FeasibilityTests(ProposalRun run, IReadOnlySet<int>? focus
     private const int WorkPerParcel = 100;
 
     private IReadOnlySet<int>? _placeable;
+    private Asked? _alike;
+    private PreparedSearch? _ready;
 
     /// <summary>
     /// Takes in where the city's own locked parcels come to lie without any limit: one that is in no area even then is no
@@ -39,12 +41,26 @@ internal sealed class FeasibilityTests(ProposalRun run, IReadOnlySet<int>? focus
     {
         var ground = run.Ground.With(asked.Options with { Threads = run.Ground.Options.Threads });
         var tried = run with { Ground = ground, Book = BookOf(asked), Focus = focus };
-        var ready = tried.Prepare(cancel);
+        var ready = Prepared(asked, tried);
         var outcome = new CitySearch(ready.Problem, SearchStart.Nothing, null) { WorkPerParcel = WorkPerParcel }
             .Run(SearchRun.Whole with { BoundCuts = 0, IsBoundAsked = false }, ground.Options.Threads, cancel);
         return outcome.Areas.Count == 0
             ? []
             : [.. tried.Finish(ready, outcome, CertificateVerdict.Unchecked, cancel).Plan.Areas.SelectMany(area => area.Parcels)];
+    }
+
+    /// <summary>What a test searches; the land is put together once for all tests that differ in nothing but the smallest area.</summary>
+    private PreparedSearch Prepared(Asked asked, ProposalRun tried)
+    {
+        var options = asked.Options;
+        var alike = options.Limits.MinimumAreaPrice is null ? asked with { Options = options with { MinimumArea = 0 } } : asked;
+        if (alike != _alike || _ready is null)
+        {
+            (_alike, _ready) = (alike, tried.Prepare(cancel));
+            return _ready;
+        }
+
+        return _ready with { Problem = _ready.Problem with { Limits = SearchProblems.LimitsOf(options, _ready.Nodes) } };
     }
 
     private RuleBook? BookOf(Asked asked)
