@@ -66,7 +66,8 @@ internal sealed class GroundShelf(EditGround first)
     // Locks by id may name a parcel that is split: its parts carry the lock of its row.
     private static Land.ParcelLock[] LocksAfter(EditGround first, ImmutableList<ParcelCut> cuts, Land.City city)
     {
-        var locks = first.Plan.Locks.Concat(new Land.ParcelLock[city.Parcels.Count - first.Plan.Locks.Length]).ToArray();
+        var locks = new Land.ParcelLock[city.Parcels.Count];
+        first.Plan.Locks.CopyTo(locks, 0);
         var row = first.Plan.Locks.Length;
         foreach (var cut in cuts)
         {

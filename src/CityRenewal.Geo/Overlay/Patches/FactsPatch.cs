@@ -42,20 +42,7 @@ internal sealed class FactsPatch
 
     private (PolygonColumns Shapes, MeasuredFeatures Measured) Few(PolygonColumns shapes, int[] rows)
     {
-        List<int> x = [], y = [], rings = [0], features = [0];
-        foreach (var row in rows)
-        {
-            for (var ring = shapes.FeatureStart[row]; ring < shapes.FeatureStart[row + 1]; ring++)
-            {
-                x.AddRange(shapes.X[shapes.RingStart[ring]..shapes.RingStart[ring + 1]]);
-                y.AddRange(shapes.Y[shapes.RingStart[ring]..shapes.RingStart[ring + 1]]);
-                rings.Add(x.Count);
-            }
-
-            features.Add(rings.Count - 1);
-        }
-
-        var few = new PolygonColumns([.. x], [.. y], [.. rings], [.. features]);
+        var few = shapes.Only(rows);
         return (few, MeasuredFeatures.Of(few, _run));
     }
 
