@@ -14,7 +14,7 @@ namespace CityRenewal.Geo.Compliance;
 /// </summary>
 public sealed class RuleBook
 {
-    private readonly Dictionary<string, WhyNot?> _missing = [];
+    private readonly Dictionary<string, WhyNot?> _missing;
     private readonly Dictionary<string, PackRule> _rules;
     private readonly HashSet<string> _bindingParts;
     private readonly Lazy<FindingSources> _sources;
@@ -23,15 +23,19 @@ public sealed class RuleBook
 
     /// <summary>Makes a pack ready.</summary>
     public RuleBook(RuleGround ground)
+        : this(ground, null)
+    {
+    }
+
+    // What a split leaves as it is, layers and the rules themselves, is taken from the book before.
+    private RuleBook(RuleGround ground, RuleBook? before)
     {
         Ground = ground;
         _sources = new Lazy<FindingSources>(() => new FindingSources(ground));
-        _rules = ground.Pack.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
-        _bindingParts = PartsOfRulesThatBind();
-        foreach (var rule in ground.Pack.Rules)
-        {
-            _missing[rule.Id] = rule.Test.Needs.Select(ground.Missing).FirstOrDefault(whyNot => whyNot is not null);
-        }
+        _rules = before?._rules ?? ground.Pack.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+        _bindingParts = before?._bindingParts ?? PartsOfRulesThatBind();
+        _missing = before?._missing ?? ground.Pack.Rules.ToDictionary(
+            rule => rule.Id, rule => rule.Test.Needs.Select(ground.Missing).FirstOrDefault(whyNot => whyNot is not null));
 
         foreach (var rule in ground.Pack.Rules)
         {
@@ -87,7 +91,7 @@ public sealed class RuleBook
             IsUdbToleranceTold = was.IsUdbToleranceTold,
             IsUdbToleranceGiven = was.IsUdbToleranceGiven,
             Tolerances = tolerances,
-        });
+        }, before);
     }
 
     /// <summary>

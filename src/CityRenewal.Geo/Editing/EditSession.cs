@@ -78,7 +78,12 @@ public sealed class EditSession
 
     /// <summary>Prepares what solving surroundings again reads, for a session in which a planner may ask for it: the first time is then no slower.</summary>
     /// <param name="cancel">Ends the work.</param>
-    public void MakeReadyToSolve(CancellationToken cancel = default) => _ground.MakeReady(cancel);
+    /// <remarks>What the first split reads besides is made ready in the background from then on.</remarks>
+    public void MakeReadyToSolve(CancellationToken cancel = default)
+    {
+        _ground.MakeReady(cancel);
+        _shelf.BeginToMakeReady();
+    }
 
     /// <summary>One area.</summary>
     /// <exception cref="ArgumentException">There is no area of that id.</exception>

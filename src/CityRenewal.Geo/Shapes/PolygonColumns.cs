@@ -68,10 +68,29 @@ public sealed class PolygonColumns
         var ringShift = features[0]._ringStart.Length - 1 - (rings.End.Value - rings.Start.Value);
         var shift = features[0]._x.Length - (vertices.End.Value - vertices.Start.Value);
         return new PolygonColumns(
-            [.. _x.AsSpan(..vertices.Start), .. features[0]._x, .. _x.AsSpan(vertices.End..), .. features.Skip(1).SelectMany(feature => feature._x)],
-            [.. _y.AsSpan(..vertices.Start), .. features[0]._y, .. _y.AsSpan(vertices.End..), .. features.Skip(1).SelectMany(feature => feature._y)],
+            Spliced(_x, vertices, features, feature => feature._x),
+            Spliced(_y, vertices, features, feature => feature._y),
             Starts(_ringStart, (rings.Start.Value, rings.End.Value, shift), features, feature => feature._ringStart),
             Starts(_featureStart, (row, row + 1, ringShift), features, feature => feature._featureStart));
+    }
+
+    private static int[] Spliced(int[] values, Range gone, IReadOnlyList<PolygonColumns> features, Func<PolygonColumns, int[]> valuesOf)
+    {
+        var behind = values.AsSpan(gone.End..);
+        var here = valuesOf(features[0]);
+        var all = GC.AllocateUninitializedArray<int>(gone.Start.Value + behind.Length + features.Sum(feature => valuesOf(feature).Length));
+        values.AsSpan(..gone.Start).CopyTo(all);
+        here.CopyTo(all, gone.Start.Value);
+        var at = gone.Start.Value + here.Length;
+        behind.CopyTo(all.AsSpan(at));
+        at += behind.Length;
+        foreach (var feature in features.Skip(1))
+        {
+            valuesOf(feature).CopyTo(all, at);
+            at += valuesOf(feature).Length;
+        }
+
+        return all;
     }
 
     private static int[] Starts(

@@ -73,19 +73,25 @@ internal sealed class LayerEstimate
         }
 
         var (known, places) = (since.Known, since.Known.Places);
-        var now = (double[])known.Distances.Clone();
+        var now = known.Distances;
         foreach (var changed in since.Changed)
         {
             var reached = changed.Around((int)Math.Ceiling((BorderDistances.Reach + 1) * on.City.Plane.UnitsPerMetre));
             int[] near = [.. Enumerable.Range(0, places.Count).Where(place => reached.Meets(new GridBox(places[place].X, places[place].Y, places[place].X, places[place].Y)))];
-            var found = near.Length == 0 ? [] : distances.Near(reached).Of([.. near.Select(place => places[place])], threads, CancellationToken.None);
+            if (near.Length == 0)
+            {
+                continue;
+            }
+
+            now = now == known.Distances ? (double[])now.Clone() : now;
+            var found = distances.Near(reached).Of([.. near.Select(place => places[place])], threads, CancellationToken.None);
             for (var k = 0; k < near.Length; k++)
             {
                 now[near[k]] = found[k];
             }
         }
 
-        var isSame = now.AsSpan().SequenceEqual(known.Distances);
+        var isSame = now == known.Distances || now.AsSpan().SequenceEqual(known.Distances);
         return new Measurement(isSame ? known.Tolerance : FollowedBorder.Estimate((layer, LayerNames.Parcels), now), places, now);
     }
 

@@ -15,7 +15,7 @@ internal sealed class GroundShelf(EditGround first)
     private const int Kept = 3;
 
     private readonly List<(ImmutableList<ParcelCut> Cuts, EditGround Ground)> _kept = [];
-    private readonly LandPatch _patch = new(first.City, first.Plan.Options);
+    private readonly LandPatch _patch = new(first.City, first.Plan.Fabric, first.Plan.Options);
 
     /// <summary>The ground of a list of cuts.</summary>
     public EditGround For(ImmutableList<ParcelCut> cuts, CancellationToken cancel)
@@ -48,6 +48,9 @@ internal sealed class GroundShelf(EditGround first)
         var land = _patch.Of(before.Plan, cuts[^1], cancel);
         return land.Changed is null ? GroundOf(land, first, cuts, cancel) : before.After(land, LocksAfter(first, cuts, land.City), cuts[^1].Id, cancel);
     }
+
+    /// <summary>Begins to make ready what the first split would wait for, while the planner looks at the plan.</summary>
+    public void BeginToMakeReady() => _ = Task.Run(_patch.MakeReady);
 
     /// <summary>Whether a ground is at hand, by its key.</summary>
     public bool Holds(object key) => first.Key == key || _kept.Exists(kept => kept.Ground.Key == key);

@@ -10,8 +10,8 @@ namespace CityRenewal.Geo.Fabric;
 /// </summary>
 internal sealed class FabricPatch
 {
-    // How far the window reaches beyond the parcel, metres: a street of open land may be wide.
-    private static readonly double[] Reaches = [60, 250];
+    // How far the window reaches beyond the parcel, metres: a street of open land may be wide. Two of three splits need no more than the first.
+    private static readonly double[] Reaches = [60, 120, 250, 600];
 
     private readonly LandFabric _fabric;
     private readonly City _city;

@@ -121,6 +121,6 @@ internal sealed class FactsPatch
             ? ZoneShares.Of(_fewBuildings, (_grids.OfDivision(division), _grids.Divisions[division].Rows), _run, holders)
                 .ToColumn(before.Name, _fewBuildings.Measured, _run.Plane, holders)
             : LayerColumn.Of(before.Name, _fewBuildings, _grids.OfTheme(theme), _run, holders);
-        return before.With(_facts.Buildings.Measured.AreasM2, _buildings, measured);
+        return before.IsAs(_buildings, measured) ? before : before.With(_facts.Buildings.Measured.AreasM2, _buildings, measured);
     }
 }
