@@ -14,7 +14,7 @@ namespace CityRenewal.Geo.Compliance;
 /// </summary>
 public sealed class RuleBook
 {
-    private readonly Dictionary<string, WhyNot?> _missing = [];
+    private readonly Dictionary<string, WhyNot?> _missing;
     private readonly Dictionary<string, PackRule> _rules;
     private readonly HashSet<string> _bindingParts;
     private readonly Lazy<FindingSources> _sources;
@@ -23,15 +23,19 @@ public sealed class RuleBook
 
     /// <summary>Makes a pack ready.</summary>
     public RuleBook(RuleGround ground)
+        : this(ground, null)
+    {
+    }
+
+    // What a split leaves as it is, layers and the rules themselves, is taken from the book before.
+    private RuleBook(RuleGround ground, RuleBook? before)
     {
         Ground = ground;
         _sources = new Lazy<FindingSources>(() => new FindingSources(ground));
-        _rules = ground.Pack.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
-        _bindingParts = PartsOfRulesThatBind();
-        foreach (var rule in ground.Pack.Rules)
-        {
-            _missing[rule.Id] = rule.Test.Needs.Select(ground.Missing).FirstOrDefault(whyNot => whyNot is not null);
-        }
+        _rules = before?._rules ?? ground.Pack.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+        _bindingParts = before?._bindingParts ?? PartsOfRulesThatBind();
+        _missing = before?._missing ?? ground.Pack.Rules.ToDictionary(
+            rule => rule.Id, rule => rule.Test.Needs.Select(ground.Missing).FirstOrDefault(whyNot => whyNot is not null));
 
         foreach (var rule in ground.Pack.Rules)
         {
@@ -71,33 +75,32 @@ public sealed class RuleBook
     /// <summary>The book of a city in which only some parcels are others than before; the same as making it ready anew.</summary>
     /// <param name="before">The book before.</param>
     /// <param name="on">The city and what lies on its parcels.</param>
-    /// <param name="changed">The parcels that are others, and the box that holds them.</param>
+    /// <param name="changed">The parcels that are others, the parts of the one that was split among them, and the box that holds all borders that are others.</param>
     /// <param name="threads">Threads to use, 0 takes all.</param>
     /// <param name="cancel">Ends the work.</param>
-    internal static RuleBook After(RuleBook before, (City City, ParcelFacts Facts) on, (IReadOnlyList<int> Rows, GridBox Box) changed, int threads, CancellationToken cancel)
+    internal static RuleBook After(RuleBook before, (City City, ParcelFacts Facts) on, (IReadOnlyList<int> Rows, IReadOnlyList<int> Parts, GridBox Box) changed, int threads, CancellationToken cancel)
     {
         var was = before.Ground;
         var labels = CategoryLabels.After(was.Labels, (on.City, on.Facts, was.Year ?? 0), changed.Rows, threads, cancel);
         var tolerances = was.Tolerances.IsValueCreated
             ? new Lazy<LayerTolerances>(LayerTolerances.After(was.Tolerances.Value, on.City, on.Facts, changed.Box, threads))
             : new Lazy<LayerTolerances>(() => LayerTolerances.Of(on.City, on.Facts, threads));
-        return new RuleBook(new RuleGround(was.Pack, on.City, on.Facts, labels, was.Year)
+        return new RuleBook(new RuleGround(was, on, labels, changed.Parts)
         {
             UdbTolerance = was.UdbTolerance,
             IsUdbToleranceTold = was.IsUdbToleranceTold,
             IsUdbToleranceGiven = was.IsUdbToleranceGiven,
             Tolerances = tolerances,
-        });
+        }, before);
     }
 
     /// <summary>
-    /// Whether land that is the same under another book of this pack is judged the same under both: nothing that is told of the
+    /// Whether land that is the same under the book before is judged the same under both: nothing that is told of the
     /// whole city differs, and no rule looks at whole units of the town.
     /// </summary>
-    internal bool JudgesAs(RuleBook other) =>
-        Ground.Labels.Needs.HasProfilesOf(other.Ground.Labels.Needs)
-        && Ground.Tolerances.IsValueCreated == other.Ground.Tolerances.IsValueCreated
-        && (!Ground.Tolerances.IsValueCreated || Ground.Tolerances.Value.Pairs.SequenceEqual(other.Ground.Tolerances.Value.Pairs))
+    internal bool JudgesAs(RuleBook before) =>
+        Ground.Labels.Needs.HasProfilesOf(before.Ground.Labels.Needs)
+        && Ground.HasTolerancesOf(before.Ground)
         && !Ground.Pack.Rules.Any(rule => rule.Test is RemainderTest or CompleteTest);
 
     /// <summary>What it judges on.</summary>

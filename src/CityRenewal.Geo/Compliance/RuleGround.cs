@@ -32,6 +32,21 @@ public sealed class RuleGround
         Tolerances = new Lazy<LayerTolerances>(() => LayerTolerances.Of(city, facts));
     }
 
+    /// <summary>The same pack for the city after a parcel was split: what was read of the city before is not read again, but for the parts.</summary>
+    internal RuleGround(RuleGround before, (City City, ParcelFacts Facts) on, CategoryLabels labels, IReadOnlyList<int> parts)
+        : this(before.Pack, on.City, on.Facts, labels, before.Year)
+    {
+        if (before._districts.IsValueCreated)
+        {
+            _districts = new Lazy<HistoricDistricts>(before.Districts.After(on.City, parts));
+        }
+
+        foreach (var (column, strips) in before._strips.Where(known => known.Value.IsValueCreated))
+        {
+            _strips[column] = new Lazy<InsideStrips>(strips.Value.After(on.City, on.Facts));
+        }
+    }
+
     /// <summary>The rules.</summary>
     public RulePack Pack { get; }
 
@@ -80,6 +95,13 @@ public sealed class RuleGround
         : ValueOf(parameter) is { } given ? new StripTolerance(given, IsTold: false) { IsGiven = true }
         : Compliance.StripTolerance.IsOfUdb(column) ? new StripTolerance(UdbTolerance, IsUdbToleranceTold) { IsGiven = IsUdbToleranceGiven }
         : _tolerances.GetOrAdd(column, name => Compliance.StripTolerance.Of(Tolerances.Value, name));
+
+    /// <summary>
+    /// Whether the layers tell the same tolerances as on another ground of this pack, of all columns that were asked for there; they are
+    /// asked for here then, too.
+    /// </summary>
+    internal bool HasTolerancesOf(RuleGround before) =>
+        before._tolerances.All(known => _tolerances.GetOrAdd(known.Key, name => Compliance.StripTolerance.Of(Tolerances.Value, name)) == known.Value);
 
     /// <summary>The edges of the features that a rule measures distances to.</summary>
     internal EdgeField EdgesOf(string to) => _edges.GetOrAdd(to, name => new Lazy<EdgeField>(() => RuleFeatures.EdgesOf(City, name))).Value;

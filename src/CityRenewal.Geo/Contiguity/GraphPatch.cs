@@ -78,47 +78,47 @@ internal sealed class GraphPatch
         return pairs;
     }
 
+    // Pairs stay in their order, so that those between two that go move together.
     private GraphColumns ToColumns(ContiguityGraph graph, HashSet<int> looking, double minimum, int parcelCount)
     {
         var pairs = PairsOf(looking, minimum);
-        var dropped = graph.A.Length - CountOf(graph, looking);
-        var count = dropped + pairs.Count;
-        int[] a = new int[count], b = new int[count], shared = new int[count], facing = new int[count];
-        var barrier = new byte[count];
-        int to = 0, next = 0;
-        for (var pair = 0; pair < graph.PairCount; pair++)
+        int[] gone = [.. PairsWith(graph, looking).Order()];
+        var columns = new PairSplice(graph, gone.Length, pairs.Count);
+        var next = 0;
+        foreach (var pair in gone)
         {
-            int one = graph.A[pair], other = graph.B[pair];
-            if (looking.Contains(one) || looking.Contains(other))
-            {
-                continue;
-            }
-
-            for (; next < pairs.Count && (pairs[next].A, pairs[next].Row.Parcel).CompareTo((one, other)) < 0; next++)
-            {
-                Put(pairs[next]);
-            }
-
-            (a[to], b[to], shared[to], facing[to], barrier[to++]) = (one, other, graph.SharedLength[pair], graph.FacingLength[pair], graph.Barrier[pair]);
+            PutBefore((graph.A[pair], graph.B[pair]));
+            columns.KeepBefore(pair);
+            columns.Skip();
         }
 
-        for (; next < pairs.Count; next++)
+        PutBefore((int.MaxValue, int.MaxValue));
+        columns.KeepBefore(graph.PairCount);
+        return columns.ToColumns(NeighboursAfter(graph, looking, pairs), parcelCount);
+
+        void PutBefore((int A, int B) key)
         {
-            Put(pairs[next]);
+            for (; next < pairs.Count && (pairs[next].A, pairs[next].Row.Parcel).CompareTo(key) < 0; next++)
+            {
+                columns.KeepBefore(columns.PlaceOf((pairs[next].A, pairs[next].Row.Parcel)));
+                columns.Put(pairs[next]);
+            }
         }
-
-        var (start, neighbours, numbers) = GraphAssembly.Adjacency(a, b, parcelCount);
-        return new GraphColumns
-        {
-            A = a, B = b, SharedLength = shared, FacingLength = facing, Barrier = barrier,
-            NeighbourStart = start, Neighbours = neighbours, NeighbourPairs = numbers,
-        };
-
-        void Put((int A, SeenRow Row) pair) =>
-            (a[to], b[to], shared[to], facing[to], barrier[to++]) = (pair.A, pair.Row.Parcel, pair.Row.Shared, pair.Row.Facing, pair.Row.Barrier);
     }
 
-    private static int CountOf(ContiguityGraph graph, HashSet<int> looking)
+    // Who looks again, and all whose pairs with them came or went.
+    private static Dictionary<int, int[]> NeighboursAfter(ContiguityGraph graph, HashSet<int> looking, List<(int A, SeenRow Row)> pairs)
+    {
+        var now = pairs.SelectMany(pair => new[] { (Of: pair.A, Other: pair.Row.Parcel), (Of: pair.Row.Parcel, Other: pair.A) }).ToLookup(pair => pair.Of, pair => pair.Other);
+        int[] Before(int parcel) => parcel < graph.ParcelCount ? graph.Neighbours[graph.NeighbourStart[parcel]..graph.NeighbourStart[parcel + 1]].ToArray() : [];
+        var others = looking.SelectMany(Before).Concat(now.Select(row => row.Key)).Concat(looking).Distinct();
+        return others.ToDictionary(
+            parcel => parcel,
+            parcel => looking.Contains(parcel) ? [.. now[parcel].Order()]
+                : (int[])[.. Before(parcel).Where(other => !looking.Contains(other)).Concat(now[parcel]).Order()]);
+    }
+
+    private static HashSet<int> PairsWith(ContiguityGraph graph, HashSet<int> looking)
     {
         var pairs = new HashSet<int>();
         foreach (var parcel in looking.Where(parcel => parcel < graph.ParcelCount))
@@ -129,6 +129,6 @@ internal sealed class GraphPatch
             }
         }
 
-        return pairs.Count;
+        return pairs;
     }
 }

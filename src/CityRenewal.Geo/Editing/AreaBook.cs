@@ -19,7 +19,7 @@ internal sealed class AreaBook
 
     /// <summary>
     /// The areas that have to be read again on another ground of the session: those that what changed between the two reaches,
-    /// and those read on a ground that is no longer at hand, which their findings would hold for ever. All where nobody can tell.
+    /// and a few of those read on a ground that is no longer at hand, which their findings would hold for ever. All where nobody can tell.
     /// </summary>
     public IEnumerable<string> ReachedBetween(EditGround before, EditGround after, Func<object, bool> isAtHand)
     {
@@ -32,8 +32,14 @@ internal sealed class AreaBook
         var reached = change.Rows.ToHashSet();
         AddDistricts(reached, change, before);
         AddDistricts(reached, change, after);
-        return _areas.Values.Where(area => area.Area.Parcels.Any(reached.Contains) || !isAtHand(_readOn[area.Area.Id])).Select(area => area.Area.Id);
+        return [.. _areas.Values.Where(area => area.Area.Parcels.Any(reached.Contains)).Select(area => area.Area.Id), .. Outdated(isAtHand)];
     }
+
+    // Their numbers hold: they are read again for the memory alone, grounds that few areas hold first, and never so many that a planner waits.
+    private IEnumerable<string> Outdated(Func<object, bool> isAtHand) =>
+        _readOn.Where(read => !isAtHand(read.Value)).GroupBy(read => read.Value, read => read.Key)
+            .OrderBy(ground => ground.Count()).ThenBy(ground => ground.Min(StringComparer.Ordinal), StringComparer.Ordinal)
+            .SelectMany(ground => ground.Order(StringComparer.Ordinal)).Take(FewAreas);
 
     // A rule that keeps districts whole looks at all of their parcels.
     private static void AddDistricts(HashSet<int> reached, LandChange change, EditGround ground)

@@ -21,7 +21,7 @@ public sealed class EditGround
         Locks = (ParcelLock[])plan.Locks.Clone();
         var year = ReferenceYears.Of(plan.City, plan.Options);
         Book = pack is null ? null
-            : before is { Ground.Book: { } was } known ? RuleBook.After(was, (plan.City, plan.Facts), (known.Change.Rows, known.Change.Box), plan.Options.Threads, cancel)
+            : before is { Ground.Book: { } was } known ? RuleBook.After(was, (plan.City, plan.Facts), (known.Change.Rows, known.Change.Parts, known.Change.Box), plan.Options.Threads, cancel)
             : RuleBook.Of(pack, (plan.City, plan.Facts, plan.Tolerances), plan.Options, year, cancel);
         Need = Book?.Ground.Need ?? NeedScores.Of(plan.City, plan.Facts, year ?? 0, plan.Options.Threads, cancel);
 
@@ -31,17 +31,19 @@ public sealed class EditGround
         Around = plan.Around;
         var alike = before is { } last && JudgesAs(last.Ground) ? before : null;
         ChangeFrom = alike?.Ground.Key;
-        Membership = alike is { } one ? MembershipRules.After(one.Ground.Membership, plan, Book, one.Change.Rows) : MembershipRules.Of(plan, Book, cancel);
+        Membership = alike is { } one ? MembershipRules.After(one.Ground.Membership, (one.Ground.Plan, plan), (one.Ground.Book, Book), (one.Change.Rows, one.Change.Parts)) : MembershipRules.Of(plan, Book, cancel);
         var contacts = ContactRules.Of(plan);
 
         // A lock is a decision about parcels: it must not change which streets lie between them.
-        var unlocked = new Lazy<Membership>(() => plan.Locks.Contains(ParcelLock.Out) ? MembershipRules.Of(Unlocked(), Book, cancel) : Membership);
-        Streets = alike is { } near && !plan.Locks.Contains(ParcelLock.Out)
-            ? near.Ground.Streets.After(plan.Fabric, (near.Ground.Membership, Membership), (contacts, Around), near.Change)
-            : new InnerStreets(plan.Fabric, unlocked.Value, contacts, Around);
-        Change = alike is { } since ? since.Change with { Rows = [.. since.Change.Rows.Union(Streets.SidesOtherThan(since.Ground.Streets)).Order()] } : null;
+        Unlocked = !plan.Locks.Contains(ParcelLock.Out) ? Membership
+            : alike is { } free ? MembershipRules.After(free.Ground.Unlocked, (free.Ground.WithoutLocks(), WithoutLocks()), (free.Ground.Book, Book), (free.Change.Rows, free.Change.Parts))
+            : MembershipRules.Of(WithoutLocks(), Book, cancel);
+        Streets = alike is { } near
+            ? near.Ground.Streets.After(plan.Fabric, (near.Ground.Unlocked, Unlocked), (contacts, Around), near.Change)
+            : new InnerStreets(plan.Fabric, Unlocked, contacts, Around);
+        Change = alike is { } since ? since.Change with { Rows = [.. since.Change.Rows.Union(Streets.SidesOfChanged()).Order()] } : null;
         _land = new Lazy<SearchLand>(() => SearchLand.Of(this, Membership));
-        _unlockedLand = plan.Locks.Contains(ParcelLock.Out) ? new Lazy<SearchLand>(() => SearchLand.Of(this, unlocked.Value)) : _land;
+        _unlockedLand = Unlocked == Membership ? _land : new Lazy<SearchLand>(() => SearchLand.Of(this, Unlocked));
         PlanChecks = new Lazy<PlanLimitChecks>(() => new PlanLimitChecks(Checks, Membership));
         Parcels = before is { } earlier ? earlier.Ground.Parcels.With(earlier.Gone, plan.City.Parcels.Ids, earlier.Change.Parts) : new IdRows(plan.City.Parcels.Ids);
         Buildings = before?.Ground.Buildings ?? new Lazy<IdRows>(() => new IdRows(plan.City.Buildings.Ids));
@@ -49,6 +51,9 @@ public sealed class EditGround
 
     /// <summary>Which parcels may be in areas at all, under the locks that the session began with.</summary>
     internal Membership Membership { get; }
+
+    /// <summary>The same if the planner had locked no parcel.</summary>
+    internal Membership Unlocked { get; }
 
     /// <summary>Names the ground without holding it.</summary>
     internal object Key { get; } = new();
@@ -109,7 +114,7 @@ public sealed class EditGround
     /// <param name="gone">Id of the parcel that was split.</param>
     /// <param name="cancel">Ends the work.</param>
     internal EditGround After(LandRead land, ParcelLock[] locks, string gone, CancellationToken cancel) =>
-        new(Plan.After((land.City, land.Fabric, land.Graph, land.Facts), locks), Book?.Ground.Pack, (this, land.Changed!, gone), cancel);
+        new(Plan.After((land.City, land.Fabric, land.Graph, land.Facts), (land.Changed!.Rows, land.Changed.Faces), locks), Book?.Ground.Pack, (this, land.Changed, gone), cancel);
 
     // What the whole city tells is the same, so that only what changed has to be looked at again.
     private bool JudgesAs(EditGround other) =>
@@ -134,5 +139,5 @@ public sealed class EditGround
     private static string Purpose(ProposalGround plan) =>
         plan.Options.ElectivePurpose.Trim().Length > 0 ? plan.Options.ElectivePurpose : "edit";
 
-    private ProposalGround Unlocked() => new(City, Plan.Fabric, Plan.Graph, Plan.Facts, Plan.Options) { Locks = new ParcelLock[City.Parcels.Count] };
+    private ProposalGround WithoutLocks() => Plan.With(Plan.Options, new ParcelLock[City.Parcels.Count]);
 }

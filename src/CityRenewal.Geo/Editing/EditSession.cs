@@ -19,7 +19,7 @@ public sealed class EditSession
     private readonly AreaBook _areas = new();
     private EditGround _ground;
     private AreaReader _reader;
-    private ParcelOwners _owners;
+    private readonly ParcelOwners _owners;
     private int _at;
 
     private EditSession(EditGround ground, EditStart start)
@@ -78,7 +78,12 @@ public sealed class EditSession
 
     /// <summary>Prepares what solving surroundings again reads, for a session in which a planner may ask for it: the first time is then no slower.</summary>
     /// <param name="cancel">Ends the work.</param>
-    public void MakeReadyToSolve(CancellationToken cancel = default) => _ground.MakeReady(cancel);
+    /// <remarks>What the first split reads besides is made ready in the background from then on.</remarks>
+    public void MakeReadyToSolve(CancellationToken cancel = default)
+    {
+        _ground.MakeReady(cancel);
+        _shelf.BeginToMakeReady();
+    }
 
     /// <summary>One area.</summary>
     /// <exception cref="ArgumentException">There is no area of that id.</exception>
@@ -182,9 +187,9 @@ public sealed class EditSession
             throw;
         }
 
-        var owners = isOther ? new ParcelOwners(ground.City.Parcels.Count) : _owners;
-        owners.Follow(isOther ? new EditState() : State, next, isOther ? [.. next.Areas.Keys] : toRead);
-        (_ground, _reader, _owners) = (ground, reader, owners);
+        _owners.Hold(ground.City.Parcels.Count);
+        _owners.Follow(State, next, toRead);
+        (_ground, _reader) = (ground, reader);
         PlanBreaches = ground.Plan.Options.Limits == PlanLimits.None
             ? []
             : [.. ground.PlanChecks.Value.Check([.. _areas.All.Select(area => area.Area)]).Select(found => found.Breach)];

@@ -13,6 +13,7 @@ internal sealed class InnerStreets
 {
     private readonly LandFabric _fabric;
     private readonly Surroundings _around;
+    private readonly bool[] _isOpen; // held, and so in an area with its sides unless it only touches them
     private readonly bool[] _mayLieInside;
     private readonly bool[] _isGiven; // by itself, whoever its sides are
     private readonly bool[] _isSearched; // and its sides may be in one area of a search
@@ -31,13 +32,20 @@ internal sealed class InnerStreets
 
         HeldStreets.Of(fabric, FacesOf(_isSearched)).ForEach(face => _isHeldInSearch[face] = true);
         HeldStreets.Of(fabric, FacesOf(_isGiven)).ForEach(face => _isHeld[face] = true);
-        _mayLieInside = Held();
-        DropWhatOnlyTouches();
+        _isOpen = new bool[fabric.FaceCount];
+        _mayLieInside = new bool[fabric.FaceCount];
+        for (var face = 0; face < _isOpen.Length; face++)
+        {
+            _isOpen[face] = IsHeld(face);
+        }
+
+        Anchor(FacesOf(_isOpen));
     }
 
     private InnerStreets(InnerStreets before, LandFabric fabric, Membership membership, (ContactRules Rules, Surroundings Around) land, IReadOnlyList<int> faces)
     {
         (_fabric, _around) = (fabric, land.Around);
+        (_isOpen, _mayLieInside) = (Grown(before._isOpen), Grown(before._mayLieInside));
         (_isGiven, _isSearched) = (Grown(before._isGiven), Grown(before._isSearched));
         (_isHeld, _isHeldInSearch) = (Grown(before._isHeld), Grown(before._isHeldInSearch));
         foreach (var face in faces)
@@ -45,11 +53,20 @@ internal sealed class InnerStreets
             Classify(face, membership, land.Rules);
         }
 
-        HeldStreets.Renew(fabric, _isHeldInSearch, _isSearched, faces);
-        HeldStreets.Renew(fabric, _isHeld, _isGiven, faces);
-        _mayLieInside = Held();
-        DropWhatOnlyTouches();
+        var asked = faces.ToHashSet();
+        asked.UnionWith(HeldStreets.Renew(fabric, _isHeldInSearch, _isSearched, faces).Where(face => _isGiven[face]));
+        asked.UnionWith(HeldStreets.Renew(fabric, _isHeld, _isGiven, faces).Where(face => _isGiven[face]));
+        foreach (var face in asked)
+        {
+            _isOpen[face] = IsHeld(face);
+        }
+
+        AnchorAgain(asked);
+        Changed = [.. asked.Where(face => face < before._mayLieInside.Length && before._mayLieInside[face] != _mayLieInside[face])];
     }
+
+    /// <summary>The faces that may lie in an area and might not before, or the other way round; of faces of the same number.</summary>
+    private IReadOnlyList<int> Changed { get; } = [];
 
     /// <summary>The streets after some parcels became others; the same as deciding for all again.</summary>
     /// <param name="fabric">The fabric afterwards, in which faces that stay have their numbers.</param>
@@ -59,7 +76,7 @@ internal sealed class InnerStreets
     public InnerStreets After(LandFabric fabric, (Membership Before, Membership Now) membership, (ContactRules Rules, Surroundings Around) land, LandChange change)
     {
         var (was, now) = membership;
-        var others = Enumerable.Range(0, was.Count).Where(parcel => was.MayJoin(parcel) != now.MayJoin(parcel));
+        var others = now.Changed.Where(parcel => parcel < was.Count && was.MayJoin(parcel) != now.MayJoin(parcel));
         int[] faces = [.. change.Rows.Concat(others).Distinct().SelectMany(parcel => land.Around.StripsOf(parcel).ToArray()).Concat(change.Faces).Distinct().Order()];
         return new InnerStreets(this, fabric, now, land, faces);
     }
@@ -71,16 +88,7 @@ internal sealed class InnerStreets
     }
 
     // A street that a search may take is held by such streets alone.
-    private bool[] Held()
-    {
-        var held = new bool[_fabric.FaceCount];
-        for (var face = 0; face < held.Length; face++)
-        {
-            held[face] = _isSearched[face] ? _isHeldInSearch[face] : _isGiven[face] && _isHeld[face];
-        }
-
-        return held;
-    }
+    private bool IsHeld(int face) => _isSearched[face] ? _isHeldInSearch[face] : _isGiven[face] && _isHeld[face];
 
     private static List<int> FacesOf(bool[] marks) => [.. Enumerable.Range(0, marks.Length).Where(face => marks[face])];
 
@@ -113,21 +121,8 @@ internal sealed class InnerStreets
         return [.. faces];
     }
 
-    /// <summary>The parcels beside faces that may lie in an area here and not there, or there and not here; of faces of the same number.</summary>
-    public IEnumerable<int> SidesOtherThan(InnerStreets other)
-    {
-        var count = Math.Min(_mayLieInside.Length, other._mayLieInside.Length);
-        for (var face = 0; face < count; face++)
-        {
-            if (_mayLieInside[face] != other._mayLieInside[face])
-            {
-                foreach (var side in SidesOf(face).ToArray())
-                {
-                    yield return side;
-                }
-            }
-        }
-    }
+    /// <summary>The parcels beside faces that may lie in an area and might not in the streets that these were made from, or the other way round.</summary>
+    public IEnumerable<int> SidesOfChanged() => Changed.SelectMany(face => SidesOf(face).ToArray());
 
     private static bool AreAllIn(ReadOnlySpan<int> sides, HashSet<int> isMember)
     {
@@ -181,25 +176,57 @@ internal sealed class InnerStreets
     }
 
     /// <summary>A crossing whose arms are too wide to lie inside only touches its corners: it stays out with them.</summary>
-    private void DropWhatOnlyTouches()
+    private void Anchor(List<int> open)
     {
-        var isAnchored = new bool[_fabric.FaceCount];
-        var open = FacesOf(_mayLieInside);
         for (var found = true; found;)
         {
             found = false;
             foreach (var face in open)
             {
-                if (Borders(face, isAnchored))
+                if (Borders(face, _mayLieInside))
                 {
-                    isAnchored[face] = found = true;
+                    _mayLieInside[face] = found = true;
                 }
             }
 
-            open.RemoveAll(face => isAnchored[face]);
+            open.RemoveAll(face => _mayLieInside[face]);
+        }
+    }
+
+    // What hangs on others alone can hang on a face that was asked, over others of its kind: all that is decided anew.
+    private void AnchorAgain(HashSet<int> asked)
+    {
+        asked.UnionWith(asked.SelectMany(NeighboursOf).Where(face => _isOpen[face]).ToList());
+        var next = new Stack<int>(asked);
+        while (next.TryPop(out var face))
+        {
+            _mayLieInside[face] = false;
+            foreach (var other in NeighboursOf(face).Where(other => _isOpen[other] && !IsBesideParcel(other) && asked.Add(other)))
+            {
+                next.Push(other);
+            }
         }
 
-        isAnchored.CopyTo(_mayLieInside, 0);
+        Anchor([.. asked.Where(face => _isOpen[face]).Order()]);
+    }
+
+    private bool IsBesideParcel(int face) => NeighboursOf(face).Exists(other => _fabric.FaceParcel[other] >= 0);
+
+    private List<int> NeighboursOf(int face)
+    {
+        var neighbours = new List<int>();
+        foreach (var ring in _fabric.FaceRings[_fabric.FaceRingStart[face].._fabric.FaceRingStart[face + 1]])
+        {
+            var h = ring;
+            do
+            {
+                neighbours.Add(_fabric.Face[h ^ 1]);
+                h = _fabric.Next[h];
+            }
+            while (h != ring);
+        }
+
+        return neighbours;
     }
 
     private bool Borders(int face, bool[] isAnchored)

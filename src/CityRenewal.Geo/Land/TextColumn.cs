@@ -48,6 +48,28 @@ public sealed class TextColumn
     /// <summary>A column of <paramref name="count"/> missing texts.</summary>
     public static TextColumn Missing(int count) => new([], new int[count + 1]);
 
+    /// <summary>The column with another text in the place of one, and further ones behind.</summary>
+    internal TextColumn With(int row, IReadOnlyList<string> texts)
+    {
+        var added = From(texts);
+        var here = added._start[1];
+        var shift = here - (_start[row + 1] - _start[row]);
+        var start = GC.AllocateUninitializedArray<int>(_start.Length + texts.Count - 1);
+        _start.AsSpan(..(row + 1)).CopyTo(start);
+        for (var i = row + 1; i < _start.Length; i++)
+        {
+            start[i] = _start[i] + shift;
+        }
+
+        for (var i = 1; i < texts.Count; i++)
+        {
+            start[Count + i] = start[Count] + added._start[i + 1] - here;
+        }
+
+        return new TextColumn(
+            [.. _bytes.AsSpan(.._start[row]), .. added._bytes.AsSpan(..here), .. _bytes.AsSpan(_start[row + 1]..), .. added._bytes.AsSpan(here..)], start);
+    }
+
     /// <summary>Columns one after the other as one.</summary>
     public static TextColumn Join(IReadOnlyList<TextColumn> parts)
     {

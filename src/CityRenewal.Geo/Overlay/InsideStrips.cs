@@ -52,6 +52,9 @@ public sealed class InsideStrips
         return new InsideStrips(facts.Column(name)!, (city, facts), grid);
     }
 
+    /// <summary>The same in the city after some parcels became others: the layer is as before.</summary>
+    internal InsideStrips After(City city, ParcelFacts facts) => new(facts.Column(_column.Name)!, (city, facts), _grid);
+
     // Several threads may measure the same parcel at once: they find the same.
     private double WidthAt(int at)
     {

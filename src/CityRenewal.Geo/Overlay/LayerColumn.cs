@@ -91,6 +91,20 @@ public sealed class LayerColumn
         return areas;
     }
 
+    /// <summary>Whether some features, measured anew, are as they were.</summary>
+    internal bool IsAs(int[] rows, LayerColumn measured)
+    {
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (_coverage[rows[i]] != measured._coverage[i] || !AreaOf(rows[i]).Equals(measured.AreaOf(i)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The column with some features measured anew, further ones behind the others.</summary>
     /// <param name="wholes">Whole areas of all features afterwards, m².</param>
     /// <param name="rows">The features, ascending.</param>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CityRenewal.Geo.Overlay;
 
 /// <summary>Features that lie neither whole in one zone nor in none, with their parts; ascending.</summary>
@@ -12,7 +14,7 @@ internal sealed class MixedShares
     {
         var at = _rows.BinarySearch(feature);
         var start = at > 0 ? _ends[at - 1] : 0;
-        parts = at < 0 ? [] : System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_parts)[start.._ends[at]];
+        parts = at < 0 ? [] : CollectionsMarshal.AsSpan(_parts)[start.._ends[at]];
         return at >= 0;
     }
 
@@ -29,17 +31,37 @@ internal sealed class MixedShares
     /// <param name="found">What was found of them, by their place among the rows.</param>
     public MixedShares With(int[] rows, MixedShares found)
     {
-        var (features, from) = SortedRows.With(_rows.ToArray(), rows.ToHashSet(), [.. found._rows.Select(i => rows[i])]);
-        var mixed = new MixedShares();
-        for (var i = 0; i < features.Length; i++)
+        var (mixed, next, kept) = (new MixedShares(), 0, 0);
+        mixed._rows.EnsureCapacity(_rows.Count + found._rows.Count);
+        mixed._ends.EnsureCapacity(_rows.Count + found._rows.Count);
+        mixed._parts.EnsureCapacity(_parts.Count + found._parts.Count);
+        foreach (var row in rows.Append(int.MaxValue))
         {
-            var (source, at) = from[i] >= 0 ? (this, from[i]) : (found, ~from[i]);
-            mixed._rows.Add(features[i]);
-            mixed._parts.AddRange(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(source._parts)[(at > 0 ? source._ends[at - 1] : 0)..source._ends[at]]);
-            mixed._ends.Add(mixed._parts.Count);
+            // What lies between two that are found anew stays in one run.
+            var at = _rows.BinarySearch(kept, _rows.Count - kept, row, null);
+            mixed.AddRun(this, kept, at < 0 ? ~at : at);
+            kept = at < 0 ? ~at : at + 1;
+            if (next < found._rows.Count && rows[found._rows[next]] == row)
+            {
+                mixed.AddRun(found, next, next + 1);
+                mixed._rows[^1] = row;
+                next++;
+            }
         }
 
         return mixed;
+    }
+
+    private void AddRun(MixedShares from, int first, int end)
+    {
+        var start = first > 0 ? from._ends[first - 1] : 0;
+        var shift = _parts.Count - start;
+        _rows.AddRange(CollectionsMarshal.AsSpan(from._rows)[first..end]);
+        _parts.AddRange(CollectionsMarshal.AsSpan(from._parts)[start..(end > 0 ? from._ends[end - 1] : 0)]);
+        for (var i = first; i < end; i++)
+        {
+            _ends.Add(from._ends[i] + shift);
+        }
     }
 
     /// <summary>Joins what chunks found, in their order, in m² and rows of the layer.</summary>

@@ -97,7 +97,7 @@ public sealed class FeatureBoxes
     /// <param name="rows">The features that are other than before, further ones at the end.</param>
     internal FeatureBoxes With(PolygonColumns shapes, IReadOnlyList<int> rows)
     {
-        var (boxes, areas) = (new GridBox[shapes.Count], new double[shapes.Count]);
+        var (boxes, areas) = (GC.AllocateUninitializedArray<GridBox>(shapes.Count), GC.AllocateUninitializedArray<double>(shapes.Count));
         _boxes.CopyTo(boxes, 0);
         _areas.CopyTo(areas, 0);
         foreach (var row in rows)

@@ -40,6 +40,89 @@ public sealed class PolygonColumns
     /// <summary>First ring of each feature, and one past the last ring.</summary>
     public ReadOnlySpan<int> FeatureStart => _featureStart;
 
+    /// <summary>Some features alone, in the order given.</summary>
+    internal PolygonColumns Only(IReadOnlyList<int> features)
+    {
+        List<int> x = [], y = [], rings = [0], starts = [0];
+        foreach (var feature in features)
+        {
+            for (var ring = _featureStart[feature]; ring < _featureStart[feature + 1]; ring++)
+            {
+                x.AddRange(_x.AsSpan(_ringStart[ring].._ringStart[ring + 1]));
+                y.AddRange(_y.AsSpan(_ringStart[ring].._ringStart[ring + 1]));
+                rings.Add(x.Count);
+            }
+
+            starts.Add(rings.Count - 1);
+        }
+
+        return new PolygonColumns([.. x], [.. y], [.. rings], [.. starts]);
+    }
+
+    /// <summary>The features with another in the place of one, and further ones behind.</summary>
+    /// <param name="row">The feature that gives way.</param>
+    /// <param name="features">The feature that takes its place, and those that follow behind the last, one each.</param>
+    internal PolygonColumns With(int row, IReadOnlyList<PolygonColumns> features)
+    {
+        var (rings, vertices) = (_featureStart[row].._featureStart[row + 1], VertexStart(row)..VertexEnd(row));
+        var ringShift = features[0]._ringStart.Length - 1 - (rings.End.Value - rings.Start.Value);
+        var shift = features[0]._x.Length - (vertices.End.Value - vertices.Start.Value);
+        return new PolygonColumns(
+            Spliced(_x, vertices, features, feature => feature._x),
+            Spliced(_y, vertices, features, feature => feature._y),
+            Starts(_ringStart, (rings.Start.Value, rings.End.Value, shift), features, feature => feature._ringStart),
+            Starts(_featureStart, (row, row + 1, ringShift), features, feature => feature._featureStart));
+    }
+
+    private static int[] Spliced(int[] values, Range gone, IReadOnlyList<PolygonColumns> features, Func<PolygonColumns, int[]> valuesOf)
+    {
+        var behind = values.AsSpan(gone.End..);
+        var here = valuesOf(features[0]);
+        var all = GC.AllocateUninitializedArray<int>(gone.Start.Value + behind.Length + features.Sum(feature => valuesOf(feature).Length));
+        values.AsSpan(..gone.Start).CopyTo(all);
+        here.CopyTo(all, gone.Start.Value);
+        var at = gone.Start.Value + here.Length;
+        behind.CopyTo(all.AsSpan(at));
+        at += behind.Length;
+        foreach (var feature in features.Skip(1))
+        {
+            valuesOf(feature).CopyTo(all, at);
+            at += valuesOf(feature).Length;
+        }
+
+        return all;
+    }
+
+    private static int[] Starts(
+        int[] starts, (int First, int End, int Shift) gone, IReadOnlyList<PolygonColumns> features, Func<PolygonColumns, int[]> startsOf)
+    {
+        var first = startsOf(features[0]);
+        var all = GC.AllocateUninitializedArray<int>(
+            starts.Length + first.Length - 1 - (gone.End - gone.First) + features.Skip(1).Sum(feature => startsOf(feature).Length - 1));
+        starts.AsSpan(..gone.First).CopyTo(all);
+        var at = gone.First;
+        foreach (var start in first.AsSpan(..^1))
+        {
+            all[at++] = starts[gone.First] + start;
+        }
+
+        foreach (var start in starts.AsSpan(gone.End..))
+        {
+            all[at++] = start + gone.Shift;
+        }
+
+        foreach (var feature in features.Skip(1))
+        {
+            var behind = all[at - 1];
+            foreach (var start in startsOf(feature).AsSpan(1..))
+            {
+                all[at++] = behind + start;
+            }
+        }
+
+        return all;
+    }
+
     /// <summary>First vertex of a feature; the feature's vertices are contiguous up to <see cref="VertexEnd"/>.</summary>
     public int VertexStart(int feature) => _ringStart[_featureStart[feature]];
 

@@ -15,7 +15,8 @@ public sealed class EditingSuite : IBenchmarkSuite
 {
     private const int Edits = 2_000;
     private const int Solutions = 200;
-    private const int Splits = 40;
+    private const int Splits = 200;
+    private const int SplitsSolvedAfter = 20;
     private const int WarmUp = 200;
 
     public string Name => "editing";
@@ -38,10 +39,13 @@ public sealed class EditingSuite : IBenchmarkSuite
         Report(book, parcels, "area and 2 rings solved again", planner.Resolve(Solutions, ResolveAround.DefaultRings));
         Report(book, parcels, "area and its unit solved again", planner.Resolve(Solutions, null));
         Report(book, parcels, "first split of a session", planner.Split(1).Splits);
-        var (splits, undos, redos) = planner.Split(Splits);
-        Report(book, parcels, "split a parcel", splits);
-        Report(book, parcels, "undo of a split", undos);
-        Report(book, parcels, "redo of a split", redos);
+        var split = planner.Split(Splits);
+        Report(book, parcels, "split a parcel", split.Splits);
+        Report(book, parcels, "undo of a split", split.Undos);
+        Report(book, parcels, "redo of a split", split.Redos);
+        Report(book, parcels, "edit right after a split", split.Edits);
+        Report(book, parcels, "area and 2 rings solved again right after a split", planner.ResolveAfterSplits(SplitsSolvedAfter, ResolveAround.DefaultRings));
+        Report(book, parcels, "split a parcel, all splits kept", planner.SplitAndKeep(Splits));
     }
 
     private static List<(double Wall, double Cpu)> Times(int count, Action run) =>

@@ -38,25 +38,63 @@ internal sealed class RandomPlanner(EditSession session, Random random)
         return times;
     }
 
-    /// <summary>Seconds of splitting parcels through their middle, of taking each split back, and of making it again.</summary>
-    public (List<(double Wall, double Cpu)> Splits, List<(double Wall, double Cpu)> Undos, List<(double Wall, double Cpu)> Redos) Split(int count)
+    /// <summary>Seconds of splitting parcels through their middle, of the edit right after, of taking each split back, and of making it again; all of it is taken back.</summary>
+    public SplitTimes Split(int count)
     {
-        List<(double Wall, double Cpu)> splits = [], undos = [], redos = [];
-        for (var tries = 0; splits.Count < count && tries < 10 * count; tries++)
+        var times = new SplitTimes([], [], [], []);
+        for (var tries = 0; times.Splits.Count < count && tries < 10 * count; tries++)
         {
-            var parcel = AnyOf(AnyArea().Area.Parcels);
-            var wasSplit = false;
-            var time = OwnClock.Time(() => wasSplit = Try(new SplitParcel(session.City.Parcels.Ids[parcel], _graph.LineThrough(parcel))));
-            if (wasSplit)
+            if (SplitAny() is not { } time)
             {
-                splits.Add(time);
-                undos.Add(OwnClock.Time(() => session.Undo()));
-                redos.Add(OwnClock.Time(() => session.Redo()));
-                session.Undo();
+                continue;
+            }
+
+            times.Splits.Add(time);
+            times.Edits.AddRange(Make(1));
+            session.Undo();
+            times.Undos.Add(OwnClock.Time(() => session.Undo()));
+            times.Redos.Add(OwnClock.Time(() => session.Redo()));
+            session.Undo();
+        }
+
+        return times;
+    }
+
+    /// <summary>Seconds of splitting parcels one after the other, each in the city of all splits before.</summary>
+    public List<(double Wall, double Cpu)> SplitAndKeep(int count)
+    {
+        var times = new List<(double Wall, double Cpu)>();
+        for (var tries = 0; times.Count < count && tries < 10 * count; tries++)
+        {
+            times.AddRange(SplitAny() is { } time ? [time] : []);
+        }
+
+        return times;
+    }
+
+    /// <summary>Seconds of solving the surroundings of an area again, each right after a split of one of its parcels.</summary>
+    public List<(double Wall, double Cpu)> ResolveAfterSplits(int count, int? rings)
+    {
+        var times = new List<(double Wall, double Cpu)>();
+        for (var tries = 0; times.Count < count && tries < 10 * count; tries++)
+        {
+            var area = AnyArea();
+            if (SplitAny(area) is not null)
+            {
+                var edit = new ResolveAround(area.Area.Id, rings);
+                times.Add(OwnClock.Time(() => Try(edit)));
             }
         }
 
-        return (splits, undos, redos);
+        return times;
+    }
+
+    private (double Wall, double Cpu)? SplitAny(EditedArea? area = null)
+    {
+        var parcel = AnyOf((area ?? AnyArea()).Area.Parcels);
+        var wasSplit = false;
+        var time = OwnClock.Time(() => wasSplit = Try(new SplitParcel(session.City.Parcels.Ids[parcel], _graph.LineThrough(parcel))));
+        return wasSplit ? time : null;
     }
 
     // Nothing worth having is an answer too; a line through the middle of a box may miss the parcel.

@@ -51,7 +51,7 @@ internal sealed class NearbyRows
     }
 
     /// <summary>Adds every row whose box meets the box, once; the order depends on places only.</summary>
-    public void Near(in GridBox box, List<int> into)
+    public void Near(GridBox box, List<int> into)
     {
         var (left, bottom, right, top) = CellsOf(box);
         for (var line = bottom; line <= top; line++)

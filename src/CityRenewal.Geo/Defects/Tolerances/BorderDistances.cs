@@ -3,7 +3,10 @@ using CityRenewal.Geo.Shapes;
 namespace CityRenewal.Geo.Defects;
 
 /// <summary>How far places are from the nearest border of a layer.</summary>
-internal sealed class BorderDistances(PolygonColumns shapes, NearbyRows near, double unitsPerMetre)
+/// <param name="shapes">The features of the layer.</param>
+/// <param name="near">Adds the features whose box meets a box.</param>
+/// <param name="unitsPerMetre">Scale of the grid.</param>
+internal sealed class BorderDistances(PolygonColumns shapes, Action<GridBox, List<int>> near, double unitsPerMetre)
 {
     /// <summary>Borders farther than this are not looked for, metres.</summary>
     public const double Reach = 12;
@@ -23,7 +26,7 @@ internal sealed class BorderDistances(PolygonColumns shapes, NearbyRows near, do
                 {
                     var (x, y) = places[i];
                     rows.Clear();
-                    near.Near(new GridBox(x - reach, y - reach, x + reach, y + reach), rows);
+                    near(new GridBox(x - reach, y - reach, x + reach, y + reach), rows);
                     var nearest = new NearestBorder(shapes);
                     foreach (var row in rows)
                     {

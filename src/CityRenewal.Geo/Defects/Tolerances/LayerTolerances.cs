@@ -7,26 +7,22 @@ namespace CityRenewal.Geo.Defects;
 /// <summary>The tolerances of all pairs of layers of a city, estimated from where they plainly follow each other.</summary>
 public sealed class LayerTolerances
 {
-    private const int MostSamples = 20_000;
-    private const double SampleEvery = 5;
-
     private static readonly string[] Compared =
     [
         LayerNames.Udb, LayerNames.PlanningUnits, LayerNames.HistoricZones, LayerNames.DetailedPlots, LayerNames.ControlLines,
-        LayerNames.AdministrativeUnits,
+        LayerNames.AdministrativeUnits, LayerNames.Buildings,
     ];
 
-    private readonly IReadOnlyList<(List<(int X, int Y)> Places, double[] Distances)> _measured;
+    private readonly IReadOnlyList<LayerEstimate> _layers;
 
-    private LayerTolerances(IReadOnlyList<LayerTolerance> pairs, IReadOnlyList<(List<(int X, int Y)> Places, double[] Distances)> measured) =>
-        (Pairs, _measured) = (pairs, measured);
+    private LayerTolerances(IReadOnlyList<LayerEstimate> layers) => _layers = layers;
 
     /// <summary>The pairs that are there to compare, in the order of layers.</summary>
-    public IReadOnlyList<LayerTolerance> Pairs { get; }
+    public IReadOnlyList<LayerTolerance> Pairs => [.. _layers.Select(layer => layer.Tolerance)];
 
     /// <summary>Tolerance between a layer and the parcels, metres; null where the data do not tell.</summary>
     public double? Of(string layer) =>
-        Pairs.FirstOrDefault(pair => pair.Layer == layer) is { IsKnown: true } pair ? pair.Metres : null;
+        _layers.FirstOrDefault(estimate => estimate.Layer == layer)?.Tolerance is { IsKnown: true } pair ? pair.Metres : null;
 
     /// <summary>Estimates the tolerances of a city.</summary>
     /// <param name="city">The city.</param>
@@ -35,56 +31,41 @@ public sealed class LayerTolerances
     /// <param name="cancel">Ends the work early.</param>
     public static LayerTolerances Of(City city, ParcelFacts facts, int threads = 0, CancellationToken cancel = default)
     {
-        var distances = DistancesIn(city, facts);
-        var (pairs, measured) = (new List<LayerTolerance>(), new List<(List<(int X, int Y)>, double[])>());
-        foreach (var layer in Compared.Where(city.Has))
+        var distances = new Lazy<BorderDistances>(() => DistancesIn(city, facts));
+        var tolerances = new LayerTolerances([.. Compared.Where(city.Has).Select(layer => LayerEstimate.Of(layer, (city, facts), distances, threads))]);
+        foreach (var layer in tolerances._layers)
         {
             cancel.ThrowIfCancellationRequested();
-            Add(layer, BorderPlaces.Along(city.Layer(layer).Shapes, SampleEvery * city.Plane.UnitsPerMetre, MostSamples));
+            _ = layer.Tolerance;
         }
 
-        if (city.Has(LayerNames.Buildings))
-        {
-            Add(LayerNames.Buildings, BuildingPlaces.OverBorders(city, facts, MostSamples));
-        }
-
-        return new LayerTolerances(pairs, measured);
-
-        void Add(string layer, List<(int X, int Y)> places)
-        {
-            var found = distances.Of(places, threads, cancel);
-            pairs.Add(FollowedBorder.Estimate((layer, LayerNames.Parcels), found));
-            measured.Add((places, found));
-        }
+        return tolerances;
     }
 
-    /// <summary>The tolerances of a city in which only parcels in a box are others than before; the same as estimating all again.</summary>
+    /// <summary>
+    /// The tolerances of a city in which only parcels in a box are others than before; the same as estimating all again. That of a
+    /// layer is estimated when somebody asks for it.
+    /// </summary>
     internal static LayerTolerances After(LayerTolerances before, City city, ParcelFacts facts, GridBox changed, int threads = 0)
     {
-        var reached = changed.Around((int)Math.Ceiling((BorderDistances.Reach + 1) * city.Plane.UnitsPerMetre));
-        var distances = new Lazy<BorderDistances>(() => DistancesIn(city, facts));
-        var (pairs, measured) = (new List<LayerTolerance>(), new List<(List<(int X, int Y)>, double[])>());
-        for (var i = 0; i < before.Pairs.Count; i++)
-        {
-            var (pair, was) = (before.Pairs[i], before._measured[i]);
-            var places = pair.Layer == LayerNames.Buildings ? BuildingPlaces.OverBorders(city, facts, MostSamples) : was.Places;
-            var isSame = ReferenceEquals(places, was.Places) || places.SequenceEqual(was.Places);
-            var known = isSame ? [] : was.Places.Zip(was.Distances).DistinctBy(pair => pair.First).ToDictionary();
-            var now = isSame ? (double[])was.Distances.Clone() : [.. places.Select(place => known.GetValueOrDefault(place, double.NaN))];
-            int[] near = [.. Enumerable.Range(0, places.Count).Where(place => double.IsNaN(now[place]) || reached.Meets(new GridBox(places[place].X, places[place].Y, places[place].X, places[place].Y)))];
-            var found = near.Length == 0 ? [] : distances.Value.Of([.. near.Select(place => places[place])], threads, CancellationToken.None);
-            for (var k = 0; k < near.Length; k++)
-            {
-                now[near[k]] = found[k];
-            }
-
-            measured.Add((places, now));
-            pairs.Add(isSame && now.AsSpan().SequenceEqual(was.Distances) ? pair : FollowedBorder.Estimate((pair.Layer, pair.Other), now));
-        }
-
-        return new LayerTolerances(pairs, measured);
+        var all = new Lazy<BorderDistances>(() => DistancesIn(city, facts));
+        return new LayerTolerances(
+            [.. before._layers.Select(layer => layer.After((city, facts), changed, (all, box => DistancesNear(city, facts, box)), threads))]);
     }
 
-    private static BorderDistances DistancesIn(City city, ParcelFacts facts) => new(
-        city.Parcels.Shapes, new NearbyRows(facts.Lots.Boxes, row => city.Parcels.Position[row] == RightsPosition.Surface), city.Plane.UnitsPerMetre);
+    private static BorderDistances DistancesIn(City city, ParcelFacts facts)
+    {
+        var rows = new NearbyRows(facts.Lots.Boxes, row => city.Parcels.Position[row] == RightsPosition.Surface);
+        return new BorderDistances(city.Parcels.Shapes, rows.Near, city.Plane.UnitsPerMetre);
+    }
+
+    // A few places need no index of the whole city.
+    private static BorderDistances DistancesNear(City city, ParcelFacts facts, GridBox places)
+    {
+        var boxes = facts.Lots.Boxes;
+        var rows = boxes.RowsMeeting(places.Around((int)Math.Ceiling(BorderDistances.Reach * city.Plane.UnitsPerMetre)))
+            .FindAll(row => city.Parcels.Position[row] == RightsPosition.Surface);
+        return new BorderDistances(
+            city.Parcels.Shapes, (box, into) => into.AddRange(rows.Where(row => boxes.Boxes[row].Meets(box))), city.Plane.UnitsPerMetre);
+    }
 }

@@ -25,7 +25,8 @@ internal static class HeldStreets
     /// <param name="held">Which faces were held before; those after.</param>
     /// <param name="isAmong">Which faces are given now.</param>
     /// <param name="changed">The faces that are others, or among those given and were not, or the other way round.</param>
-    public static void Renew(LandFabric fabric, bool[] held, bool[] isAmong, IReadOnlyList<int> changed)
+    /// <returns>The faces that were asked again; all others are held or not as before.</returns>
+    public static IReadOnlyCollection<int> Renew(LandFabric fabric, bool[] held, bool[] isAmong, IReadOnlyList<int> changed)
     {
         foreach (var face in changed)
         {
@@ -56,17 +57,19 @@ internal static class HeldStreets
             }
         }
 
-        Drop(fabric, held, asked);
+        Drop(fabric, held, asked, fallen => reached.Add(fallen));
+        return reached;
     }
 
     // Only the neighbours of a face that falls can fall after it.
-    private static void Drop(LandFabric fabric, bool[] isHeld, Stack<int> asked)
+    private static void Drop(LandFabric fabric, bool[] isHeld, Stack<int> asked, Action<int>? tell = null)
     {
         while (asked.TryPop(out var face))
         {
             if (isHeld[face] && !IsHeld(fabric, face, isHeld))
             {
                 isHeld[face] = false;
+                tell?.Invoke(face);
                 AskNeighbours(fabric, face, asked);
             }
         }

@@ -21,4 +21,23 @@ internal static class NetAreas
 
         return Array.ConvertAll(twice, area => fabric.Plane.SquareMetresOfTwice(area));
     }
+
+    /// <summary>The same after some parcels became others; all else is as before.</summary>
+    public static double[] After(double[] before, LandFabric fabric, IReadOnlyList<int> parcels)
+    {
+        var areas = new double[fabric.ParcelCount];
+        before.CopyTo(areas, 0);
+        foreach (var parcel in parcels)
+        {
+            long twice = 0;
+            foreach (var face in fabric.ParcelFaces[fabric.ParcelFaceStart[parcel]..fabric.ParcelFaceStart[parcel + 1]])
+            {
+                twice += fabric.FaceParcel[face] == parcel ? fabric.TwiceArea[face] : 0;
+            }
+
+            areas[parcel] = fabric.Plane.SquareMetresOfTwice(twice);
+        }
+
+        return areas;
+    }
 }

@@ -48,18 +48,24 @@ public sealed class ProposalGround
     internal ProposalGround With(ProposalOptions options, ParcelLock[] locks) => new(this, options) { Locks = locks };
 
     /// <summary>The same ground after some parcels became others; barriers and what nature draws are as before.</summary>
-    internal ProposalGround After((City City, LandFabric Fabric, ContiguityGraph Graph, ParcelFacts Facts) land, ParcelLock[] locks) => new(this, land) { Locks = locks };
+    /// <param name="land">The city after, and what lies where.</param>
+    /// <param name="changed">The parcels that are others, and the faces that came.</param>
+    /// <param name="locks">What the planner decided about each parcel.</param>
+    internal ProposalGround After(
+        (City City, LandFabric Fabric, ContiguityGraph Graph, ParcelFacts Facts) land, (IReadOnlyList<int> Parcels, IReadOnlyList<int> Faces) changed, ParcelLock[] locks) =>
+        new(this, land, changed) { Locks = locks };
 
-    private ProposalGround(ProposalGround before, (City City, LandFabric Fabric, ContiguityGraph Graph, ParcelFacts Facts) land)
+    private ProposalGround(
+        ProposalGround before, (City City, LandFabric Fabric, ContiguityGraph Graph, ParcelFacts Facts) land, (IReadOnlyList<int> Parcels, IReadOnlyList<int> Faces) changed)
     {
         (City, Fabric, Graph, Facts) = land;
         Options = before.Options with { LockedIn = [], LockedOut = [] };
         Locks = [];
-        NetAreas = Delineation.NetAreas.Of(Fabric);
-        HomeParcels = Delineation.HomeParcels.Of(Facts, NetAreas);
+        NetAreas = Delineation.NetAreas.After(before.NetAreas, Fabric, changed.Parcels);
+        HomeParcels = Delineation.HomeParcels.After(before.HomeParcels, (before.Facts, Facts), NetAreas, changed.Parcels);
         _barriers = before._barriers;
         var around = before._around.Value;
-        _around = new Lazy<Surroundings>(() => around.With(City, Fabric, Graph));
+        _around = new Lazy<Surroundings>(() => around.After(City, (Fabric, Graph), changed));
         Named = new ParcelIndex(City, Options);
         Crossings = new Crossings(Graph, Options.Limits.Crossings);
         Pairs = new PairPrices(Crossings, Options.Limits.CannotLink, Named);

@@ -27,6 +27,9 @@ internal sealed class Membership
     /// <summary>Parcels that one area takes whole or not at all without being one piece of land, and those that cost where they are split.</summary>
     public List<ParcelSet> Sets { get; init; } = [];
 
+    /// <summary>The parcels that were decided anew where the membership was made from one before; any others are as they were there.</summary>
+    public IReadOnlyCollection<int> Changed { get; init; } = [];
+
     /// <summary>Number of parcels.</summary>
     public int Count => Reasons.Length;
 

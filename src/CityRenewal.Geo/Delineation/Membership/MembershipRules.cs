@@ -53,25 +53,55 @@ internal static class MembershipRules
         return Joined(ground, book, reasons, keptOutBy);
     }
 
-    /// <summary>The membership of a city in which only some parcels are others than before; the same as deciding for all again.</summary>
+    /// <summary>The membership of a city in which a parcel was split and only some parcels are others than before; the same as deciding for all again.</summary>
     /// <param name="before">The membership before, of all parcels under the same options and a book that judges the same.</param>
-    /// <param name="ground">The city and the request.</param>
-    /// <param name="book">The rules; null where there are none.</param>
-    /// <param name="rows">The parcels that are others, with those that are new.</param>
-    public static Membership After(Membership before, ProposalGround ground, RuleBook? book, IReadOnlyList<int> rows)
+    /// <param name="ground">The city and the request, before and now.</param>
+    /// <param name="book">The rules before and now; null where there are none.</param>
+    /// <param name="changed">The parcels that are others, with those that are new; and the parts.</param>
+    public static Membership After(
+        Membership before, (ProposalGround Before, ProposalGround Now) ground, (RuleBook? Before, RuleBook? Now) book, (IReadOnlyList<int> Rows, int[] Parts) changed)
     {
-        var count = ground.City.Parcels.Count;
-        var reasons = new MembershipReason[count];
-        var keptOutBy = new int[book is null ? 0 : count];
-        before.OwnReasons.CopyTo(reasons, 0);
+        var count = ground.Now.City.Parcels.Count;
+        var own = new MembershipReason[count];
+        var keptOutBy = new int[book.Now is null ? 0 : count];
+        before.OwnReasons.CopyTo(own, 0);
         before.KeptOutBy.CopyTo(keptOutBy, 0);
-        var crossings = new BarrierCrossings(ground.Fabric, ground.Barriers);
-        foreach (var row in rows)
+        var crossings = new BarrierCrossings(ground.Now.Fabric, ground.Now.Barriers);
+        foreach (var row in changed.Rows)
         {
-            Decide(row, (ground, book), crossings, (reasons, keptOutBy));
+            Decide(row, (ground.Now, book.Now), crossings, (own, keptOutBy));
         }
 
-        return Joined(ground, book, reasons, keptOutBy);
+        var cells = before.Cells.After((ground.Before.Facts, ground.Now.Facts), UncrossedDivisions(ground.Now, book.Now), changed.Parts);
+        if (cells is null || WholeRequest.In(ground.Now).Count > 0)
+        {
+            return Joined(ground.Now, book.Now, own, keptOutBy);
+        }
+
+        var reach = MembershipReach.Of(changed, ground.Now.Facts, (book.Before, book.Now));
+        var membership = new Membership
+        {
+            Reasons = With(before.Reasons, reach.Parcels, parcel => own[parcel], count),
+            OwnReasons = own,
+            Cells = cells,
+            KeptOutBy = keptOutBy,
+            Groups = With(before.Groups, reach.Parcels, parcel => parcel, count),
+            Changed = reach.Parcels,
+        };
+        Contract(membership, ground.Now, book.Now, (reach.Parcels, reach.Buildings, reach.Districts));
+        return membership;
+    }
+
+    private static T[] With<T>(T[] values, IEnumerable<int> rows, Func<int, T> value, int count)
+    {
+        var with = new T[count];
+        values.CopyTo(with, 0);
+        foreach (var row in rows)
+        {
+            with[row] = value(row);
+        }
+
+        return with;
     }
 
     private static void Decide(int parcel, (ProposalGround Ground, RuleBook? Book) by, BarrierCrossings crossings, (MembershipReason[] Reasons, int[] KeptOutBy) to)
@@ -88,25 +118,35 @@ internal static class MembershipRules
 
     private static Membership Joined(ProposalGround ground, RuleBook? book, MembershipReason[] reasons, int[] keptOutBy)
     {
-        var (graph, facts, options) = (ground.Graph, ground.Facts, ground.Options);
+        var all = Enumerable.Range(0, reasons.Length);
         var membership = new Membership
         {
             Reasons = reasons,
             OwnReasons = (MembershipReason[])reasons.Clone(),
-            Cells = SearchCells.Of(facts, [.. options.Limits.UncrossedDivisions, .. book?.UncrossedDivisions ?? []]),
+            Cells = SearchCells.Of(ground.Facts, UncrossedDivisions(ground, book)),
             KeptOutBy = keptOutBy,
-            Groups = [.. Enumerable.Range(0, reasons.Length)],
+            Groups = [.. all],
+            Changed = [.. all],
         };
-        SharedBuildings.Contract(membership, graph, facts, options.MinimumContact, ground.Crossings);
-        if (book is { KeepsDistrictsWhole: true })
-        {
-            WholeDistricts.Contract(membership, ground, book.Ground.Districts);
-        }
-
+        var districts = book is { KeepsDistrictsWhole: true } ? book.Ground.Districts.Names.Count : 0;
+        Contract(membership, ground, book, (all, Enumerable.Range(0, ground.Facts.Buildings.Footprint.Length), Enumerable.Range(0, districts)));
         new KeptTogether(membership, ground).Contract(WholeRequest.In(ground));
-
         return membership;
     }
+
+    private static void Contract(
+        Membership membership, ProposalGround ground, RuleBook? book, (IEnumerable<int> Parcels, IEnumerable<int> Buildings, IEnumerable<int> Districts) among)
+    {
+        SharedBuildings.Contract(
+            membership, (ground.Graph, ground.Crossings), ground.Facts, ground.Options.MinimumContact, (among.Parcels, among.Buildings));
+        if (book is { KeepsDistrictsWhole: true })
+        {
+            WholeDistricts.Contract(membership, ground, book.Ground.Districts, (among.Parcels, among.Districts));
+        }
+    }
+
+    private static IReadOnlyList<string> UncrossedDivisions(ProposalGround ground, RuleBook? book) =>
+        [.. ground.Options.Limits.UncrossedDivisions, .. book?.UncrossedDivisions ?? []];
 
     private static MembershipReason ReasonOf(int parcel, ProposalGround ground, BarrierCrossings crossings)
     {

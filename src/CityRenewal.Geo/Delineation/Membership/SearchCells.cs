@@ -55,6 +55,27 @@ internal sealed class SearchCells
         return new SearchCells([.. keys.Select(key => numbers[key])], [.. sorted.Select(key => key.Unit)]);
     }
 
+    /// <summary>The cells after a parcel was split; null where its parts do not lie in the units that it lay in.</summary>
+    /// <param name="facts">What lies on the parcels, before and now.</param>
+    /// <param name="divisions">As above.</param>
+    /// <param name="parts">Rows of the parts: the parcel's own, and the last ones.</param>
+    public SearchCells? After((ParcelFacts Before, ParcelFacts Now) facts, IReadOnlyList<string> divisions, int[] parts)
+    {
+        foreach (var name in divisions.Where(facts.Now.Divisions.ContainsKey))
+        {
+            var unit = facts.Before.Divisions[name].Main[parts[0]];
+            if (Array.Exists(parts, part => facts.Now.Divisions[name].Main[part] != unit))
+            {
+                return null;
+            }
+        }
+
+        var cells = new int[facts.Now.Count];
+        Cells.CopyTo(cells, 0);
+        Array.ForEach(parts, part => cells[part] = Cells[parts[0]]);
+        return new SearchCells(cells, _unitOfCell);
+    }
+
     /// <summary>Numbers the pairs of what was cut so far and the units of one more division.</summary>
     private static (int Unit, int Division)[] Cut((int Unit, int Division)[] keys, ReadOnlySpan<int> main)
     {

@@ -13,10 +13,17 @@ internal static class SharedBuildings
     public const double LeastShare = 0.05;
 
     /// <summary>Joins the groups of a membership, and takes out those that cannot be one piece of land.</summary>
-    public static void Contract(Membership membership, ContiguityGraph graph, ParcelFacts facts, double minimumContact, Crossings crossings)
+    /// <param name="membership">The membership, in which each of the parcels stands alone.</param>
+    /// <param name="land">Who touches whom, and which barriers may be crossed.</param>
+    /// <param name="facts">What stands on the parcels.</param>
+    /// <param name="minimumContact">Shortest common border, metres.</param>
+    /// <param name="among">The parcels that are decided about, ascending, with all that share a building with one of them, and the buildings.</param>
+    public static void Contract(
+        Membership membership, (ContiguityGraph Graph, Crossings Crossings) land, ParcelFacts facts, double minimumContact,
+        (IEnumerable<int> Parcels, IEnumerable<int> Buildings) among)
     {
         var carriers = new List<int>();
-        for (var building = 0; building < facts.Buildings.Footprint.Length; building++)
+        foreach (var building in among.Buildings)
         {
             Carriers(building, membership, facts, carriers);
             for (var i = 1; i < carriers.Count; i++)
@@ -25,9 +32,9 @@ internal static class SharedBuildings
             }
         }
 
-        var contact = (minimumContact * graph.Plane.UnitsPerMetre) - 1;
+        var contact = (minimumContact * land.Graph.Plane.UnitsPerMetre) - 1;
         var members = new Dictionary<int, List<int>>();
-        for (var parcel = 0; parcel < membership.Count; parcel++)
+        foreach (var parcel in among.Parcels)
         {
             var leader = LeaderOf(membership.Groups, parcel);
             if (leader != parcel)
@@ -39,12 +46,15 @@ internal static class SharedBuildings
         foreach (var (leader, group) in members)
         {
             group.ForEach(parcel => membership.Groups[parcel] = leader);
-            if (!CanBeOne(group, membership, (graph, crossings), contact))
+            if (!CanBeOne(group, membership, land, contact))
             {
                 group.ForEach(parcel => TakeOut(membership, parcel));
             }
         }
     }
+
+    /// <summary>Whether so much of a footprint lies on a parcel that the parcel carries the building.</summary>
+    public static bool IsCarried(double area, double footprint) => area > LeastShare * footprint;
 
     /// <summary>The parcels of the fabric that carry a building, ascending.</summary>
     private static void Carriers(int building, Membership membership, ParcelFacts facts, List<int> carriers)
@@ -52,7 +62,7 @@ internal static class SharedBuildings
         carriers.Clear();
         foreach (var (parcel, area) in facts.BuildingShares.ParcelsOf(building))
         {
-            if (membership.Reasons[parcel] != MembershipReason.NoFace && area > LeastShare * facts.Buildings.Footprint[building])
+            if (membership.Reasons[parcel] != MembershipReason.NoFace && IsCarried(area, facts.Buildings.Footprint[building]))
             {
                 carriers.Add(parcel);
             }

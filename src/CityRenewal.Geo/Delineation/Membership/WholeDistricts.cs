@@ -10,10 +10,14 @@ namespace CityRenewal.Geo.Delineation;
 internal static class WholeDistricts
 {
     /// <summary>Joins the groups of a membership district by district; buildings that stand on several parcels are joined before.</summary>
-    public static void Contract(Membership membership, ProposalGround ground, HistoricDistricts districts)
+    /// <param name="membership">The membership.</param>
+    /// <param name="ground">The city and the request.</param>
+    /// <param name="districts">The districts.</param>
+    /// <param name="among">The parcels that are decided about, ascending, with all that a district or a building holds together with one of them; and the districts, ascending.</param>
+    public static void Contract(Membership membership, ProposalGround ground, HistoricDistricts districts, (IEnumerable<int> Parcels, IEnumerable<int> Districts) among)
     {
-        var groups = GroupsOf(membership);
-        for (var district = 0; district < districts.Names.Count; district++)
+        var groups = GroupsOf(membership, among.Parcels);
+        foreach (var district in among.Districts)
         {
             var members = WithTheirGroups(membership, groups, districts.ParcelsOf(district));
             if (CanBeOne(membership, ground, members))
@@ -28,10 +32,10 @@ internal static class WholeDistricts
     }
 
     /// <summary>The parcels of every group of more than one, by its smallest parcel.</summary>
-    private static Dictionary<int, List<int>> GroupsOf(Membership membership)
+    private static Dictionary<int, List<int>> GroupsOf(Membership membership, IEnumerable<int> parcels)
     {
         var groups = new Dictionary<int, List<int>>();
-        for (var parcel = 0; parcel < membership.Count; parcel++)
+        foreach (var parcel in parcels)
         {
             var leader = membership.Groups[parcel];
             if (leader != parcel)

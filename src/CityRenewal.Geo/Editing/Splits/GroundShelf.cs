@@ -15,7 +15,7 @@ internal sealed class GroundShelf(EditGround first)
     private const int Kept = 3;
 
     private readonly List<(ImmutableList<ParcelCut> Cuts, EditGround Ground)> _kept = [];
-    private readonly LandPatch _patch = new(first.City, first.Plan.Options);
+    private readonly LandPatch _patch = new(first.City, first.Plan.Fabric, first.Plan.Options);
 
     /// <summary>The ground of a list of cuts.</summary>
     public EditGround For(ImmutableList<ParcelCut> cuts, CancellationToken cancel)
@@ -49,6 +49,9 @@ internal sealed class GroundShelf(EditGround first)
         return land.Changed is null ? GroundOf(land, first, cuts, cancel) : before.After(land, LocksAfter(first, cuts, land.City), cuts[^1].Id, cancel);
     }
 
+    /// <summary>Begins to make ready what the first split would wait for, while the planner looks at the plan.</summary>
+    public void BeginToMakeReady() => _ = Task.Run(_patch.MakeReady);
+
     /// <summary>Whether a ground is at hand, by its key.</summary>
     public bool Holds(object key) => first.Key == key || _kept.Exists(kept => kept.Ground.Key == key);
 
@@ -66,7 +69,8 @@ internal sealed class GroundShelf(EditGround first)
     // Locks by id may name a parcel that is split: its parts carry the lock of its row.
     private static Land.ParcelLock[] LocksAfter(EditGround first, ImmutableList<ParcelCut> cuts, Land.City city)
     {
-        var locks = first.Plan.Locks.Concat(new Land.ParcelLock[city.Parcels.Count - first.Plan.Locks.Length]).ToArray();
+        var locks = new Land.ParcelLock[city.Parcels.Count];
+        first.Plan.Locks.CopyTo(locks, 0);
         var row = first.Plan.Locks.Length;
         foreach (var cut in cuts)
         {

@@ -11,20 +11,25 @@ namespace CityRenewal.Geo.Editing;
 /// What lies where after a split: only what the split reaches is read again, with the very stages that read a city. Where it
 /// reaches too far for that, the whole city is read.
 /// </summary>
-internal sealed class LandPatch(City city, ProposalOptions options)
+internal sealed class LandPatch(City city, LandFabric fabric, ProposalOptions options)
 {
     private readonly Lazy<OverlayGrids> _grids = new(() => GridsOf(city, options));
-    private BarrierPieces? _barriers;
+    private readonly Lazy<BarrierPieces> _barriers = new(() => GraphAssembly.PiecesOf(
+        city.Barriers, fabric, new ParallelOptions { MaxDegreeOfParallelism = options.Threads > 0 ? options.Threads : -1 }));
 
     /// <summary>Makes ready what the first split would wait for.</summary>
-    public void MakeReady(CancellationToken cancel) => _grids.Value.MakeReady(cancel);
+    public void MakeReady()
+    {
+        _ = _grids.Value;
+        _ = _barriers.Value;
+    }
 
     /// <summary>The city with a parcel split, and what lies on it.</summary>
     public LandRead Of(ProposalGround before, ParcelCut cut, CancellationToken cancel)
     {
         var now = SplitCity.Of(before.City, cut);
         int[] parts = [cut.Row, .. Enumerable.Range(before.City.Parcels.Count, cut.Parts.Count - 1)];
-        if (FabricPatch.Of((before.City, before.Fabric, before.Facts.Lots.Boxes), now, cut.Row, cancel) is not { } fabric)
+        if (FabricPatch.Of((before.City, before.Fabric, before.Facts.Lots.Boxes), now, cut.Row, cancel) is not { } patched)
         {
             return Whole(now, options, cancel);
         }
@@ -36,10 +41,9 @@ internal sealed class LandPatch(City city, ProposalOptions options)
         }
 
         var (boxes, limits) = (facts.Facts.Lots.Boxes, LimitsOf(options));
-        _barriers ??= GraphAssembly.PiecesOf(now.Barriers, fabric.Fabric, new ParallelOptions { MaxDegreeOfParallelism = options.Threads > 0 ? options.Threads : -1 });
-        var graph = GraphPatch.Of(before.Graph, fabric, boxes, _barriers, limits);
-        int[] rows = [.. GraphPatch.Looking(fabric, boxes, limits).Union(facts.Rows).Order()];
-        return new LandRead(now, fabric.Fabric, graph, facts.Facts, new LandChange(fabric.Changed, parts, rows, fabric.Faces));
+        var graph = GraphPatch.Of(before.Graph, patched, boxes, _barriers.Value, limits);
+        int[] rows = [.. GraphPatch.Looking(patched, boxes, limits).Union(facts.Rows).Order()];
+        return new LandRead(now, patched.Fabric, graph, facts.Facts, new LandChange(patched.Changed, parts, rows, patched.Faces));
     }
 
     /// <summary>The same of a whole city.</summary>

@@ -33,8 +33,8 @@ internal static class SplitCity
         double legal = parcels.LegalAreas[cut.Row];
         return new Parcels
         {
-            Ids = Ids(parcels.Ids, cut),
-            Shapes = Shapes(parcels.Shapes, cut),
+            Ids = parcels.Ids.With(cut.Row, cut.PartIds),
+            Shapes = parcels.Shapes.With(cut.Row, cut.Parts),
             LegalArea = With(parcels.LegalAreas, cut, part => legal * ((double)cut.Parts[part].TwiceAreaOf(0) / whole)),
             LegalPerimeter = With(parcels.LegalPerimeters, cut, _ => Unknown.Real),
             DeclaredArea = With(parcels.DeclaredAreas, cut, _ => Unknown.Real),
@@ -44,57 +44,6 @@ internal static class SplitCity
             Positions = Repeated(parcels.Position, cut.Row, added),
             Locks = Repeated(parcels.Lock, cut.Row, added),
         };
-    }
-
-    private static TextColumn Ids(TextColumn ids, ParcelCut cut)
-    {
-        var builder = new TextColumnBuilder();
-        for (var row = 0; row < ids.Count; row++)
-        {
-            if (row == cut.Row)
-            {
-                builder.Add(cut.PartIds[0]);
-            }
-            else
-            {
-                builder.Add(ids.Utf8(row));
-            }
-        }
-
-        foreach (var id in cut.PartIds.Skip(1))
-        {
-            builder.Add(id);
-        }
-
-        return builder.ToColumn();
-    }
-
-    private static PolygonColumns Shapes(PolygonColumns shapes, ParcelCut cut)
-    {
-        List<int> x = [], y = [], rings = [0], features = [0];
-        void Add(PolygonColumns from, int feature)
-        {
-            for (var ring = from.FeatureStart[feature]; ring < from.FeatureStart[feature + 1]; ring++)
-            {
-                x.AddRange(from.X[from.RingStart[ring]..from.RingStart[ring + 1]]);
-                y.AddRange(from.Y[from.RingStart[ring]..from.RingStart[ring + 1]]);
-                rings.Add(x.Count);
-            }
-
-            features.Add(rings.Count - 1);
-        }
-
-        for (var row = 0; row < shapes.Count; row++)
-        {
-            Add(row == cut.Row ? cut.Parts[0] : shapes, row == cut.Row ? 0 : row);
-        }
-
-        foreach (var part in cut.Parts.Skip(1))
-        {
-            Add(part, 0);
-        }
-
-        return new PolygonColumns([.. x], [.. y], [.. rings], [.. features]);
     }
 
     private static double[] With(ReadOnlySpan<double> column, ParcelCut cut, Func<int, double> value)
@@ -110,7 +59,7 @@ internal static class SplitCity
 
     private static T[] Repeated<T>(ReadOnlySpan<T> column, int row, int times)
     {
-        var with = new T[column.Length + times];
+        var with = GC.AllocateUninitializedArray<T>(column.Length + times);
         column.CopyTo(with);
         with.AsSpan(column.Length).Fill(column[row]);
         return with;

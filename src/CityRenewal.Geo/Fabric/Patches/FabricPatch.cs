@@ -10,8 +10,8 @@ namespace CityRenewal.Geo.Fabric;
 /// </summary>
 internal sealed class FabricPatch
 {
-    // How far the window reaches beyond the parcel, metres: a street of open land may be wide.
-    private static readonly double[] Reaches = [60, 250];
+    // How far the window reaches beyond the parcel, metres: a street of open land may be wide. Two of three splits need no more than the first.
+    private static readonly double[] Reaches = [60, 120, 250, 600];
 
     private readonly LandFabric _fabric;
     private readonly City _city;
@@ -277,9 +277,17 @@ internal sealed class FabricPatch
             Ledger = LedgerChange.Of(_fabric.Ledger, columns, (before, after), exchange.Exchanged) is var ledger && _basis.Study.Source == StudyAreaSource.Assumed
                 ? LedgerEntries.Of(columns, ledger.TwiceStudyArea, (_fabric.Plane, _basis.Study, ledger.OverlappingParcels))
                 : ledger,
-            StackedRights = _fabric.StackedRights.Count == 0 ? [] : StackedRightSearch.Of(_city, parallel),
+            StackedRights = IsUnderRights() ? StackedRightSearch.Of(_city, parallel) : _fabric.StackedRights,
             UnusableShapes = _fabric.UnusableShapes,
         };
+    }
+
+    // The parts lie in the box of the parcel: rights that do not meet it have no part in them.
+    private bool IsUnderRights()
+    {
+        var (shapes, rights) = (_city.Parcels.Shapes, _fabric.StackedRights.Select(stacked => stacked.Right).Distinct());
+        var box = Enumerable.Range(_fabric.ParcelCount, shapes.Count - _fabric.ParcelCount).Aggregate(shapes.BoxOf(_row), (all, part) => all.With(shapes.BoxOf(part)));
+        return rights.Any(right => shapes.BoxOf(right).Meets(box));
     }
 
     private static double[] Grown(double[] values, int count)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using CityRenewal.Geo.Contiguity;
 using CityRenewal.Geo.Fabric;
 using CityRenewal.Geo.Land;
+using CityRenewal.Geo.Shapes;
 
 namespace CityRenewal.Geo.Metrics;
 
@@ -18,15 +19,20 @@ public sealed class Surroundings
     private readonly ConcurrentBag<FabricMarks> _marks = [];
     private readonly Lazy<LandBlocks> _blocks;
 
-    private Surroundings(City city, LandFabric fabric, ContiguityGraph graph, double streetWidth, GivenLines? given = null)
+    private Surroundings(City city, LandFabric fabric, ContiguityGraph graph, double streetWidth)
+        : this(city, (fabric, graph), streetWidth, GivenLines.Of(city)) => (_stripStart, _strips) = StripsByParcel();
+
+    private Surroundings(Surroundings before, City city, (LandFabric Fabric, ContiguityGraph Graph) land, (IReadOnlyList<int> Parcels, IReadOnlyList<int> Faces) changed)
+        : this(city, land, before.StreetWidth, before.Given) => (_stripStart, _strips) = StripsAfter(before, changed);
+
+    private Surroundings(City city, (LandFabric Fabric, ContiguityGraph Graph) land, double streetWidth, GivenLines given)
     {
+        (Fabric, Graph) = land;
         _city = city;
-        Fabric = fabric;
-        Graph = graph;
         StreetWidth = streetWidth;
-        Given = given ?? GivenLines.Of(city);
-        _blocks = new Lazy<LandBlocks>(() => LandBlocks.Of(graph));
-        (_stripStart, _strips) = StripsByParcel();
+        Given = given;
+        _blocks = new Lazy<LandBlocks>(() => LandBlocks.Of(land.Graph));
+        (_stripStart, _strips) = ([], []);
     }
 
     /// <summary>Who touches whom.</summary>
@@ -52,8 +58,12 @@ public sealed class Surroundings
     public static Surroundings Of(City city, LandFabric fabric, ContiguityGraph graph, double streetWidth) =>
         new(city, fabric, graph, streetWidth);
 
-    /// <summary>What lies around in the same city with other parcels: what nature, rail and law draw is the same.</summary>
-    internal Surroundings With(City city, LandFabric fabric, ContiguityGraph graph) => new(city, fabric, graph, StreetWidth, Given);
+    /// <summary>What lies around in the same city with a parcel split: what nature, rail and law draw is the same.</summary>
+    /// <param name="city">The city after.</param>
+    /// <param name="land">Its fabric, in which faces that stay have their numbers, and its graph.</param>
+    /// <param name="changed">The parcels beside any face that came or went, and the faces that came, ascending.</param>
+    internal Surroundings After(City city, (LandFabric Fabric, ContiguityGraph Graph) land, (IReadOnlyList<int> Parcels, IReadOnlyList<int> Faces) changed) =>
+        new(this, city, land, changed);
 
     /// <summary>The strips, junctions and voids that a parcel is a side of, ascending; all narrow enough to lie inside an area.</summary>
     internal ReadOnlySpan<int> StripsOf(int parcel) => _strips.AsSpan(_stripStart[parcel].._stripStart[parcel + 1]);
@@ -79,12 +89,28 @@ public sealed class Surroundings
         return sides >= fewest && Fabric.StripWidthM[face] <= StreetWidth;
     }
 
+    // What comes has taken the numbers of what went.
+    private (int[] Start, int[] Strips) StripsAfter(Surroundings before, (IReadOnlyList<int> Parcels, IReadOnlyList<int> Faces) changed)
+    {
+        var come = changed.Faces.ToHashSet();
+        var inside = changed.Faces.Where(MayLieInside).ToList();
+        int[] StripsNow(int parcel)
+        {
+            int[] kept = parcel < before._stripStart.Length - 1 ? before.StripsOf(parcel).ToArray() : [];
+            return [.. kept.Where(face => !come.Contains(face)).Concat(inside.Where(face => SidesOf(face).Contains(parcel))).Order()];
+        }
+
+        return CompressedRows.With<int>(before._stripStart, before._strips, changed.Parcels.ToDictionary(parcel => parcel, StripsNow), Fabric.ParcelCount);
+    }
+
+    private ReadOnlySpan<int> SidesOf(int face) => Fabric.SideParcels[Fabric.SideStart[face]..Fabric.SideStart[face + 1]];
+
     private (int[] Start, int[] Strips) StripsByParcel()
     {
         var start = new int[Fabric.ParcelCount + 1];
         for (var face = 0; face < Fabric.FaceCount; face++)
         {
-            foreach (var side in MayLieInside(face) ? Fabric.SideParcels[Fabric.SideStart[face]..Fabric.SideStart[face + 1]] : [])
+            foreach (var side in MayLieInside(face) ? SidesOf(face) : [])
             {
                 start[side + 1]++;
             }
@@ -98,7 +124,7 @@ public sealed class Surroundings
         int[] strips = new int[start[^1]], next = start[..^1];
         for (var face = 0; face < Fabric.FaceCount; face++)
         {
-            foreach (var side in MayLieInside(face) ? Fabric.SideParcels[Fabric.SideStart[face]..Fabric.SideStart[face + 1]] : [])
+            foreach (var side in MayLieInside(face) ? SidesOf(face) : [])
             {
                 strips[next[side]++] = face;
             }

@@ -42,20 +42,7 @@ internal sealed class FactsPatch
 
     private (PolygonColumns Shapes, MeasuredFeatures Measured) Few(PolygonColumns shapes, int[] rows)
     {
-        List<int> x = [], y = [], rings = [0], features = [0];
-        foreach (var row in rows)
-        {
-            for (var ring = shapes.FeatureStart[row]; ring < shapes.FeatureStart[row + 1]; ring++)
-            {
-                x.AddRange(shapes.X[shapes.RingStart[ring]..shapes.RingStart[ring + 1]]);
-                y.AddRange(shapes.Y[shapes.RingStart[ring]..shapes.RingStart[ring + 1]]);
-                rings.Add(x.Count);
-            }
-
-            features.Add(rings.Count - 1);
-        }
-
-        var few = new PolygonColumns([.. x], [.. y], [.. rings], [.. features]);
+        var few = shapes.Only(rows);
         return (few, MeasuredFeatures.Of(few, _run));
     }
 
@@ -134,6 +121,6 @@ internal sealed class FactsPatch
             ? ZoneShares.Of(_fewBuildings, (_grids.OfDivision(division), _grids.Divisions[division].Rows), _run, holders)
                 .ToColumn(before.Name, _fewBuildings.Measured, _run.Plane, holders)
             : LayerColumn.Of(before.Name, _fewBuildings, _grids.OfTheme(theme), _run, holders);
-        return before.With(_facts.Buildings.Measured.AreasM2, _buildings, measured);
+        return before.IsAs(_buildings, measured) ? before : before.With(_facts.Buildings.Measured.AreasM2, _buildings, measured);
     }
 }

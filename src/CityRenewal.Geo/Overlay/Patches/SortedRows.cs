@@ -41,8 +41,9 @@ internal static class SortedRows
     /// <summary>Values with room for more rows behind.</summary>
     public static T[] Grown<T>(ReadOnlySpan<T> values, int count)
     {
-        var grown = new T[count];
+        var grown = GC.AllocateUninitializedArray<T>(count);
         values.CopyTo(grown);
+        grown.AsSpan(values.Length).Clear();
         return grown;
     }
 }

@@ -45,6 +45,36 @@ public class LocalSplitSessionTests
         Assert.True(splits >= 16, $"{splits} splits");
     }
 
+    [Fact]
+    public void Areas_that_a_split_does_not_reach_are_not_read_again()
+    {
+        var random = new Random(3);
+        var work = new CityWork(CityAssembly.From(SampleCity.Of(new SampleOptions(2_000, 3)), new AssemblyOptions { BaselineYear = 2026 }).City);
+        var session = PlanEditing.Open(work, work.Propose(new ProposalOptions(), pack: Pack));
+        int same = 0, splits = 0;
+        for (var tries = 0; tries < 60 && splits < 20; tries++)
+        {
+            var before = session.Areas.ToDictionary(area => area.Area.Id);
+            var area = session.Areas[random.Next(session.Areas.Count)].Area;
+            var parcel = area.Parcels[random.Next(area.Parcels.Count)];
+            try
+            {
+                session.Apply(new SplitParcel(session.City.Parcels.Ids[parcel], LineThrough(session, parcel, random)));
+            }
+            catch (EditException)
+            {
+                continue; // the line missed
+            }
+
+            splits++;
+            same += session.Areas.Count(now => ReferenceEquals(now, before[now.Area.Id])) * 2 >= session.Areas.Count ? 1 : 0;
+            session.Undo();
+        }
+
+        // Where the whole city has to be read, and where a historic district changes, all or many areas are read.
+        Assert.True(splits == 20 && same >= 17, $"after {same} of {splits} splits most areas stayed as they were read");
+    }
+
     private static int Work(int seed)
     {
         var random = new Random(seed);
@@ -106,11 +136,32 @@ public class LocalSplitSessionTests
         Assert.Equal(whole.Plan.HomeParcels, session.Ground.Plan.HomeParcels);
         Assert.Equal(whole.Membership.Reasons, session.Ground.Membership.Reasons);
         Assert.Equal(whole.Membership.Groups, session.Ground.Membership.Groups);
+        Assert.Equal(whole.Membership.Units, session.Ground.Membership.Units);
+        Assert.Equal(whole.Membership.KeptOutBy, session.Ground.Membership.KeptOutBy);
+        Assert.Equal(whole.Unlocked.Reasons, session.Ground.Unlocked.Reasons);
+        Assert.Equal(whole.Unlocked.Groups, session.Ground.Unlocked.Groups);
         var everybody = Enumerable.Range(0, whole.City.Parcels.Count).ToArray();
         Assert.Equal(
             whole.Streets.Of(everybody, [.. everybody]).Select(face => LandDump.Face(whole.Plan.Fabric, face)).Order(StringComparer.Ordinal),
             session.Ground.Streets.Of(everybody, [.. everybody]).Select(face => LandDump.Face(session.Ground.Plan.Fabric, face)).Order(StringComparer.Ordinal));
-        Assert.All(Enumerable.Range(0, whole.City.Parcels.Count), row => Assert.True(session.Ground.Parcels.TryFind(whole.City.Parcels.Ids[row], out var found) && found == row));
+        AssertJudgedOnTheSame(whole, session.Ground);
+        Assert.All(everybody, row => Assert.Equal(session.Areas.FirstOrDefault(area => area.Area.Parcels.Contains(row))?.Area.Id, session.OwnerOf(row)));
+        Assert.All(everybody, row => Assert.Equal(
+            whole.Around.StripsOf(row).ToArray().Select(face => LandDump.Face(whole.Plan.Fabric, face)).Order(StringComparer.Ordinal),
+            session.Ground.Around.StripsOf(row).ToArray().Select(face => LandDump.Face(session.Ground.Plan.Fabric, face)).Order(StringComparer.Ordinal)));
+        Assert.All(everybody, row => Assert.True(session.Ground.Parcels.TryFind(whole.City.Parcels.Ids[row], out var found) && found == row));
+    }
+
+    private static void AssertJudgedOnTheSame(EditGround whole, EditGround now)
+    {
+        var (anew, told) = (whole.Book!.Ground, now.Book!.Ground);
+        Assert.Equal(anew.Tolerances.Value.Pairs, told.Tolerances.Value.Pairs);
+        Assert.Equal(anew.Districts.Names, told.Districts.Names);
+        Assert.All(Enumerable.Range(0, whole.City.Parcels.Count), row => Assert.Equal(anew.Districts.DistrictOf(row), told.Districts.DistrictOf(row)));
+        Assert.All(Enumerable.Range(0, anew.Districts.Names.Count), district => Assert.Equal(anew.Districts.ParcelsOf(district), told.Districts.ParcelsOf(district)));
+        Assert.Equal(whole.Plan.Graph.NeighbourStart.ToArray(), now.Plan.Graph.NeighbourStart.ToArray());
+        Assert.Equal(whole.Plan.Graph.Neighbours.ToArray(), now.Plan.Graph.Neighbours.ToArray());
+        Assert.Equal(whole.Plan.Graph.NeighbourPairs.ToArray(), now.Plan.Graph.NeighbourPairs.ToArray());
     }
 
     private static IReadOnlyList<(double X, double Y)> LineThrough(EditSession session, int parcel, Random random)

@@ -45,7 +45,8 @@ public class LocalSplitTests
     private static (int Made, int Local) SplitAll(City city, Random random)
     {
         var options = new ProposalOptions();
-        var (patch, land) = (new LandPatch(city, options), LandPatch.Whole(city, options, CancellationToken.None));
+        var land = LandPatch.Whole(city, options, CancellationToken.None);
+        var patch = new LandPatch(city, land.Fabric, options);
         int made = 0, local = 0, row = 0;
         for (var tries = 0; tries < 30; tries++)
         {
