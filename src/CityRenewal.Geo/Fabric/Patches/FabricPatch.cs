@@ -181,13 +181,15 @@ internal sealed class FabricPatch
         return true;
     }
 
-    // Water and land outside may reach far out of the window: nothing there is triangulated, and its edge is the same.
+    // Water and land outside may reach far out of the window: nothing there is triangulated, and its edge is the same. Where
+    // the study area is assumed, land outside is wide open land: its triangles tell which diagonal the edge beside it is.
     private bool IsBeyondWater(int h)
     {
         var there = _whole.Find(_before.KeyOf(h));
         var (here, whole) = (_before.Columns, _fabric.Columns);
         int other = here.Graph.Face[h ^ 1], face = there < 0 ? 0 : whole.Graph.Face[there ^ 1];
-        return there >= 0 && here.FaceKinds[other] is FaceKind.Water or FaceKind.Outside && here.FaceKinds[other] == whole.FaceKinds[face]
+        var isClosed = here.FaceKinds[other] == FaceKind.Water || (here.FaceKinds[other] == FaceKind.Outside && _basis.Study.Source != StudyAreaSource.Assumed);
+        return there >= 0 && isClosed && here.FaceKinds[other] == whole.FaceKinds[face]
             && here.FaceInStudyArea[other] == whole.FaceInStudyArea[face] && _kept.ContainsValue(other);
     }
 

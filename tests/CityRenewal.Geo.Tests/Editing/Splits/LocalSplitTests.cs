@@ -23,8 +23,19 @@ public class LocalSplitTests
         seed => CityAssembly.From(DirtyCity.Of(new SampleOptions(DirtyCity.FewestParcels, seed)).Layers.Select(layer => layer.Layer), new AssemblyOptions { BaselineYear = 2026 }).City, cities: 4);
 
     [Fact]
-    public void So_it_is_where_nobody_gave_a_study_area() => AllAreRight(seed => WithoutStudyArea(
-        CityAssembly.From(SampleCity.Of(new SampleOptions(400, seed)), new AssemblyOptions { BaselineYear = 2026 }).City), cities: 3, leastLocal: 0.4);
+    public void So_it_is_where_nobody_gave_a_study_area() => AllAreRight(TownWithoutStudyArea, cities: 3, leastLocal: 0.4);
+
+    // In the window parcels enclose a bit of wide land beside the street; in the town it is part of land without end, which
+    // is triangulated otherwise. A new corner on the street turned the diagonal between the two.
+    [Fact]
+    public void A_street_beside_wide_land_ends_where_the_whole_of_that_land_says_and_not_a_window_on_it()
+    {
+        const int town = 6659;
+
+        var (made, local) = SplitAll(TownWithoutStudyArea(town), new Random(town));
+
+        Assert.True(made >= 5 && local >= 0.4 * made, $"{local} of {made} splits were local");
+    }
 
     private static void AllAreRight(Func<int, City> cityOf, int cities, double leastLocal = 0.8)
     {
@@ -96,6 +107,9 @@ public class LocalSplitTests
         var isSplit = parts.Count >= 2 && parts.All(part => (double)part.TwiceAreaOf(0) / SingleOutline.LengthOf(part) >= ParcelCutting.LeastWidthM * MetreUnits);
         return isSplit ? new ParcelCut(row, parcels.Ids[row], [.. parts.Select((_, part) => $"{parcels.Ids[row]}-{part + 1}")], parts) : null;
     }
+
+    private static City TownWithoutStudyArea(int seed) => WithoutStudyArea(
+        CityAssembly.From(SampleCity.Of(new SampleOptions(400, seed)), new AssemblyOptions { BaselineYear = 2026 }).City);
 
     private static City WithoutStudyArea(City city) => new()
     {
