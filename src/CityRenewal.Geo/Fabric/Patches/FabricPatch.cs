@@ -162,6 +162,11 @@ internal sealed class FabricPatch
 
             foreach (var h in _before.HalvesOf(face))
             {
+                if (!AreAllAround(h))
+                {
+                    return false;
+                }
+
                 var other = _before.Columns.Graph.Face[h ^ 1];
                 if (other == 0)
                 {
@@ -178,6 +183,29 @@ internal sealed class FabricPatch
             }
         }
 
+        return true;
+    }
+
+    // The first borders around a corner of open land tell who is faced there: one may be of a parcel beyond the window that
+    // touches nothing but the corner.
+    private bool AreAllAround(int h)
+    {
+        var (here, whole) = (_before.Columns, _fabric.Columns);
+        int start = _whole.Find(_before.KeyOf(h)), around = start;
+        do
+        {
+            foreach (var side in (ReadOnlySpan<int>)[around, around ^ 1])
+            {
+                var row = whole.FaceParcel[whole.Graph.Face[side]];
+                if (row >= 0 && (_before.Find(_whole.KeyOf(side)) is not (>= 0 and var there) || _before.RowOf(here.FaceParcel[here.Graph.Face[there]]) != row))
+                {
+                    return false;
+                }
+            }
+
+            around = whole.Graph.Next[around ^ 1];
+        }
+        while (around != start);
         return true;
     }
 

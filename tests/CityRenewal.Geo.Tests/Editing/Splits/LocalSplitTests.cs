@@ -23,7 +23,7 @@ public class LocalSplitTests
         seed => CityAssembly.From(DirtyCity.Of(new SampleOptions(DirtyCity.FewestParcels, seed)).Layers.Select(layer => layer.Layer), new AssemblyOptions { BaselineYear = 2026 }).City, cities: 4);
 
     [Fact]
-    public void So_it_is_where_nobody_gave_a_study_area() => AllAreRight(TownWithoutStudyArea, cities: 3, leastLocal: 0.4);
+    public void So_it_is_where_nobody_gave_a_study_area() => AllAreRight(TownWithoutStudyArea, cities: 3, leastLocal: 0.3);
 
     // In the window parcels enclose a bit of wide land beside the street; in the town it is part of land without end, which
     // is triangulated otherwise. A new corner on the street turned the diagonal between the two.
@@ -34,7 +34,7 @@ public class LocalSplitTests
 
         var (made, local) = SplitAll(TownWithoutStudyArea(town), new Random(town));
 
-        Assert.True(made >= 5 && local >= 0.4 * made, $"{local} of {made} splits were local");
+        Assert.True(made >= 5 && local >= 0.3 * made, $"{local} of {made} splits were local");
     }
 
     private static void AllAreRight(Func<int, City> cityOf, int cities, double leastLocal = 0.8)
