@@ -38,12 +38,45 @@ internal sealed class FabricComposition(
 
     private FaceGraph ToGraph()
     {
-        var count = arrangement.Half.VertexCount;
-        return new FaceGraph(arrangement.Half.X[..count], arrangement.Half.Y[..count], weave.Origin, weave.Next, weave.Face)
+        var (x, y) = EndsOfBorders();
+        return new FaceGraph(x, y, weave.Origin, weave.Next, weave.Face)
         {
             FaceRingStart = weave.FaceRingStart,
             FaceRings = weave.FaceRings,
         };
+    }
+
+    // A point where a border was crossed that is none any more, as that of a spike, is the end of nothing and is left out.
+    private (int[] X, int[] Y) EndsOfBorders()
+    {
+        var (half, origin) = (arrangement.Half, weave.Origin);
+        var isEnd = new bool[half.VertexCount];
+        foreach (var vertex in origin)
+        {
+            isEnd[vertex] = true;
+        }
+
+        if (Array.IndexOf(isEnd, false) < 0)
+        {
+            return (half.X[..half.VertexCount], half.Y[..half.VertexCount]);
+        }
+
+        var (number, kept) = (new int[isEnd.Length], new List<int>(isEnd.Length));
+        for (var vertex = 0; vertex < isEnd.Length; vertex++)
+        {
+            number[vertex] = kept.Count;
+            if (isEnd[vertex])
+            {
+                kept.Add(vertex);
+            }
+        }
+
+        for (var i = 0; i < origin.Length; i++)
+        {
+            origin[i] = number[origin[i]];
+        }
+
+        return ([.. kept.Select(vertex => half.X[vertex])], [.. kept.Select(vertex => half.Y[vertex])]);
     }
 
     private void CopyClosedFaces()

@@ -37,6 +37,17 @@ public class LocalSplitTests
         Assert.True(made >= 5 && local >= 0.3 * made, $"{local} of {made} splits were local");
     }
 
+    // Its seventh split crosses a spike of a parcel that is no border after snapping: the crossing was kept as a point without borders.
+    [Fact]
+    public void A_crossing_with_a_spike_that_is_no_border_leaves_no_point()
+    {
+        const int town = 532;
+
+        var (made, local) = SplitAll(CityAssembly.From(SampleCity.Of(new SampleOptions(632, town)), new AssemblyOptions { BaselineYear = 2026 }).City, new Random(town));
+
+        Assert.True(made >= 7 && local > 0, $"{local} of {made} splits were local");
+    }
+
     private static void AllAreRight(Func<int, City> cityOf, int cities, double leastLocal = 0.8)
     {
         int splits = 0, local = 0;
