@@ -87,21 +87,25 @@ internal sealed class ReachCheck
     }
 
     /// <summary>The least that an area is given inside before it comes to each node, until no way is shorter.</summary>
-    private SortedDictionary<int, long> GivenBefore(int payer, Dictionary<int, long> given)
+    private Dictionary<int, long> GivenBefore(int payer, Dictionary<int, long> given)
     {
-        var before = new SortedDictionary<int, long> { [payer] = 0 };
-        var waiting = new SortedSet<(long Given, int Node)> { (0, payer) };
-        while (waiting.Count > 0)
+        var before = new Dictionary<int, long> { [payer] = 0 };
+        var waiting = new PriorityQueue<int, long>();
+        waiting.Enqueue(payer, 0);
+        while (waiting.TryDequeue(out var node, out var sofar))
         {
-            var (sofar, node) = waiting.Min;
-            waiting.Remove((sofar, node));
-            foreach (var next in given.ContainsKey(node) ? _steps.From(node) : [])
+            // A shorter way was found while this one waited, or an area that comes here is outside.
+            if (sofar > before[node] || !given.TryGetValue(node, out var land))
             {
-                var there = sofar + given[node];
-                if (!before.TryGetValue(next, out var known) || there < known)
+                continue;
+            }
+
+            foreach (var next in _steps.From(node))
+            {
+                if (!before.TryGetValue(next, out var known) || sofar + land < known)
                 {
-                    waiting.Remove((known, next));
-                    waiting.Add((before[next] = there, next));
+                    before[next] = sofar + land;
+                    waiting.Enqueue(next, sofar + land);
                 }
             }
         }

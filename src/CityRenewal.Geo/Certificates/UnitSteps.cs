@@ -11,6 +11,7 @@ internal sealed class UnitSteps
     private readonly int _past;
     private readonly SortedSet<int>[] _next;
     private readonly SortedSet<int>[] _apart;
+    private readonly int[]?[] _from;
 
     public UnitSteps(CertifiedProblem problem, int unit)
     {
@@ -18,6 +19,7 @@ internal sealed class UnitSteps
         (_first, _past) = (problem.UnitStart[unit], problem.UnitStart[unit + 1]);
         _next = [.. Enumerable.Range(_first, _past - _first).Select(_ => new SortedSet<int>())];
         _apart = [.. _next.Select(_ => new SortedSet<int>())];
+        _from = new int[_next.Length][];
         for (var node = _first; node < _past; node++)
         {
             if (problem.StreetFace[node] >= 0)
@@ -35,7 +37,7 @@ internal sealed class UnitSteps
     }
 
     /// <summary>The parcels' nodes a step away from one, counted from the unit's first.</summary>
-    public IEnumerable<int> From(int node) => _next[node].Except(_apart[node]);
+    public int[] From(int node) => _from[node] ??= [.. _next[node].Except(_apart[node])];
 
     /// <summary>Whether a node is a street.</summary>
     public bool IsStreet(int node) => _problem.StreetFace[_first + node] >= 0;
