@@ -100,7 +100,7 @@ public sealed class AlternativeSearch
                 continue;
             }
 
-            outcomes[step] = Search(_work.At(prices[step]), start, $"alternatives: λ {prices[step]:0.##}");
+            outcomes[step] = Search(_work.At(prices[step]), start?.Areas ?? [], $"alternatives: λ {prices[step]:0.##}");
             _lines.Add(new FrontLine(prices[step], outcomes[step]!.Bound));
             _atRequest = prices[step] == _ground.Options.Lambda ? outcomes[step] : _atRequest;
         }
@@ -108,7 +108,7 @@ public sealed class AlternativeSearch
         return [.. prices.Select((lambda, step) => (lambda, outcomes[step]!)).Where(pair => pair.Item2 is not null)];
     }
 
-    private SearchOutcome Search(SearchProblem problem, SearchOutcome? start, string stage)
+    private SearchOutcome Search(SearchProblem problem, IReadOnlyList<int[]> start, string stage)
     {
         var outcome = _work.Search(problem, start, _run with { Begins = null, Ends = null }, (stage, _progress), _cancel);
         _run = _run.After(outcome.Work);
@@ -145,7 +145,7 @@ public sealed class AlternativeSearch
         for (var at = 0; at < Discounts.Length && chosen.Count < _ground.Options.Alternatives && !_isCutShort;)
         {
             var problem = _work.Avoiding(chosen.SelectMany(plan => plan.Outcome.Areas), Discounts[at]);
-            var outcome = Search(problem, asked with { Areas = [] }, $"alternatives: other land {chosen.Count + 1}");
+            var outcome = Search(problem, [], $"alternatives: other land {chosen.Count + 1}");
             TellEnd(isDone: false);
 
             // What is searched on changed land is worth what it is on the land as it is, and bounded as the request is.
@@ -183,7 +183,7 @@ public sealed class AlternativeSearch
         {
             // Its boundary is not drawn for what does not go: it is searched, and bounded, without that worth.
             var problem = _work.WithoutFloorWorth;
-            outcome = Search(problem with { Limits = problem.Limits with { Price = options.Lambda * problem.Nodes.MetresPerUnit } }, outcome, "alternatives: least demolition");
+            outcome = Search(problem with { Limits = problem.Limits with { Price = options.Lambda * problem.Nodes.MetresPerUnit } }, outcome.Areas, "alternatives: least demolition");
         }
 
         var without = AlternativeNumbers.Of(_work.Finish(outcome, options, _progress, _cancel), _ground.Options.Lambda);

@@ -1,4 +1,3 @@
-using CityRenewal.Geo.Certificates;
 using CityRenewal.Geo.Compliance;
 
 namespace CityRenewal.Geo.Delineation;
@@ -91,11 +90,6 @@ internal sealed record Reach
         double usual = takes.Values.Where(each => each is > 0 and < RuleRow.Prohibitive).Sum(each => (double)each);
         return new Reach(-1, row, inside, ([.. takes.Keys], [.. takes.Values], SquareMetresOfTwice(land) * land.Limits.LeastTwiceArea / Math.Max(1, usual)));
     }
-
-    /// <summary>The limit that a certificate tells.</summary>
-    public static Reach Of(UnitLand land, NodeSteps steps, ReachCertificate told) => told.Row >= 0
-        ? OfRow(land, steps, told.Row, told.Inside)
-        : OfLand(land, steps, [told.Payer, .. told.Held.Where(node => node != told.Payer)], told.Inside);
 
     /// <summary>How far chosen nodes are from keeping it, in m² of land or as many parts of what takes; below 0 where it is kept.</summary>
     public double Lack(ReadOnlySpan<bool> chosen)

@@ -8,7 +8,6 @@ internal sealed record TighteningEffort(double Found, int MostCuts)
     // Cuts times nodes of a city; with less than the fewest cuts a bound stays farther off than a plan is worth looking at.
     private const long UsualWork = 5_000_000;
     private const int FewestCuts = 20;
-    private const int FewestFromNear = 12;
     private const int UsualCuts = 80;
 
     /// <summary>Whether areas keep the rules' rows too, each by itself; not so where something is locked in whatever it breaks.</summary>
@@ -25,7 +24,6 @@ internal sealed record TighteningEffort(double Found, int MostCuts)
 
     /// <summary>Cuts for each unit of a city: many for a small one, as few as win something for a large one.</summary>
     /// <param name="nodes">Nodes of the city.</param>
-    /// <param name="isNear">Whether prices are begun with that proved the bound where outline or land cost a little more or less.</param>
-    public static int CutsFor(int nodes, bool isNear = false) =>
-        (int)Math.Clamp(UsualWork / Math.Max(1, nodes), isNear ? FewestFromNear : FewestCuts, UsualCuts);
+    public static int CutsFor(int nodes) =>
+        (int)Math.Clamp(UsualWork / Math.Max(1, nodes), FewestCuts, UsualCuts);
 }

@@ -21,24 +21,6 @@ internal static class UnitProof
         return Written(land, cut);
     }
 
-    /// <summary>The bound at the prices that prove it where outline or land cost a little more or less; leaves the cut solved at them.</summary>
-    /// <param name="land">The unit.</param>
-    /// <param name="cut">Solves it.</param>
-    /// <param name="near">What is proven there.</param>
-    /// <param name="cancel">Ends the work.</param>
-    public static UnitCertificate Near(UnitLand land, UnitCut cut, UnitCertificate near, CancellationToken cancel)
-    {
-        if (near.Reaches.Count == 0)
-        {
-            return Of(land, cut, cancel, StartOf(near));
-        }
-
-        var steps = new NodeSteps(land);
-        var reach = new ReachSet([.. near.Reaches.Select(told => Reach.Of(land, steps, told))], [.. near.Reaches.Select(told => told.Price)], land.ParcelCount);
-        cut.Solve(land, StartOf(near) with { Reach = reach }, cancel);
-        return Written(land, cut);
-    }
-
     /// <summary>A lower bound where small pieces of the cut are asked to reach for more land; the given one where that wins nothing.</summary>
     /// <param name="land">The unit.</param>
     /// <param name="cut">Room for cuts, with the same prices of the plan as the proof.</param>
@@ -53,7 +35,7 @@ internal static class UnitProof
             return proof;
         }
 
-        var prices = new UnitTightening(land, cut, effort) { Known = proof.Reaches }.Run(StartOf(proof), cancel);
+        var prices = new UnitTightening(land, cut, effort).Run(StartOf(proof), cancel);
         cut.Solve(land, prices, default);
         return cut.Millionths < proof.Millionths ? Written(land, cut) : proof;
     }

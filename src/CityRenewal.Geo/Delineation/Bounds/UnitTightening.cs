@@ -1,5 +1,3 @@
-using CityRenewal.Geo.Certificates;
-
 namespace CityRenewal.Geo.Delineation;
 
 /// <summary>
@@ -51,9 +49,6 @@ internal sealed class UnitTightening
         _asking = new ReachAsking(land, _steps, _bundle) { MostNew = _mostLimits * MostNewLimits / MostLimits };
     }
 
-    /// <summary>Limits of reach to begin with, and what they cost.</summary>
-    public IReadOnlyList<ReachCertificate> Known { get; init; } = [];
-
     /// <summary>Finds prices; what costs the unit as a whole stays as it is, but for the price of land, which the reaches take over.</summary>
     /// <param name="start">Prices of the unit as a whole.</param>
     /// <param name="cancel">Ends the work; what was won until then is returned.</param>
@@ -63,7 +58,6 @@ internal sealed class UnitTightening
         var whole = TakeOver(start with { Land = Math.Min(0, start.Land), Rows = (long[])start.Rows.Clone() });
         try
         {
-            Know();
             _asking.AskAround();
             Array.Resize(ref _centre, _bundle.Count);
             _value = Try(whole, _centre, cancel);
@@ -134,7 +128,7 @@ internal sealed class UnitTightening
             {
                 var reach = Reach.OfRow(_land, _steps, row, all);
                 _bundle.Add(reach);
-                prices.Add(reach.PriceOf(whole.Rows[row] + Known.Where(known => IsOfUnit(known) && known.Row == row).Sum(known => known.Price)));
+                prices.Add(reach.PriceOf(whole.Rows[row]));
                 whole.Rows[row] = 0;
             }
         }
@@ -143,21 +137,6 @@ internal sealed class UnitTightening
         _ofUnit = _centre.Length;
         return whole;
     }
-
-    private void Know()
-    {
-        var prices = new List<double>(_centre);
-        foreach (var known in Known.Where(known => !IsOfUnit(known)))
-        {
-            var reach = Reach.Of(_land, _steps, known);
-            _bundle.Add(reach);
-            prices.Add(reach.PriceOf(known.Price));
-        }
-
-        _centre = [.. prices];
-    }
-
-    private bool IsOfUnit(ReachCertificate known) => known.Row >= 0 && known.Inside.Length == _land.ParcelCount;
 
     private bool IsFar => _bestBound - _effort.Found > _effort.Close;
 

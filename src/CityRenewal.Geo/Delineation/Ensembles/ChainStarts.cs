@@ -16,7 +16,7 @@ internal static class ChainStarts
         ProposalWork work, int chains, IProgress<WorkProgress>? progress, CancellationToken cancel) =>
     [
         .. Enumerable.Range(0, chains).Select(chain => work.Search(
-            chain == 0 ? work.Problem : Changed(work.Problem, chain), null, SearchRun.Whole with { BoundCuts = 0 }, ($"ensemble: start {chain + 1}", progress), cancel).Areas),
+            chain == 0 ? work.Problem : Changed(work.Problem, chain), [], SearchRun.Whole with { BoundCuts = 0 }, ($"ensemble: start {chain + 1}", progress), cancel).Areas),
     ];
 
     /// <summary>The problem with benefits changed by chance, each node by its own.</summary>

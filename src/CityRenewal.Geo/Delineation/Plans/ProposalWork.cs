@@ -73,26 +73,22 @@ internal sealed class ProposalWork
     public SearchOutcome Search(SearchRun run, IProgress<WorkProgress>? progress, CancellationToken cancel)
     {
         run.Begins?.Invoke();
-        var outcome = Search(Problem, null, run, ("areas", progress), cancel);
+        var outcome = Search(Problem, [], run, ("areas", progress), cancel);
         run.Ends?.Invoke();
         return outcome;
     }
 
     /// <summary>Searches a problem on the same land.</summary>
     /// <param name="problem">The problem.</param>
-    /// <param name="start">What was found on the land at prices near these; without areas, or null, begins from the existing plan, or from nothing.</param>
+    /// <param name="start">Areas to begin from; none begins from the existing plan, or from nothing.</param>
     /// <param name="run">How long the search may work.</param>
     /// <param name="told">What the search is called, and who is told how far it is.</param>
     /// <param name="cancel">Ends the work; nothing is returned then.</param>
     public SearchOutcome Search(
-        SearchProblem problem, SearchOutcome? start, SearchRun run, (string Stage, IProgress<WorkProgress>? Progress) told, CancellationToken cancel)
+        SearchProblem problem, IReadOnlyList<int[]> start, SearchRun run, (string Stage, IProgress<WorkProgress>? Progress) told, CancellationToken cancel)
     {
         var existing = _existing.Start(problem.Nodes);
-        var from = existing with
-        {
-            Areas = start is { Areas.Count: > 0 } ? start.Areas : existing.Areas,
-            Near = ReferenceEquals(problem.Floors, Problem.Floors) ? start?.Proofs : null,
-        };
+        var from = start.Count > 0 ? existing with { Areas = start } : existing;
         var outcome = new CitySearch(problem, from, told.Progress) { Stage = told.Stage }.Run(run, _run.Ground.Options.Threads, cancel);
         return ReferenceEquals(problem.Benefits, Problem.Benefits) ? Checked(outcome, problem, told.Progress, cancel) : outcome;
     }

@@ -19,7 +19,6 @@ internal sealed class SearchRounds
     private readonly UnitStates _states;
     private readonly double[] _bounds;
     private readonly UnitCertificate?[] _proofs;
-    private readonly bool[] _isLowered;
     private double[] _prices;
     private double _roundBound;
     private int _still;
@@ -31,7 +30,6 @@ internal sealed class SearchRounds
         (_limits, _states) = (limits, states);
         _bounds = (double[])states.AtMost.Clone();
         _proofs = new UnitCertificate?[_bounds.Length];
-        _isLowered = new bool[_bounds.Length];
         _prices = new double[limits.Count];
         Bound = _bounds.Sum();
         Chosen = new int[_bounds.Length];
@@ -61,9 +59,6 @@ internal sealed class SearchRounds
 
     /// <summary>The areas seen in all units, where they are kept and put together anew; null in large cities.</summary>
     public CityAreas? Seen { get; init; }
-
-    /// <summary>Whether this round may begin from what is known at prices near these.</summary>
-    public bool IsFromNear => Number == 0 && _limits.Count == 0 && Seen is null;
 
     /// <summary>Whether areas seen on the way are kept.</summary>
     public bool Recombines => Seen is not null;
@@ -118,7 +113,7 @@ internal sealed class SearchRounds
         var found = _states.WorthOf(unit, PlanPrices.None);
         return problem.Nodes.StreetStart[unit] - problem.Nodes.ProblemStart[unit] <= UnitSearchOptions.Default.TryAllUpTo
             || _states.HasFixed(unit) || _proofs[unit] is not { } proof
-            || (!proof.WithoutLocks && (_isLowered[unit] || (proof.Millionths * SearchLimits.BenefitUnit) - found <= new TighteningEffort(found, 0).Close));
+            || (!proof.WithoutLocks && (proof.Millionths * SearchLimits.BenefitUnit) - found <= new TighteningEffort(found, 0).Close);
     }
 
     /// <summary>
@@ -148,7 +143,6 @@ internal sealed class SearchRounds
         if (Number == 0)
         {
             _proofs[unit] = result.Proof;
-            _isLowered[unit] = result.IsLowered;
         }
     }
 
@@ -224,7 +218,7 @@ internal sealed class SearchRounds
         (SearchProblem Problem, int Unit, UnitCut Cut) of, UnitCertificate proof, int cuts, CancellationToken stop)
     {
         var isHeld = _states.HoldsLocked(of.Unit);
-        if (isHeld && (cuts == 0 || _isLowered[of.Unit]))
+        if (isHeld && cuts == 0)
         {
             return proof;
         }

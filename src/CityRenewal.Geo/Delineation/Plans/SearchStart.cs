@@ -1,5 +1,3 @@
-using CityRenewal.Geo.Certificates;
-
 namespace CityRenewal.Geo.Delineation;
 
 /// <summary>Where a search begins instead of from nothing.</summary>
@@ -7,9 +5,6 @@ namespace CityRenewal.Geo.Delineation;
 /// <param name="Fixed">City-wide nodes of areas that stay as they are; they are part of what is found.</param>
 internal sealed record SearchStart(IReadOnlyList<int[]> Areas, IReadOnlyList<int[]> Fixed)
 {
-    /// <summary>What proves the bound of each unit at prices near these; null where nothing is known.</summary>
-    public IReadOnlyList<UnitCertificate>? Near { get; init; }
-
     /// <summary>From nothing.</summary>
     public static readonly SearchStart Nothing = new([], []);
 

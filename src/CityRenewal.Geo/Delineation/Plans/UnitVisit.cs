@@ -21,21 +21,10 @@ internal sealed record UnitVisit(int Round, IReadOnlyList<int[]> Start, IReadOnl
     /// <summary>What is known of the unit, where only what its bound is led by is tried: areas to start from, and the proof.</summary>
     public (IReadOnlyList<int[]> Start, UnitCertificate Proof)? Again { get; init; }
 
-    /// <summary>
-    /// What is known of the unit at prices near these: the bound is lowered first, and the search begins from what leads it, then from the
-    /// areas found there. Null looks at the unit for the first time.
-    /// </summary>
-    public NearUnit? Near { get; init; }
-
     /// <summary>What the visit finds: from the cut, and from the start too where that is already worth more.</summary>
     /// <exception cref="OperationCanceledException">It was ended before it had anything.</exception>
     public UnitResult Of(UnitLand land, UnitCut cut, CancellationToken cancel)
     {
-        if (Near is { Proof.WithoutLocks: false } && Fixed.Count == 0 && land.ParcelCount > Options.TryAllUpTo)
-        {
-            return FromNear(land, cut, Near, cancel);
-        }
-
         var first = Again is { } again ? Options with { Start = again.Start, Proof = again.Proof } : Options;
         var cold = WithFixed(land, UnitSearch.Of(land, cut, first, cancel));
         if (cold.Work == 0)
@@ -53,25 +42,6 @@ internal sealed record UnitVisit(int Round, IReadOnlyList<int[]> Start, IReadOnl
         return cancel.IsCancellationRequested || !warm.IsBetterThan(cold)
             ? cold
             : warm with { Work = cold.Work, Seen = [.. cold.Seen, .. warm.Seen] };
-    }
-
-    private UnitResult FromNear(UnitLand land, UnitCut cut, NearUnit near, CancellationToken cancel)
-    {
-        var effort = new TighteningEffort(WorthOfStart(land), near.Cuts) { AsksRows = !Enumerable.Range(0, land.ParcelCount).Any(land.IsLockedIn) };
-        var proof = UnitProof.Tightened(land, cut, UnitProof.Near(land, cut, near.Proof, cancel), effort, cancel);
-
-        // A bound that was lowered in part would lead elsewhere when the visit is repeated.
-        cancel.ThrowIfCancellationRequested();
-        var led = Enumerable.Range(0, land.ParcelCount).Where(node => proof.Chosen[node]).Select(land.CityNode).ToArray();
-        var options = Options with { Proof = proof, WorkPerParcel = near.WorkPerParcel };
-        var found = UnitSearch.Of(land, cut, options with { Start = led.Length == 0 ? [] : [led] }, cancel) with { IsLowered = true };
-        if (StopAfter < long.MaxValue || cancel.IsCancellationRequested || Start.Count == 0)
-        {
-            return found;
-        }
-
-        var warm = UnitSearch.Of(land, cut, options with { Start = Start, WorkPerParcel = near.WorkPerParcel / 2 }, cancel);
-        return cancel.IsCancellationRequested || !warm.IsBetterThan(found) ? found : warm with { Work = found.Work, IsLowered = true };
     }
 
     private UnitSearchOptions Options => new() { Restart = Round, Fixed = Fixed, StopAfter = StopAfter, WorkPerParcel = WorkPerParcel, Recombines = Recombines, Known = Known };

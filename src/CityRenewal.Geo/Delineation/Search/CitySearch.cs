@@ -43,7 +43,7 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
         var states = new UnitStates(problem, _limits, _fixed);
         var tally = new SearchTally(count, progress) { Stage = Stage };
         tally.Begin(states.AtMost);
-        var cuts = run.BoundCuts ?? TighteningEffort.CutsFor(problem.Nodes.Count, isNear: start.Near is not null);
+        var cuts = run.BoundCuts ?? TighteningEffort.CutsFor(problem.Nodes.Count);
         var rounds = new SearchRounds(_limits, states)
         {
             Plan = prices, Allowance = AllowanceOf(prices), Tightens = _limits.Count == 0 && cuts > 0, IsAnyPlanEnough = !run.IsBoundAsked,
@@ -59,7 +59,7 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
             var whole = (int)Math.Min(count, wanted.Visits - work.Visits);
             var steps = whole < count ? wanted.Steps : 0;
             tally.Expect(work.Visits + count);
-            var (done, part) = Round(rounds, states, new Slice(visits, whole, steps, cuts), tally);
+            var (done, part) = Round(rounds, states, new Slice(visits, whole, steps), tally);
             work = new SearchWork(work.Visits + done, part);
             waited = rounds.End(done == count) ? 0 : waited + 1;
             if (rounds.Number == 1 && done == count && run.BoundCuts != 0)
@@ -141,7 +141,6 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
                     rounds.Number, rounds.StartOf(unit) ?? _start[unit], _fixed[unit], unit < slice.Whole ? long.MaxValue : slice.Steps)
                 {
                     Again = rounds.AgainOf(problem, unit),
-                    Near = rounds.IsFromNear && start.Near is { } near ? new NearUnit(near[unit], slice.Cuts, WorkPerParcel / 2) : null,
                     WorkPerParcel = rounds.WorkOf(WorkPerParcel, unit),
                     Recombines = rounds.Recombines,
                     Known = rounds.Seen?.KnownOf(land) ?? [],
@@ -169,5 +168,5 @@ internal sealed class CitySearch(SearchProblem problem, SearchStart start, IProg
         return (finished, hasPart ? found[finished]?.Result.Work ?? 0 : 0);
     }
 
-    private readonly record struct Slice(UnitVisits Visits, int Whole, long Steps, int Cuts);
+    private readonly record struct Slice(UnitVisits Visits, int Whole, long Steps);
 }

@@ -17,9 +17,6 @@ internal sealed record UnitResult(IReadOnlyList<int[]> Areas, double Value, Unit
     /// <summary>Whether it breaks less than another, or as much and is worth more.</summary>
     public bool IsBetterThan(UnitResult other) => Broken < other.Broken || (Broken == other.Broken && Value > other.Value);
 
-    /// <summary>Whether the bound was lowered before the search, which began from what leads it.</summary>
-    public bool IsLowered { get; init; }
-
     /// <summary>Areas seen on the way, where the search was asked to keep them.</summary>
     public IReadOnlyList<SeenArea> Seen { get; init; } = [];
 
