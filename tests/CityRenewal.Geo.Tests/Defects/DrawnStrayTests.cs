@@ -24,6 +24,14 @@ public class DrawnStrayTests
         Assert.Equal("low", told.Pairs.Single(pair => pair.Layer == LayerNames.ControlLines).Confidence);
     }
 
+    [Fact]
+    public void A_layer_of_few_edges_is_told_with_less_confidence_though_nearly_all_of_them_follow()
+    {
+        var told = HoldsWhatItsConfidenceSays(2, 4.0 / 3);
+
+        Assert.Equal("medium", told.Pairs.Single(pair => pair.Layer == LayerNames.HistoricZones).Confidence);
+    }
+
     [Theory]
     [InlineData(0.6, 3)]
     [InlineData(2, 7)]
@@ -45,8 +53,8 @@ public class DrawnStrayTests
     private static (double Least, double Most) Trusted(string confidence) => confidence switch
     {
         "high" => (0.75, 1.4),
-        "medium" => (0.55, 1.5),
-        "low" => (0.4, 1.6),
+        "medium" => (0.5, 1.7),
+        "low" => (0.3, 2),
         "none" => (0, double.PositiveInfinity),
         _ => throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "Not a confidence."),
     };
