@@ -5,21 +5,7 @@ namespace CityRenewal.Geo.Tests.Delineation;
 
 public class UnitRowTests
 {
-    private static readonly Gen<SmallUnit> SmallCase =
-        from width in Gen.Int[2, 5]
-        from height in Gen.Int[1, 4]
-        from rows in Gen.Int[0, 8].Select(sign => "ABCDEFGH."[sign]).Array[width].Array[height]
-        from worth in Gen.Int[-200, 500].Array[8]
-        from takes in Gen.Int[-6, 6].Array[8]
-        from limit in Gen.Int[-2, 6]
-        from price in Gen.Double[0.2, 4]
-        from least in Gen.Int[1, 4]
-        from room in Gen.Int[0, 4]
-        select new SmallUnit([.. rows.Select(row => new string(row)).Prepend("AABBC"[..width])], worth, price, least, least + room)
-        {
-            Takes = takes,
-            RowLimit = limit,
-        };
+    private static readonly Gen<SmallUnit> SmallCase = DrawnUnits.Of(5, 6, Gen.Int[-2, 6]);
 
     [Fact]
     public void Under_a_rule_what_is_found_never_beats_the_best_and_the_best_never_beats_the_bound() =>

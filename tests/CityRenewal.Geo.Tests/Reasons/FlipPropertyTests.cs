@@ -8,21 +8,7 @@ namespace CityRenewal.Geo.Tests.Reasons;
 /// <summary>Flips against what trying all sets of parcels says.</summary>
 public class FlipPropertyTests
 {
-    private static readonly Gen<SmallUnit> Case =
-        from width in Gen.Int[2, 4]
-        from height in Gen.Int[1, 4]
-        from rows in Gen.Int[0, 8].Select(sign => "ABCDEFGH."[sign]).Array[width].Array[height]
-        from worth in Gen.Int[-200, 500].Array[8]
-        from takes in Gen.Int[-3, 3].Array[8]
-        from rowLimit in Gen.Int[0, 4]
-        from price in Gen.Double[0.2, 4]
-        from least in Gen.Int[1, 4]
-        from room in Gen.Int[0, 4]
-        select new SmallUnit([.. rows.Select(row => new string(row)).Prepend("AABBC"[..width])], worth, price, least, least + room)
-        {
-            Takes = takes,
-            RowLimit = rowLimit,
-        };
+    private static readonly Gen<SmallUnit> Case = DrawnUnits.Of(4, 3, Gen.Int[0, 4]);
 
     // One area over any mask: the value is taken anew from the outline of the flipped set.
     [Fact]
