@@ -74,7 +74,13 @@ internal static class CheckTable
         {
             table.Row(
                 $"{pair.Layer} – {pair.Other}", pair.Metres, pair.MedianMetres, pair.Samples, pair.FollowingShare,
-                pair.IsKnown ? pair.Confidence : "not told by the data 数据无法判断");
+                pair.Confidence switch
+                {
+                    "high" => "high, within a third 高,误差三分之一以内",
+                    "medium" => "medium, within a half 中,误差一半以内",
+                    "low" => "low, may be twice as much 低,实际可能加倍",
+                    _ => "not told by the data 数据无法判断",
+                });
         }
 
         if (tolerances.Pairs.Count > 0)
